@@ -1,0 +1,8 @@
+# One target that carries the warnings; only our own code links it.
+add_library(tonghop_warnings INTERFACE)
+target_compile_options(tonghop_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wold-style-cast -Wnull-dereference
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+  $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
+  $<$<BOOL:${TONGHOP_WERROR}>:-Werror>)

@@ -1,0 +1,9 @@
+#include "base/version.hpp"
+
+namespace tonghop {
+
+std::string_view version() {
+    return TONGHOP_VERSION;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,43 @@
+// How readers hand over cells: one at a time, in file order, without building a workbook. A view
+// is valid only during the call.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "grid/cell.hpp"
+
+namespace tonghop {
+
+/// Style of a cell, resolved once per style and shared by all its cells.
+struct CellStyle {
+    std::string_view number_format;  ///< Excel's code; empty = General
+    std::string_view font;
+    bool bold = false;
+    bool is_date = false;  ///< the format shows a date or a time
+    std::uint8_t indent = 0;
+};
+
+struct CellView {
+    CellRef ref;
+    CellType type = CellType::blank;
+    double number = 0;      ///< as in Cell; dates already in the 1900 system
+    std::string_view text;  ///< as in Cell, but not normalised to NFC
+    std::string_view formula;
+    bool has_formula = false;
+    bool has_result = true;
+    bool hidden_row = false;
+    const CellStyle* style = nullptr;  ///< never null
+};
+
+class CellVisitor {
+ public:
+    virtual ~CellVisitor() = default;
+    virtual void begin_sheet(std::string_view name, bool hidden) = 0;
+    virtual void cell(const CellView& cell) = 0;
+    virtual void hidden_columns(std::uint32_t first, std::uint32_t last) = 0;
+    virtual void merge(const CellRange& range) = 0;
+    virtual void end_sheet() = 0;
+};
+
+}  // namespace tonghop

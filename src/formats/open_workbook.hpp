@@ -1,0 +1,36 @@
+// The one door to every format. What a file is, is told from its bytes, never from its name.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "formats/cell_visitor.hpp"
+#include "grid/workbook.hpp"
+
+namespace tonghop {
+
+/// Bounds on what one workbook may cost. Exceeding one is WorkbookFault::too_large, naming it.
+struct ReadLimits {
+    std::uint64_t file_bytes = 512ULL << 20;
+    std::uint64_t inflated_bytes = 4ULL << 30;  ///< all parts together
+    std::uint32_t inflate_ratio = 1100;  ///< of one part above 1 MiB; deflate cannot exceed 1032
+    std::uint32_t entries = 20'000;      ///< parts of an archive
+    std::uint64_t cells = 40'000'000;
+    std::uint32_t merges = 200'000;           ///< in one sheet
+    std::uint64_t string_bytes = 2ULL << 30;  ///< shared strings of a workbook
+    std::uint32_t xml_depth = 256;
+};
+
+enum class FileFormat { xlsx, csv };
+
+/// Reads the bytes of one workbook into `visitor`. `name` is used for the sheet name of formats
+/// without sheets (csv). Throws WorkbookError.
+void read_workbook(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+                   const ReadLimits& limits = {});
+
+/// A whole workbook in memory, texts in NFC, with what each number shows. Throws WorkbookError.
+Workbook load_workbook(const std::filesystem::path& path, const ReadLimits& limits = {});
+
+}  // namespace tonghop

@@ -1,0 +1,31 @@
+// What a reader found in one cell.
+#pragma once
+
+#include <string>
+
+#include "grid/cell_ref.hpp"
+
+namespace tonghop {
+
+enum class CellType { blank, number, text, boolean, date, error };
+
+/// A cell that holds something (a blank cell is not stored).
+/// Numbers and dates keep the stored double; a date's double is the serial day of the 1900 system
+/// (1 = 1900-01-01) whatever system the workbook uses, so that all later code knows one calendar.
+struct Cell {
+    CellRef ref;
+    CellType type = CellType::blank;
+    double number = 0;          ///< number, date (serial), boolean (0 or 1)
+    std::string text;           ///< text (NFC); error code ("#DIV/0!")
+    std::string shown;          ///< number or date as its number format shows it; else as `text`
+    std::string number_format;  ///< Excel's code, US notation ("#,##0.0", "0%"); empty = General
+    std::string formula;        ///< without the leading "="; empty if the cell holds a constant
+    std::string font;           ///< font name of the cell style; empty if unknown
+    bool bold = false;
+    bool hidden = false;      ///< its row, column or sheet is hidden
+    std::uint8_t indent = 0;  ///< alignment indent of the style
+    bool has_formula = false;
+    bool has_result = true;  ///< false: a formula whose result was not stored
+};
+
+}  // namespace tonghop

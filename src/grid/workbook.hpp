@@ -1,0 +1,50 @@
+// A workbook in memory: sparse sheets in file order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grid/cell.hpp"
+
+namespace tonghop {
+
+/// A sparse sheet: non-blank cells in row-major order, and the merged ranges.
+class Sheet {
+ public:
+    Sheet(std::string name, bool hidden) : name_(std::move(name)), hidden_(hidden) {}
+
+    const std::string& name() const { return name_; }
+    bool hidden() const { return hidden_; }
+    const std::vector<Cell>& cells() const { return cells_; }
+    const std::vector<CellRange>& merges() const { return merges_; }
+
+    /// The cell at `ref`, or nullptr if it is blank.
+    const Cell* at(CellRef ref) const;
+    /// Like `at`, but any cell of a merged range answers with the range's head.
+    const Cell* at_merged(CellRef ref) const;
+    /// The merged range that covers `ref`, if any.
+    const CellRange* merge_at(CellRef ref) const;
+    /// The smallest rectangle with all cells; nothing if the sheet is blank.
+    std::optional<CellRange> used_range() const;
+
+    /// Cells may be added in any order; the last one at an address wins. Call `seal` once at the
+    /// end.
+    void add(Cell cell) { cells_.push_back(std::move(cell)); }
+    void add_merge(CellRange range) { merges_.push_back(range); }
+    void seal();
+
+ private:
+    std::string name_;
+    bool hidden_;
+    std::vector<Cell> cells_;
+    std::vector<CellRange> merges_;
+};
+
+struct Workbook {
+    std::string file;    ///< base name, as findings quote it
+    std::string sha256;  ///< of the bytes read
+    std::vector<Sheet> sheets;
+};
+
+}  // namespace tonghop

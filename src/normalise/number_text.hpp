@@ -1,0 +1,38 @@
+// The number grammar: what a text cell says a figure is. One door for "1.789,2", "trên 92%",
+// "từ 10 - 11%", "06/6", "3 ngàn cây", "giảm còn 53,38%", "duy trì", "(1.250)".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "config/mapping.hpp"
+#include "model/amount.hpp"
+
+namespace tonghop {
+
+enum class NumberProblem {
+    none,
+    blank,         ///< nothing, or only blanks
+    not_a_number,  ///< no figure and no comparator word in it
+    malformed,     ///< digits whose grouping contradicts itself ("15.000.00")
+    too_large,     ///< more digits than a Decimal holds
+    date           ///< a day such as "31/12/2022", where a number is due
+};
+
+struct NumberText {
+    NumberProblem problem = NumberProblem::none;
+    Amount amount;     ///< scale words applied: "3 ngàn cây" is 3000
+    std::string unit;  ///< what follows the figure: "cây", "%", "tỷ đồng"; else empty
+    Decimal rounding;  ///< half a unit of the last digit written, scale words applied
+    std::optional<Decimal> of;  ///< "12/19": 19
+    bool approximate = false;   ///< khoảng, gần, ước
+    /// One separator before exactly three digits: 1500 or 1.5 by convention alone. `other_reading`
+    /// is the value under the other convention.
+    std::optional<Decimal> other_reading;
+};
+
+/// Reads all of `text`; what it cannot account for makes it not_a_number. Never throws.
+NumberText parse_number_text(std::string_view text, Separators convention);
+
+}  // namespace tonghop
