@@ -46,8 +46,8 @@ Combined count_true(const Column& column) {
         const bool yes = column[i]->amount.value && !column[i]->amount.value->is_zero();
         if (yes) count += 1;
     }
-    const bool any = std::find(combined.counted.begin(), combined.counted.end(), true) !=
-                     combined.counted.end();
+    const bool any =
+        std::find(combined.counted.begin(), combined.counted.end(), true) != combined.counted.end();
     if (any) combined.amount = Amount{Comparator::equal, count, {}};
     return combined;
 }
@@ -110,14 +110,20 @@ Combined weighted_mean(const Indicator& indicator, const Column& column,
 
 Combined combine(const Indicator& indicator, const Column& column, const ColumnOf& column_of) {
     switch (indicator.over_places.kind) {
-        case Aggregation::sum: return add(column);
-        case Aggregation::ratio: return ratio(indicator, column, column_of);
-        case Aggregation::weighted_mean: return weighted_mean(indicator, column, column_of);
-        case Aggregation::count_true: return count_true(column);
-        case Aggregation::not_additive: break;
+        case Aggregation::sum:
+            return add(column);
+        case Aggregation::ratio:
+            return ratio(indicator, column, column_of);
+        case Aggregation::weighted_mean:
+            return weighted_mean(indicator, column, column_of);
+        case Aggregation::count_true:
+            return count_true(column);
+        case Aggregation::not_additive:
+            break;
     }
     Combined combined = nothing(column);
-    for (std::size_t i = 0; i < column.size(); ++i) combined.counted[i] = has_said(column[i]);
+    for (std::size_t i = 0; i < column.size(); ++i)
+        combined.counted[i] = has_said(column[i]);
     return combined;
 }
 

@@ -17,9 +17,10 @@ using Column = std::vector<const Observation*>;
 using ColumnOf = std::function<Column(const std::string& indicator)>;
 
 struct Combined {
-    std::optional<Amount> amount;      ///< none: cannot be combined
-    std::vector<bool> counted;         ///< which places are in it
-    std::vector<bool> without_weight;  ///< places with a figure but no weight, numerator or denominator
+    std::optional<Amount> amount;  ///< none: cannot be combined
+    std::vector<bool> counted;     ///< which places are in it
+    std::vector<bool>
+        without_weight;  ///< places with a figure but no weight, numerator or denominator
 };
 
 Combined combine(const Indicator& indicator, const Column& column, const ColumnOf& column_of);

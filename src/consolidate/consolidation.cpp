@@ -12,7 +12,7 @@ namespace {
 using FigureKey = std::tuple<std::string, Scenario, Period>;
 
 class Consolidator {
-  public:
+ public:
     Consolidator(const std::vector<Observation>& observations,
                  const std::vector<const Place*>& expected, const Configuration& config,
                  const Period& report, Findings& findings)
@@ -28,11 +28,12 @@ class Consolidator {
 
     Consolidation consolidate() {
         if (!config_.profile.parent.empty()) report_absent_places();
-        for (const FigureKey& key : keys_) consolidate_figure(key);
+        for (const FigureKey& key : keys_)
+            consolidate_figure(key);
         return std::move(result_);
     }
 
-  private:
+ private:
     Column column_of(const std::string& indicator, Scenario scenario, const Period& period) const;
     void consolidate_figure(const FigureKey& key);
     void report_absent_places();
@@ -54,7 +55,8 @@ class Consolidator {
 
 std::string join(const std::vector<std::string>& codes) {
     std::string joined;
-    for (const std::string& code : codes) joined += (joined.empty() ? "" : ", ") + code;
+    for (const std::string& code : codes)
+        joined += (joined.empty() ? "" : ", ") + code;
     return joined;
 }
 
@@ -167,9 +169,9 @@ bool Consolidator::report_without_weight(const ConsolidatedFigure& figure,
     Finding finding = finding_for(figure, "weight-missing", Severity::warning);
     const bool ratio = indicator.over_places.kind == Aggregation::ratio;
     finding.detail = ratio ? "ratio" : "mean";
-    finding.expected = ratio ? indicator.over_places.numerator + ", " +
-                                   indicator.over_places.denominator
-                             : indicator.over_places.weight;
+    finding.expected =
+        ratio ? indicator.over_places.numerator + ", " + indicator.over_places.denominator
+              : indicator.over_places.weight;
     finding.args["places"] = join(places);
     findings_.push_back(std::move(finding));
     return true;
@@ -178,8 +180,8 @@ bool Consolidator::report_without_weight(const ConsolidatedFigure& figure,
 void Consolidator::report_not_additive(const ConsolidatedFigure& figure, std::string detail) {
     const bool by_rule = detail == "by-rule";
     if (by_rule && !told_not_additive_.insert(figure.indicator).second) return;
-    Finding finding = finding_for(figure, "not-additive",
-                                  by_rule ? Severity::info : Severity::warning);
+    Finding finding =
+        finding_for(figure, "not-additive", by_rule ? Severity::info : Severity::warning);
     finding.detail = std::move(detail);
     if (by_rule) {
         finding.scenario.reset();
@@ -201,8 +203,7 @@ const ConsolidatedFigure* Consolidation::find(std::string_view indicator, Scenar
 
 const Observation* Consolidation::at(std::string_view place, std::string_view indicator,
                                      Scenario scenario, const Period& period) const {
-    const auto found =
-        by_key.find({std::string(place), std::string(indicator), scenario, period});
+    const auto found = by_key.find({std::string(place), std::string(indicator), scenario, period});
     return found == by_key.end() ? nullptr : found->second;
 }
 

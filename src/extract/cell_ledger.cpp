@@ -6,13 +6,15 @@ namespace tonghop {
 
 std::map<std::string, std::size_t> CellLedger::counts() const {
     std::map<std::string, std::size_t> counts;
-    for (const auto& [cell, name] : excluded_) ++counts[std::string(name)];
+    for (const auto& [cell, name] : excluded_)
+        ++counts[std::string(name)];
     return counts;
 }
 
 std::size_t CellLedger::cells_in(const Sheet& sheet) const {
     std::size_t count = 0;
-    for (const Cell& cell : sheet.cells()) if (covers(cell.ref)) ++count;
+    for (const Cell& cell : sheet.cells())
+        if (covers(cell.ref)) ++count;
     return count;
 }
 

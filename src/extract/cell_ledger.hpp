@@ -31,7 +31,7 @@ inline constexpr std::string_view kNoteRow = "note-row";
 
 /// The rows a table takes on its sheet, and the excluded cells in them.
 class CellLedger {
-  public:
+ public:
     CellLedger() = default;
     CellLedger(std::uint32_t first_row, std::uint32_t last_row)
         : first_row_(first_row), last_row_(last_row) {}
@@ -44,10 +44,11 @@ class CellLedger {
     /// Non-blank cells of `sheet` inside the table.
     std::size_t cells_in(const Sheet& sheet) const;
     /// Non-blank cells that are neither excluded nor the address of an observation or a finding.
-    std::vector<CellRef> unaccounted(const Sheet& sheet, const std::vector<Observation>& observations,
+    std::vector<CellRef> unaccounted(const Sheet& sheet,
+                                     const std::vector<Observation>& observations,
                                      const Findings& findings) const;
 
-  private:
+ private:
     std::uint32_t first_row_ = 1;
     std::uint32_t last_row_ = 0;
     std::map<CellRef, std::string_view> excluded_;

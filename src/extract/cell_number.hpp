@@ -19,8 +19,8 @@ struct CellReading {
     NumberText number;  ///< with status reported and no fault
 };
 
-/// Reads a non-blank cell. Marks of the mapping come first; a number shown in per cent (format "0%")
-/// is that many per cent; yes and no of a boolean indicator are 1 and 0.
+/// Reads a non-blank cell. Marks of the mapping come first; a number shown in per cent (format
+/// "0%") is that many per cent; yes and no of a boolean indicator are 1 and 0.
 CellReading read_cell(const Cell& cell, const Indicator& indicator, const Mapping& mapping,
                       Separators convention);
 

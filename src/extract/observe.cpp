@@ -39,7 +39,7 @@ void apply(const LabelTarget& target, Amount& amount) {
 }
 
 class Observer {
-  public:
+ public:
     Observer(const RawTable& table, const ReportContext& context, Findings& findings)
         : table_(table), context_(context), findings_(findings) {
         for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
@@ -48,11 +48,12 @@ class Observer {
     }
 
     std::vector<Observation> observe() {
-        for (const RawRow& row : table_.rows) observe_row(row);
+        for (const RawRow& row : table_.rows)
+            observe_row(row);
         return std::move(observations_);
     }
 
-  private:
+ private:
     void observe_row(const RawRow& row);
     void observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator);
     void read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
@@ -81,8 +82,14 @@ Observation Observer::blank_observation(const RawCell& value, const Indicator& i
     const ColumnSpec& spec = context_.mapping.table.columns[column.spec];
     Observation observation{
         {context_.place, indicator.code, *spec.scenario, spec.period->resolve(context_.period)},
-        {}, indicator.unit, Status::missing, {}, {},
-        {context_.file, table_.sheet->name(), value.ref}, context_.mapping.form, {}};
+        {},
+        indicator.unit,
+        Status::missing,
+        {},
+        {},
+        {context_.file, table_.sheet->name(), value.ref},
+        context_.mapping.form,
+        {}};
     if (value.cell != nullptr) observation.raw = squeeze(value.cell->shown);
     return observation;
 }
@@ -105,7 +112,8 @@ Finding Observer::finding_about(const Observation& observation, std::string code
 void Observer::observe_row(const RawRow& row) {
     const Indicator* indicator = context_.config.indicators.find(row.match.target.indicator);
     const std::size_t first = observations_.size();
-    for (const RawCell& value : row.values) observe_cell(row, value, *indicator);
+    for (const RawCell& value : row.values)
+        observe_cell(row, value, *indicator);
     report_blanks(row, first);
 }
 
@@ -169,8 +177,8 @@ void Observer::settle_separators(const RawCell& value, const Indicator& indicato
     if (!number.other_reading || !number.amount.value) return;
     const UnitOfMeasure* unit = context_.config.units.by_name(indicator.unit);
     const bool counted = unit != nullptr && unit->dimension.starts_with("count");
-    if (counted && number.unit.empty() && number.amount.value->is_integer() !=
-                                              number.other_reading->is_integer()) {
+    if (counted && number.unit.empty() &&
+        number.amount.value->is_integer() != number.other_reading->is_integer()) {
         if (!number.amount.value->is_integer()) number.amount.value = number.other_reading;
         return;
     }
@@ -198,8 +206,8 @@ void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indic
 
 void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                        const NumberText& number, Observation& observation) {
-    const FoundUnit found = find_unit(table_, row, value, number.unit, context_.mapping, indicator,
-                                      context_.config);
+    const FoundUnit found =
+        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
     const UnitOfMeasure* written = found.resolution.unit;
     observation.raw_unit = found.text;
@@ -236,8 +244,11 @@ std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportCo
         for (const RawCell& check : row.checks) {
             if (check.cell == nullptr) continue;
             const TableColumn& column = table.layout.columns[check.column];
-            DerivedFigure figure{context.place, indicator.code,
-                                 *context.mapping.table.columns[column.spec].check, {}, {},
+            DerivedFigure figure{context.place,
+                                 indicator.code,
+                                 *context.mapping.table.columns[column.spec].check,
+                                 {},
+                                 {},
                                  {context.file, table.sheet->name(), check.ref}};
             if (check.cell->type == CellType::error) {
                 Finding finding;
@@ -251,8 +262,8 @@ std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportCo
                 findings.push_back(std::move(finding));
                 continue;
             }
-            const CellReading reading = read_cell(*check.cell, indicator, context.mapping,
-                                                  context.mapping.numbers);
+            const CellReading reading =
+                read_cell(*check.cell, indicator, context.mapping, context.mapping.numbers);
             const Amount& amount = reading.number.amount;
             if (reading.status != Status::reported || amount.comparator != Comparator::equal ||
                 !amount.value) {

@@ -27,20 +27,20 @@ struct RawRow {
     std::string row_unit;               ///< of the unit column, ditto marks resolved; may be empty
     CellRef unit_cell;                  ///< where the row's unit of measure stands
     LabelMatch match;
-    std::vector<RawCell> values;        ///< one a value column, blank ones too
-    std::vector<RawCell> checks;        ///< one a check column, blank ones too
+    std::vector<RawCell> values;  ///< one a value column, blank ones too
+    std::vector<RawCell> checks;  ///< one a check column, blank ones too
 };
 
 struct RawTable {
     const Sheet* sheet = nullptr;
     TableLayout layout;
-    std::string sheet_unit;  ///< of a note "ĐVT: ..." above the table; may be empty
+    std::string sheet_unit;    ///< of a note "ĐVT: ..." above the table; may be empty
     std::vector<RawRow> rows;  ///< rows that carry an indicator
     CellLedger ledger;
 };
 
-/// Reads the rows under `layout`. Every non-blank cell of the table is in a row, excluded by a rule,
-/// or under a finding: value-unclaimed, label-unknown, label-ambiguous.
+/// Reads the rows under `layout`. Every non-blank cell of the table is in a row, excluded by a
+/// rule, or under a finding: value-unclaimed, label-unknown, label-ambiguous.
 RawTable read_table(const Sheet& sheet, TableLayout layout, const Mapping& mapping,
                     const LabelIndex& labels, const SourceCell& source, Findings& findings);
 

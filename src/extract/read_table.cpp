@@ -18,7 +18,7 @@ struct Section {
 };
 
 class TableReader {
-  public:
+ public:
     TableReader(const Sheet& sheet, TableLayout layout, const Mapping& mapping,
                 const LabelIndex& labels, const SourceCell& source, Findings& findings)
         : sheet_(sheet),
@@ -43,7 +43,7 @@ class TableReader {
         return std::move(table_);
     }
 
-  private:
+ private:
     void read_row(RowCells row);
     void read_labelled_row(RowCells row, const Cell& label);
     void read_unlabelled_row(RowCells row);
@@ -53,7 +53,8 @@ class TableReader {
     void report_label(const RawRow& raw, const std::string& key);
 
     void exclude(RowCells row, std::string_view rule_name) {
-        for (const Cell& cell : row) table_.ledger.exclude(cell.ref, rule_name);
+        for (const Cell& cell : row)
+            table_.ledger.exclude(cell.ref, rule_name);
     }
     std::string_view rule_of(const Cell& cell) const;
     std::string note_unit() const;
@@ -86,8 +87,8 @@ void TableReader::unclaimed(const Cell& cell, std::string detail, Severity sever
     finding.detail = std::move(detail);
     finding.found = squeeze(cell.shown);
     if (const TableColumn* column = table_.layout.at(cell.ref.column)) {
-        finding.args["column"] = column->levels.empty() ? column_letters(cell.ref.column)
-                                                        : column->header();
+        finding.args["column"] =
+            column->levels.empty() ? column_letters(cell.ref.column) : column->header();
     }
     findings_.push_back(std::move(finding));
 }
@@ -108,13 +109,19 @@ std::string_view TableReader::rule_of(const Cell& cell) const {
     const ColumnRole role = column == nullptr ? ColumnRole::unclaimed : column->role;
     if (role != ColumnRole::value && looks_blank(cell)) return rule::kBlankText;
     switch (role) {
-        case ColumnRole::outline: return rule::kOutline;
-        case ColumnRole::label: return rule::kLabel;
-        case ColumnRole::unit: return rule::kUnit;
-        case ColumnRole::ignored: return rule::kIgnoredColumn;
-        case ColumnRole::check: return rule::kCheckColumn;
+        case ColumnRole::outline:
+            return rule::kOutline;
+        case ColumnRole::label:
+            return rule::kLabel;
+        case ColumnRole::unit:
+            return rule::kUnit;
+        case ColumnRole::ignored:
+            return rule::kIgnoredColumn;
+        case ColumnRole::check:
+            return rule::kCheckColumn;
         case ColumnRole::value:
-        case ColumnRole::unclaimed: break;
+        case ColumnRole::unclaimed:
+            break;
     }
     return {};
 }
@@ -132,7 +139,8 @@ bool TableReader::excluded_as_a_whole(RowCells row) {
     return true;
 }
 
-// The label of a row; a section title typed into the outline column counts, a number there does not.
+// The label of a row; a section title typed into the outline column counts, a number there does
+// not.
 const Cell* TableReader::label_of(RowCells row) const {
     const std::uint32_t at = row.front().ref.row;
     const TableColumn* label = table_.layout.with_role(ColumnRole::label);
@@ -202,7 +210,8 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     raw.label = squeeze(label.shown);
     raw.label_unit = text.unit;
     read_unit(at, raw);
-    while (!sections_.empty() && sections_.back().level >= text.level) sections_.pop_back();
+    while (!sections_.empty() && sections_.back().level >= text.level)
+        sections_.pop_back();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
     for (const Section& section : sections_) {
         raw.sections.push_back(section.label);

@@ -42,10 +42,10 @@ std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<M
         auto layout = locate_table(sheet, mapping.table, std::nullopt);
         if (!layout) continue;
         const auto& rules = mapping.recognise;
-        const bool recognised =
-            rules.empty() || std::any_of(rules.begin(), rules.end(), [&](const RecogniseRule& rule) {
-                return holds(rule, sheet, *layout);
-            });
+        const bool recognised = rules.empty() || std::any_of(rules.begin(), rules.end(),
+                                                             [&](const RecogniseRule& rule) {
+                                                                 return holds(rule, sheet, *layout);
+                                                             });
         if (!recognised) continue;
         if (!best || layout->matched > best->layout.matched) {
             best = RecognisedSheet{&sheet, &mapping, std::move(*layout)};

@@ -25,15 +25,16 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
     std::vector<Statement<Value>> found;
     const auto add = [&](const std::vector<Value>& values, ReportSource source,
                          const SourceCell& at, const std::string& text) {
-        for (const Value& value : values) found.push_back({value, source, at, text});
+        for (const Value& value : values)
+            found.push_back({value, source, at, text});
     };
     const auto read_titles = [&](const Sheet& titled, std::uint32_t before_row) {
         for (const Cell& cell : titled.cells()) {
             if (cell.ref.row >= before_row) break;
             if (cell.type != CellType::text) continue;
             const std::string text = squeeze(cell.text);
-            add(find_in_title(text), ReportSource::title,
-                {workbook.file, titled.name(), cell.ref}, text);
+            add(find_in_title(text), ReportSource::title, {workbook.file, titled.name(), cell.ref},
+                text);
         }
     };
     if (trusts(trust, ReportSource::title)) {
@@ -44,8 +45,8 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
         }
     }
     if (trusts(trust, ReportSource::sheet_name)) {
-        add(find_in_name(sheet.name()), ReportSource::sheet_name,
-            {workbook.file, sheet.name(), {}}, sheet.name());
+        add(find_in_name(sheet.name()), ReportSource::sheet_name, {workbook.file, sheet.name(), {}},
+            sheet.name());
     }
     if (trusts(trust, ReportSource::file_name)) {
         add(find_in_name(workbook.file), ReportSource::file_name, {workbook.file, {}, {}},
@@ -67,9 +68,8 @@ PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet,
     return statements<Period>(workbook, sheet, first_row, spec.period, find, find);
 }
 
-PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet,
-                              std::uint32_t first_row, const ReportSpec& spec,
-                              const std::vector<const Place*>& candidates) {
+PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, std::uint32_t first_row,
+                              const ReportSpec& spec, const std::vector<const Place*>& candidates) {
     return statements<const Place*>(
         workbook, sheet, first_row, spec.place,
         [&](const std::string& text) { return find_places(text, candidates); },

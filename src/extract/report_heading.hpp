@@ -27,9 +27,8 @@ using PlaceStatements = std::vector<Statement<const Place*>>;
 /// `first_row` of `sheet`; if they say nothing, those of the sheets before it (a cover page).
 PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet,
                                 std::uint32_t first_row, const ReportSpec& spec);
-PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet,
-                              std::uint32_t first_row, const ReportSpec& spec,
-                              const std::vector<const Place*>& candidates);
+PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, std::uint32_t first_row,
+                              const ReportSpec& spec, const std::vector<const Place*>& candidates);
 
 /// A place or period, or none. `usable` is false after a finding of severity error.
 template <typename Value>
@@ -38,7 +37,8 @@ struct Verdict {
     bool usable = true;
 };
 
-/// Findings: period-unknown, period-mismatch. `wanted` is the period of the run, if one was asked for.
+/// Findings: period-unknown, period-mismatch. `wanted` is the period of the run, if one was asked
+/// for.
 Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSpec& spec,
                               std::optional<Period> wanted, const SourceCell& source,
                               Findings& findings);

@@ -8,7 +8,9 @@
 namespace tonghop {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // "1", "(2)", "A", "3=2/1", "5=4/2*100".
 bool is_column_number(std::string_view text) {
@@ -16,13 +18,15 @@ bool is_column_number(std::string_view text) {
         text = text.substr(1, text.size() - 2);
     }
     if (text.empty() || text.size() > 24) return false;
-    if (text.size() == 1 && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'))) {
+    if (text.size() == 1 &&
+        ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'))) {
         return true;
     }
     const bool digits = std::all_of(text.begin(), text.end(), is_digit);
     if (digits) return text.size() <= 2;
     return text.find('=') != std::string_view::npos &&
-           text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") == std::string_view::npos;
+           text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") ==
+               std::string_view::npos;
 }
 
 bool is_figure_in_value_column(const Cell& cell, const TableLayout& layout) {
@@ -94,9 +98,8 @@ std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layo
     for (std::size_t i = after_last_figure; i < rows.size(); ++i) {
         for (const Cell& cell : rows[i]) {
             if (cell.type != CellType::text) continue;
-            const bool over = std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) {
-                return p.matches(cell.text);
-            });
+            const bool over = std::any_of(patterns.begin(), patterns.end(),
+                                          [&](const Pattern& p) { return p.matches(cell.text); });
             if (over) return cell.ref.row;
         }
     }

@@ -39,9 +39,9 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
     }};
     for (const Candidate& candidate : candidates) {
         if (candidate.text.empty()) continue;
-        FoundUnit found{candidate.text, candidate.cell,
-                        resolve_unit(candidate.text, config.units, indicator.unit,
-                                     config.profile.region)};
+        FoundUnit found{
+            candidate.text, candidate.cell,
+            resolve_unit(candidate.text, config.units, indicator.unit, config.profile.region)};
         if (found.resolution.unit == nullptr && !candidate.must_be_known) continue;
         return found;
     }

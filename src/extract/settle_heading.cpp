@@ -25,20 +25,19 @@ Finding period_finding(std::string code, Severity severity, const SourceCell& so
 }
 
 // A run asked for `wanted`: the most trusted source that names a period of that kind decides.
-void settle_wanted(const PeriodStatements& statements, const Period& wanted, const SourceCell& source, bool& usable, Findings& findings) {
+void settle_wanted(const PeriodStatements& statements, const Period& wanted,
+                   const SourceCell& source, bool& usable, Findings& findings) {
     bool decided = false;
     std::optional<ReportSource> deciding;
     for (const auto& statement : statements) {
         const bool same_kind = statement.value.kind() == wanted.kind();
         if (!same_kind || (deciding && statement.source == *deciding)) continue;
-        const bool agrees =
-            std::any_of(statements.begin(), statements.end(), [&](const auto& s) {
-                return s.source == statement.source && s.value == wanted;
-            });
+        const bool agrees = std::any_of(statements.begin(), statements.end(), [&](const auto& s) {
+            return s.source == statement.source && s.value == wanted;
+        });
         if (!agrees) {
             const Severity severity = decided ? Severity::warning : Severity::error;
-            Finding finding =
-                period_finding("period-mismatch", severity, statement.cell, wanted);
+            Finding finding = period_finding("period-mismatch", severity, statement.cell, wanted);
             finding.found = statement.text;
             finding.args["stated"] = statement.value.to_string();
             findings.push_back(std::move(finding));
@@ -55,11 +54,12 @@ void settle_wanted(const PeriodStatements& statements, const Period& wanted, con
 }
 
 // Nothing was asked for: the finest period of the most trusted source.
-std::optional<Period> settle_stated(const PeriodStatements& statements, const SourceCell& source, bool& usable, Findings& findings) {
+std::optional<Period> settle_stated(const PeriodStatements& statements, const SourceCell& source,
+                                    bool& usable, Findings& findings) {
     if (statements.empty()) {
         Finding finding = about("period-unknown", Severity::error, source);
         finding.detail = "none";
-            findings.push_back(std::move(finding));
+        findings.push_back(std::move(finding));
         usable = false;
         return std::nullopt;
     }
@@ -68,7 +68,8 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
         [](const auto& a, const auto& b) { return a.value.kind() < b.value.kind(); });
     for (const auto& other : statements) {
         if (other.value.kind() != finest->value.kind() || other.value == finest->value) continue;
-        Finding finding = period_finding("period-mismatch", Severity::warning, other.cell, finest->value);
+        Finding finding =
+            period_finding("period-mismatch", Severity::warning, other.cell, finest->value);
         finding.found = other.text;
         finding.args["stated"] = other.value.to_string();
         findings.push_back(std::move(finding));

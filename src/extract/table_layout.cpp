@@ -22,13 +22,16 @@ struct CompiledSpec {
 std::vector<Pattern> compile(const std::vector<std::string>& texts, std::optional<Period> report) {
     std::vector<Pattern> patterns;
     patterns.reserve(texts.size());
-    for (const std::string& text : texts) patterns.emplace_back(text, report);
+    for (const std::string& text : texts)
+        patterns.emplace_back(text, report);
     return patterns;
 }
 
 CompiledSpec compile(const TableSpec& spec, std::optional<Period> report) {
-    CompiledSpec compiled{compile(spec.indicator, report), compile(spec.unit, report),
-                          compile(spec.outline, report), {}};
+    CompiledSpec compiled{compile(spec.indicator, report),
+                          compile(spec.unit, report),
+                          compile(spec.outline, report),
+                          {}};
     for (const ColumnSpec& column : spec.columns) {
         compiled.columns.push_back(compile(column.header, report));
     }
@@ -58,9 +61,8 @@ void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
         }
         return;
     }
-    const auto best = std::min_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
-        return a.pattern < b.pattern;
-    });
+    const auto best = std::min_element(
+        fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.pattern < b.pattern; });
     std::vector<std::size_t> equal;
     for (const Fit& fit : fits) {
         if (fit.pattern == best->pattern) equal.push_back(fit.column);
@@ -72,7 +74,7 @@ void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
     }
     for (const std::size_t i : equal) {
         layout.columns[i].spec = index;
-        layout.columns[i].role = column.ignore             ? ColumnRole::ignored
+        layout.columns[i].role = column.ignore              ? ColumnRole::ignored
                                  : column.check.has_value() ? ColumnRole::check
                                                             : ColumnRole::value;
     }
@@ -104,11 +106,11 @@ void assign_roles(TableLayout& layout, const TableSpec& spec, const CompiledSpec
             }
         }
     }
-    for (std::size_t s = 0; s < spec.columns.size(); ++s) settle_spec(layout, spec, s, fits[s]);
-    layout.matched = static_cast<std::size_t>(
-        std::count_if(layout.columns.begin(), layout.columns.end(), [](const TableColumn& column) {
-            return column.role != ColumnRole::unclaimed;
-        }));
+    for (std::size_t s = 0; s < spec.columns.size(); ++s)
+        settle_spec(layout, spec, s, fits[s]);
+    layout.matched = static_cast<std::size_t>(std::count_if(
+        layout.columns.begin(), layout.columns.end(),
+        [](const TableColumn& column) { return column.role != ColumnRole::unclaimed; }));
 }
 
 TableLayout layout_of(const Sheet& sheet, std::uint32_t first, std::uint32_t last,
@@ -116,8 +118,7 @@ TableLayout layout_of(const Sheet& sheet, std::uint32_t first, std::uint32_t las
     TableLayout layout;
     layout.header_first = first;
     layout.header_last = last;
-    const std::uint32_t end =
-        std::min(used.last.column, used.first.column + kSearchedColumns - 1);
+    const std::uint32_t end = std::min(used.last.column, used.first.column + kSearchedColumns - 1);
     for (std::uint32_t column = used.first.column; column <= end; ++column) {
         TableColumn entry;
         entry.column = column;

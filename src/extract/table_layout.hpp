@@ -2,8 +2,9 @@
 //
 //        A     B             C     D         E         F        G
 //   7  | STT | Chỉ tiêu    | ĐVT | KH 2024 | Năm 2024          | Ghi chú |   header: rows 7 to 8
-//   8  |     |             |     |         | TH T6   | Lũy kế  |         |   levels of E: "Năm 2024", "TH T6"
-//   9  | 1   | Đàn trâu    | con | 120     | 118     | 118     |         |   first_row = row 9
+//   8  |     |             |     |         | TH T6   | Lũy kế  |         |   levels of E: "Năm
+//   2024", "TH T6" 9  | 1   | Đàn trâu    | con | 120     | 118     | 118     |         | first_row
+//   = row 9
 #pragma once
 
 #include <optional>
@@ -28,10 +29,11 @@ struct TableColumn {
 struct TableLayout {
     std::uint32_t header_first = 0;  ///< rows of the header, both included
     std::uint32_t header_last = 0;
-    std::vector<TableColumn> columns;           ///< every used column of the sheet, left to right
-    std::vector<std::size_t> absent;            ///< specs without a column, optional ones left out
-    std::vector<std::vector<std::size_t>> tied; ///< columns (indices) that one spec fits equally well
-    std::size_t matched = 0;                    ///< columns with a role
+    std::vector<TableColumn> columns;  ///< every used column of the sheet, left to right
+    std::vector<std::size_t> absent;   ///< specs without a column, optional ones left out
+    std::vector<std::vector<std::size_t>>
+        tied;                 ///< columns (indices) that one spec fits equally well
+    std::size_t matched = 0;  ///< columns with a role
 
     const TableColumn* with_role(ColumnRole role) const;
     const TableColumn* at(std::uint32_t column) const;

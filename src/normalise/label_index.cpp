@@ -43,7 +43,8 @@ LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config) : co
         std::vector<std::string> parts = split_levels(key);
         MappedLabel label{{}, Pattern(parts.back()), &target};
         parts.pop_back();
-        for (const std::string& part : parts) label.sections.emplace_back(part);
+        for (const std::string& part : parts)
+            label.sections.emplace_back(part);
         labels_.push_back(std::move(label));
     }
     for (const Indicator& indicator : config.indicators.all()) {
@@ -93,7 +94,8 @@ std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& que
 std::string LabelIndex::nearest(const std::string& key) const {
     std::vector<std::string> candidates;
     candidates.reserve(names_.size());
-    for (const auto& [name, indicator] : names_) candidates.push_back(name);
+    for (const auto& [name, indicator] : names_)
+        candidates.push_back(name);
     const auto found = closest(key, candidates);
     return found ? names_.find(*found)->second->name : std::string();
 }
@@ -101,16 +103,16 @@ std::string LabelIndex::nearest(const std::string& key) const {
 LabelMatch LabelIndex::match(const LabelQuery& query) const {
     LabelMatch match;
     if (const LabelTarget* target = mapped(query)) {
-        match.kind = target->indicator.empty() ? LabelMatch::Kind::section
-                                               : LabelMatch::Kind::indicator;
+        match.kind =
+            target->indicator.empty() ? LabelMatch::Kind::section : LabelMatch::Kind::indicator;
         match.target = *target;
         return match;
     }
     std::vector<const Indicator*> found = named_in_context(query);
     if (found.size() > 1) {
         std::erase_if(found, [&](const Indicator* indicator) {
-            const UnitResolution unit = resolve_unit(query.unit, config_.units, indicator->unit,
-                                                     config_.profile.region);
+            const UnitResolution unit =
+                resolve_unit(query.unit, config_.units, indicator->unit, config_.profile.region);
             const UnitOfMeasure* wanted = config_.units.by_name(indicator->unit);
             return unit.unit != nullptr && wanted != nullptr && !convertible(*unit.unit, *wanted);
         });
@@ -120,7 +122,8 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
         match.target.indicator = found.front()->code;
     } else if (found.size() > 1) {
         match.kind = LabelMatch::Kind::ambiguous;
-        for (const Indicator* indicator : found) match.candidates.push_back(indicator->code);
+        for (const Indicator* indicator : found)
+            match.candidates.push_back(indicator->code);
     } else {
         match.suggestion = nearest(query.key);
     }

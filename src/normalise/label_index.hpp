@@ -33,13 +33,13 @@ struct LabelMatch {
 };
 
 class LabelIndex {
-  public:
+ public:
     /// Keeps references: both must outlive the index.
     LabelIndex(const Mapping& mapping, const Configuration& config);
 
     LabelMatch match(const LabelQuery& query) const;
 
-  private:
+ private:
     struct MappedLabel {
         std::vector<Pattern> sections;  ///< outermost first
         Pattern label;

@@ -10,7 +10,8 @@
 namespace tonghop {
 
 /// The profile's own list, or all children of its parent, on the last day of `period`; without a
-/// period, whenever they were valid. A configuration without a profile expects every place it knows.
+/// period, whenever they were valid. A configuration without a profile expects every place it
+/// knows.
 std::vector<const Place*> expected_places(const Configuration& config,
                                           const std::optional<Period>& period);
 

@@ -27,22 +27,32 @@ Finding about_file(const Submission& submission, std::string code, std::string d
 
 std::string detail_of(WorkbookFault fault) {
     switch (fault) {
-        case WorkbookFault::not_a_file: return "not-a-file";
-        case WorkbookFault::empty_file: return "empty-file";
-        case WorkbookFault::too_large: return "too-large";
-        case WorkbookFault::not_a_workbook: return "not-a-workbook";
-        case WorkbookFault::other_document: return "other-document";
-        case WorkbookFault::format_unsupported: return "format-unsupported";
-        case WorkbookFault::encrypted: return "";
-        case WorkbookFault::lock_file: return "lock-file";
-        case WorkbookFault::truncated: return "truncated";
-        case WorkbookFault::damaged: break;
+        case WorkbookFault::not_a_file:
+            return "not-a-file";
+        case WorkbookFault::empty_file:
+            return "empty-file";
+        case WorkbookFault::too_large:
+            return "too-large";
+        case WorkbookFault::not_a_workbook:
+            return "not-a-workbook";
+        case WorkbookFault::other_document:
+            return "other-document";
+        case WorkbookFault::format_unsupported:
+            return "format-unsupported";
+        case WorkbookFault::encrypted:
+            return "";
+        case WorkbookFault::lock_file:
+            return "lock-file";
+        case WorkbookFault::truncated:
+            return "truncated";
+        case WorkbookFault::damaged:
+            break;
     }
     return "damaged";
 }
 
 class WorkbookReader {
-  public:
+ public:
     WorkbookReader(const Workbook& workbook, const Configuration& config,
                    std::optional<Period> wanted, const Submission& base)
         : workbook_(workbook), config_(config), wanted_(wanted), base_(base) {}
@@ -61,15 +71,16 @@ class WorkbookReader {
         }
         forgive_other_periods();
         join_sheets();
-        for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], derived_[i]);
+        for (std::size_t i = 0; i < reports_.size(); ++i)
+            review(reports_[i], derived_[i]);
         return std::move(reports_);
     }
 
-  private:
+ private:
     void read_sheet(RecognisedSheet recognised);
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
-                                     const std::optional<Period>& period,
-                                     const SourceCell& source, Findings& findings) const;
+                                     const std::optional<Period>& period, const SourceCell& source,
+                                     Findings& findings) const;
     std::vector<DerivedFigure> read_table_of(const RecognisedSheet& recognised,
                                              WorkbookReport& report);
     void add(WorkbookReport report, std::vector<DerivedFigure> derived) {
@@ -123,9 +134,9 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
             period ? config_.places.find(spec.fixed_place, period->last_day()) : nullptr;
         if (place != nullptr) return {place, true};
     }
-    const auto statements = stated_places(workbook_, *recognised.sheet,
-                                          recognised.layout.header_first, spec,
-                                          expected_places(config_, period));
+    const auto statements =
+        stated_places(workbook_, *recognised.sheet, recognised.layout.header_first, spec,
+                      expected_places(config_, period));
     return settle_place(statements, source, findings);
 }
 
@@ -187,8 +198,7 @@ std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& 
     const RawTable table =
         read_table(sheet, std::move(*layout), mapping, labels, source, report.findings);
     report_hidden(recognised, table, report);
-    const ReportContext context{config_, mapping, workbook_.file, report.submission.place,
-                                period};
+    const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
     report.observations = observe(table, context, report.findings);
     auto derived = derived_figures(table, context, report.findings);
     const auto left = table.ledger.unaccounted(sheet, report.observations, report.findings);
@@ -222,7 +232,8 @@ void WorkbookReader::join_sheets() {
     }
 }
 
-void WorkbookReader::review(WorkbookReport& report, const std::vector<DerivedFigure>& derived) const {
+void WorkbookReader::review(WorkbookReport& report,
+                            const std::vector<DerivedFigure>& derived) const {
     Submission& submission = report.submission;
     if (submission.state == SubmissionState::used) {
         validate(report.observations, derived, config_, *submission.period, report.findings);
@@ -252,8 +263,9 @@ void WorkbookReader::forgive_other_periods() {
 std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookError& error) {
     submission.state = SubmissionState::refused;
     const bool encrypted = error.fault() == WorkbookFault::encrypted;
-    Finding finding = about_file(submission, encrypted ? "workbook-encrypted" : "workbook-unreadable",
-                                 detail_of(error.fault()));
+    Finding finding =
+        about_file(submission, encrypted ? "workbook-encrypted" : "workbook-unreadable",
+                   detail_of(error.fault()));
     finding.args["technical"] = error.what();
     return {WorkbookReport{std::move(submission), {}, {std::move(finding)}, {}}};
 }
@@ -262,13 +274,14 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
 
 CellCounts& CellCounts::operator+=(const CellCounts& other) {
     cells += other.cells;
-    for (const auto& [rule_name, count] : other.excluded) excluded[rule_name] += count;
+    for (const auto& [rule_name, count] : other.excluded)
+        excluded[rule_name] += count;
     return *this;
 }
 
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
-                                      const Configuration& config,
-                                      std::optional<Period> wanted, const ReadLimits& limits) {
+                                         const Configuration& config, std::optional<Period> wanted,
+                                         const ReadLimits& limits) {
     Submission base;
     base.file = path.filename().string();
     base.path = path.generic_string();
@@ -278,7 +291,8 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
     try {
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
-        for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
+        for (const Sheet& sheet : workbook.sheets)
+            base.cells += sheet.cells().size();
         reports = WorkbookReader(workbook, config, wanted, base).read();
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
@@ -291,7 +305,8 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                 if (finding.place.empty()) finding.place = submission.place;
             }
         }
-        for (Finding& finding : report.findings) finding.sha256 = submission.sha256;
+        for (Finding& finding : report.findings)
+            finding.sha256 = submission.sha256;
     }
     return reports;
 }

@@ -33,7 +33,8 @@ struct WorkbookReport {
 
 /// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with
 /// one finding. `wanted` is the period of the run; without one each report's own is taken.
-std::vector<WorkbookReport> read_reports(const std::filesystem::path& path, const Configuration& config,
-                                 std::optional<Period> wanted, const ReadLimits& limits);
+std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
+                                         const Configuration& config, std::optional<Period> wanted,
+                                         const ReadLimits& limits);
 
 }  // namespace tonghop

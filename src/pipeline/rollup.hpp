@@ -26,7 +26,7 @@ struct Rollup {
     std::vector<Observation> observations;  ///< of used submissions, and missing ones; by key
     Findings findings;                      ///< sorted
     CellCounts counts;
-    Consolidation consolidation;            ///< points into `observations`
+    Consolidation consolidation;  ///< points into `observations`
 };
 
 Rollup make_rollup(const RollupRequest& request);

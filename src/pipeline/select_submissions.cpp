@@ -15,7 +15,8 @@ bool is_marked_as_revision(const std::string& file) {
     static constexpr std::array<std::string_view, 8> kMarks = {
         "sua", "bo sung", "dieu chinh", "lan 2", "lan 3", "chinh thuc", "final", "thay the"};
     std::string name = fold_toneless(file);
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == '_' || c == '-' || c == '.'; }, ' ');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '_' || c == '-' || c == '.'; }, ' ');
     return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
         return (' ' + name + ' ').find(mark) != std::string::npos;
     });

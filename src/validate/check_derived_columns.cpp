@@ -21,7 +21,8 @@ Operands operands(DerivedCheck check, const Period& actual, const Period& report
             return {actual, Scenario::plan, report.whole_year()};
         case DerivedCheck::percent_of_last_year:
             return {actual, Scenario::actual, report.whole_year().years_later(-1)};
-        case DerivedCheck::percent_of_same_period: break;
+        case DerivedCheck::percent_of_same_period:
+            break;
     }
     return {actual, Scenario::actual, actual.years_later(-1)};
 }

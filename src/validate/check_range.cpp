@@ -27,8 +27,8 @@ void check_range(const Report& report, Findings& findings) {
     for (const Observation& observation : report.observations) {
         const Indicator* indicator = report.config.indicators.find(observation.key.indicator);
         const Amount& amount = observation.amount;
-        const bool level = amount.comparator != Comparator::delta &&
-                           amount.comparator != Comparator::growth;
+        const bool level =
+            amount.comparator != Comparator::delta && amount.comparator != Comparator::growth;
         if (observation.status != Status::reported || !level || !amount.value) continue;
         const PlausibleRange& range = indicator->plausible;
         const auto low = lower_bound(*indicator, observation.key.period);
@@ -39,8 +39,8 @@ void check_range(const Report& report, Findings& findings) {
             Finding finding = finding_on(observation, "value-out-of-range",
                                          impossible ? Severity::error : Severity::warning);
             finding.detail = impossible ? "impossible" : "plausible";
-            finding.expected = impossible ? spelt(range.hard_low, range.hard_high)
-                                          : spelt(low, range.high);
+            finding.expected =
+                impossible ? spelt(range.hard_low, range.hard_high) : spelt(low, range.high);
             finding.args["value"] = value->to_string();
             finding.args["unit"] = observation.unit;
             findings.push_back(std::move(finding));

@@ -48,8 +48,8 @@ void check_ratios(const Report& report, Findings& findings) {
         finding.expected =
             scaled.divided_by(*denominator->amount.value, indicator->decimals).to_string();
         finding.args["computed"] = finding.expected;
-        finding.args["parts"] = numerator->source.cell->to_string() + ", " +
-                                denominator->source.cell->to_string();
+        finding.args["parts"] =
+            numerator->source.cell->to_string() + ", " + denominator->source.cell->to_string();
         finding.args["unit"] = rate.unit;
         findings.push_back(std::move(finding));
     }

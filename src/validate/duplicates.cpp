@@ -16,8 +16,8 @@ bool same_figure(const Observation& a, const Observation& b) {
 }
 
 Finding duplicate(const Observation& observation, const Observation& other, bool same) {
-    Finding finding = finding_on(observation, "value-duplicate",
-                                 same ? Severity::info : Severity::error);
+    Finding finding =
+        finding_on(observation, "value-duplicate", same ? Severity::info : Severity::error);
     finding.detail = same ? "same" : "different";
     finding.args["other"] = other.source.cell->to_string();
     finding.args["other_value"] = other.raw;
@@ -35,7 +35,8 @@ void settle_duplicates(std::vector<Observation>& observations, Findings& finding
     for (const auto& [key, indices] : by_key) {
         const Observation& first = observations[indices.front()];
         bool same = true;
-        for (const std::size_t i : indices) same = same && same_figure(observations[i], first);
+        for (const std::size_t i : indices)
+            same = same && same_figure(observations[i], first);
         if (indices.size() == 1) continue;
         for (std::size_t n = same ? 1 : 0; n < indices.size(); ++n) {
             const Observation& other = n == 0 ? observations[indices[1]] : first;
@@ -43,7 +44,8 @@ void settle_duplicates(std::vector<Observation>& observations, Findings& finding
             repeated[indices[n]] = same;
         }
         if (!same) {
-            for (const std::size_t i : indices) observations[i].status = Status::rejected;
+            for (const std::size_t i : indices)
+                observations[i].status = Status::rejected;
         }
     }
     // A blank repeat of a row that has its figure elsewhere says nothing.

@@ -15,7 +15,7 @@ namespace tonghop {
 
 /// One report under review: all observations of one place, form and period, duplicates settled.
 class Report {
-  public:
+ public:
     /// Keeps references: all must outlive it.
     Report(const Configuration& configuration, const std::vector<Observation>& all,
            const std::vector<DerivedFigure>& derived_columns, const Period& report_period);
@@ -28,7 +28,7 @@ class Report {
     /// The plain figure (comparator "=", reported or nil) for a key; nullptr if there is none.
     const Observation* figure(const SeriesKey& key) const;
 
-  private:
+ private:
     std::map<SeriesKey, const Observation*> by_key_;
 };
 
