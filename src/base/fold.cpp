@@ -83,9 +83,7 @@ std::string fold(std::string_view text) {
     if (!surely_nfc) folded = to_code_points(nfc(from_code_points(folded)));
     place_tones(folded);
     for_each_word(folded, fold_final_y);
-    std::string key = from_code_points(folded);
-    // A vowel that lost its tone may now combine with a stray mark behind it.
-    return surely_nfc ? key : nfc(key);
+    return from_code_points(folded);
 }
 
 std::string fold_toneless(std::string_view text) {

@@ -43,8 +43,9 @@ TEST_SUITE("base") {
         const auto file = folder.write("report.dat", "x");
         folder.write("a/notes.md", "x");
         folder.write("~$lock.xlsx", "x");
-        CHECK(names(folder, {file, folder.path() / "." / "report.dat",
-                             folder.path() / "a" / ".." / "report.dat"}) == Names{"report.dat"});
+        CHECK(list_workbooks({file, folder.path() / "." / "report.dat",
+                              folder.path() / "a" / ".." / "report.dat"})
+                  .size() == 1);
         CHECK(names(folder, {folder.path() / "~$lock.xlsx"}) == Names{"~$lock.xlsx"});
         CHECK(list_workbooks({folder.path() / "a" / ".." / "report.dat"}).front() ==
               folder.path() / "a" / ".." / "report.dat");  // as it was given
