@@ -44,7 +44,7 @@ std::string text_of(Compute compute) {
 }  // namespace
 
 TEST_SUITE("model") {
-    TEST_CASE("machine notation is read and written back; nothing else is a number") {
+    TEST_CASE("machine notation is read and written back, and nothing else is a number") {
         for (const std::string_view text :
              {"0", "1", "-1", "12.5", "-12.5", "6541055000",
               "0.0000000000000000000000000000000000001", "170141183460469231731687303715884105727",

@@ -38,7 +38,7 @@ TEST_SUITE("model") {
         CHECK(key < SeriesKey{"06325", "crop.rice.area", Scenario::plan, Period::of_year(2025)});
     }
 
-    TEST_CASE("an indicator is found by its code; of two the first is kept") {
+    TEST_CASE("an indicator is found by its code, and of two the first is kept") {
         IndicatorCatalogue catalogue;
         Indicator rice;
         rice.code = "crop.rice.area";
