@@ -17,14 +17,17 @@ bool is_configuration(const fs::path& path) {
     return path.extension() == ".json" && !name.starts_with(".") && !name.ends_with(".schema.json");
 }
 
+/// Folders that may not be listed are passed over, as their files could not be read either.
 void walk(const fs::path& folder, std::vector<fs::path>& files) {
-    for (auto entry = fs::recursive_directory_iterator(
-             folder, fs::directory_options::skip_permission_denied);
-         entry != fs::recursive_directory_iterator(); ++entry) {
+    std::error_code ended;
+    auto entry = fs::recursive_directory_iterator(
+        folder, fs::directory_options::skip_permission_denied, ended);
+    for (; !ended && entry != fs::recursive_directory_iterator(); entry.increment(ended)) {
+        std::error_code unknown;
         const bool hidden = entry->path().filename().string().starts_with(".");
-        if (entry->is_directory() && hidden) {
+        if (hidden && entry->is_directory(unknown)) {
             entry.disable_recursion_pending();
-        } else if (entry->is_regular_file() && is_configuration(entry->path())) {
+        } else if (is_configuration(entry->path()) && entry->is_regular_file(unknown)) {
             files.push_back(entry->path());
         }
     }

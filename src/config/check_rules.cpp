@@ -8,12 +8,17 @@ namespace tonghop {
 
 namespace {
 
-using UnitNames = std::map<std::string_view, std::string_view>;  // indicator code -> unit's name
+using IndicatorsByCode = std::map<std::string_view, const Indicator*>;
 
-void check_parts(Located<TotalRule>& rule, const UnitNames& unit_of, const UnitCatalogue& units) {
+void check_parts(Located<TotalRule>& rule, const IndicatorsByCode& indicators,
+                 const UnitCatalogue& units) {
+    // Booleans count what is met ("15 of 19 criteria"): they add to whatever counts.
     const auto unit_measuring = [&](const std::string& code) -> const UnitOfMeasure* {
-        const auto name = unit_of.find(code);
-        return name == unit_of.end() ? nullptr : units.by_name(name->second);
+        const auto found = indicators.find(code);
+        if (found == indicators.end() || found->second->kind == IndicatorKind::boolean) {
+            return nullptr;
+        }
+        return units.by_name(found->second->unit);
     };
     const auto* total = unit_measuring(rule.value.total);
     if (total == nullptr) return;
@@ -33,13 +38,13 @@ void check_parts(Located<TotalRule>& rule, const UnitNames& unit_of, const UnitC
 
 void check_rules(Draft& draft, const UnitCatalogue& units) {
     FirstUse ids({"mã quy tắc", "the rule"}, draft.mistakes);
-    UnitNames unit_of;
+    IndicatorsByCode indicators;
     for (const auto& indicator : draft.indicators) {
-        unit_of.emplace(indicator.value.code, indicator.value.unit);
+        indicators.emplace(indicator.value.code, &indicator.value);
     }
     for (Located<TotalRule>& rule : draft.totals) {
         ids.add(rule.value.id, rule.value.id, rule.at.optional("id").spot());
-        check_parts(rule, unit_of, units);
+        check_parts(rule, indicators, units);
     }
 }
 

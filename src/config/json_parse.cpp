@@ -124,7 +124,7 @@ class TreeBuilder {
                 break;
             case '"':
                 while (text[cursor_] != '"')
-                    cursor_ += text[cursor_] == '\\' ? 2 : 1;
+                    cursor_ += text[cursor_] == '\\' ? 2U : 1U;
                 ++cursor_;
                 break;
             case 't':

@@ -45,6 +45,7 @@ class ValueReader {
     bool present() const { return node_ != nullptr; }
     bool is_null() const { return is(JsonNode::Kind::null); }
     bool is_text() const { return is(JsonNode::Kind::string); }
+    bool is_list() const { return is(JsonNode::Kind::list); }
     bool is_object() const { return is(JsonNode::Kind::object); }
     Spot spot() const { return {source_, node_ == nullptr ? 0 : node_->offset}; }
     void mistake(const Wording& message) const { mistakes_->add(spot(), message); }
