@@ -43,16 +43,22 @@ void check_canonical(Located<UnitOfMeasure>& unit, const UnitsByName& units) {
         return;
     }
     const auto circle = circle_from(value, units);
+    const auto* beyond = find(units, canonical->canonical);
     if (circle.size() > 1) {
         written.mistake(say("đơn vị chuẩn đi vòng: {0}; cho một đơn vị làm chuẩn của chính nó",
                             "canonical units in a circle: {0}; make one of them its own canonical",
                             listed(circle)));
-    } else if (canonical->canonical != canonical->name &&
-               find(units, canonical->canonical) != nullptr &&
-               find(units, canonical->canonical)->canonical == canonical->canonical) {
+    } else if (beyond != nullptr && beyond != canonical && beyond->canonical == beyond->name) {
         written.mistake(say("{0} lại quy về {1}; viết thẳng {1} với hệ số của nó",
                             "{0} is itself kept in {1}; write {1} with the factor to it",
                             in_quotes(canonical->name), in_quotes(canonical->canonical)));
+    }
+    if (value.factor && !canonical->factor) {
+        written.mistake(
+            say("{0} có hệ số mà đơn vị chuẩn {1} không có; thêm \"factor\": \"1\" cho {1}",
+                "{0} has a factor but its canonical unit {1} has none; add \"factor\": "
+                "\"1\" to {1}",
+                in_quotes(value.name), in_quotes(canonical->name)));
     }
     if (canonical->dimension != value.dimension) {
         written.mistake(say("{0} thuộc {1} mà {2} thuộc {3}; đơn vị chuẩn phải cùng \"dimension\"",
