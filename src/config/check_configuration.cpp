@@ -67,7 +67,7 @@ class Check {
  private:
     void check_profile(const fs::path& path) {
         Draft draft(english_);
-        read_file(path, FileKind::profile, draft);
+        read_file(path, Wanted{FileKind::profile}, draft);
         read_used_files(draft);
         finish(draft, true);
         keep(draft);

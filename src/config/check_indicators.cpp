@@ -35,8 +35,8 @@ void check_scale(Located<Indicator>& indicator, const IndicatorsByCode& indicato
     const AggregationRule& rule = indicator.value.over_places;
     const auto numerator = indicators.find(rule.numerator);
     const auto denominator = indicators.find(rule.denominator);
-    if (rule.kind != Aggregation::ratio || numerator == indicators.end() ||
-        denominator == indicators.end()) {
+    if (rule.kind != Aggregation::ratio || rule.scale <= Decimal(0) ||
+        numerator == indicators.end() || denominator == indicators.end()) {
         return;
     }
     const RatioUnits ratio{numerator->second->unit, denominator->second->unit,

@@ -14,16 +14,17 @@ const UnitOfMeasure* find(const UnitsByName& units, std::string_view name) {
     return unit == units.end() ? nullptr : &unit->second->value;
 }
 
-/// The names from `unit` along "canonical" up to the first repeat, if that closes a circle of which
-/// `unit` is the alphabetically first (so that each circle is told once); else empty.
-std::vector<std::string> circle_from(const UnitOfMeasure& unit, const UnitsByName& units) {
-    std::vector<std::string> names = {unit.name};
+/// The names from `unit` along "canonical" and back to it, if that closes a circle of which `unit`
+/// is the alphabetically first (so that each circle is told once); else empty.
+std::string circle_from(const UnitOfMeasure& unit, const UnitsByName& units) {
+    std::string circle = in_quotes(unit.name);
+    std::size_t length = 1;
     for (const auto* next = find(units, unit.canonical); next != nullptr;
          next = find(units, next->canonical)) {
-        if (next->name == unit.name) return names;
-        const bool repeats = next->canonical == next->name || names.size() > units.size();
+        circle += " → " + in_quotes(next->name);
+        if (next->name == unit.name) return circle;
+        const bool repeats = next->canonical == next->name || ++length > units.size();
         if (repeats || next->name < unit.name) break;
-        names.push_back(next->name);
     }
     return {};
 }
@@ -44,10 +45,10 @@ void check_canonical(Located<UnitOfMeasure>& unit, const UnitsByName& units) {
     }
     const auto circle = circle_from(value, units);
     const auto* beyond = find(units, canonical->canonical);
-    if (circle.size() > 1) {
+    if (!circle.empty()) {
         written.mistake(say("đơn vị chuẩn đi vòng: {0}; cho một đơn vị làm chuẩn của chính nó",
                             "canonical units in a circle: {0}; make one of them its own canonical",
-                            listed(circle)));
+                            circle));
     } else if (beyond != nullptr && beyond != canonical && beyond->canonical == beyond->name) {
         written.mistake(say("{0} lại quy về {1}; viết thẳng {1} với hệ số của nó",
                             "{0} is itself kept in {1}; write {1} with the factor to it",
@@ -60,7 +61,8 @@ void check_canonical(Located<UnitOfMeasure>& unit, const UnitsByName& units) {
                 "\"1\" to {1}",
                 in_quotes(value.name), in_quotes(canonical->name)));
     }
-    if (canonical->dimension != value.dimension) {
+    const bool known = !canonical->dimension.empty() && !value.dimension.empty();
+    if (known && canonical->dimension != value.dimension) {
         written.mistake(say("{0} thuộc {1} mà {2} thuộc {3}; đơn vị chuẩn phải cùng \"dimension\"",
                             "{0} is of dimension {1} but {2} of {3}; a canonical unit has the same "
                             "dimension",

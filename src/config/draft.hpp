@@ -28,6 +28,8 @@ struct Draft {
     std::vector<std::unique_ptr<JsonSource>> sources;  ///< spots and readers point into them
     std::set<std::string> files;                       ///< read so far
     std::set<FileKind> kinds;                          ///< of which at least one file was read
+    /// A file could not be read: what it defines is not known, so no name is called unknown.
+    bool has_gaps = false;
 
     std::vector<Located<UnitOfMeasure>> units;
     std::vector<Located<Indicator>> indicators;

@@ -20,6 +20,8 @@ inline constexpr Choice<std::string_view> kRegions[] = {
     {"bac-bo", "bac-bo"}, {"trung-bo", "trung-bo"}, {"nam-bo", "nam-bo"}};
 
 inline constexpr Choice<Scenario> kScenarios[] = {
-    {"plan", Scenario::plan}, {"actual", Scenario::actual}, {"estimate", Scenario::estimate}};
+    {"plan", Scenario::plan, "kế hoạch"},
+    {"actual", Scenario::actual, "thực hiện"},
+    {"estimate", Scenario::estimate, "ước thực hiện"}};
 
 }  // namespace tonghop

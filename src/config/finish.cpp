@@ -12,7 +12,7 @@ Configuration finish(Draft& draft, bool complete) {
     check_indicators(draft, result.units);
     check_places(draft);
     check_rules(draft, result.units);
-    check_references(draft, result.units, complete);
+    if (!draft.has_gaps) check_references(draft, result.units, complete);
 
     for (auto& indicator : draft.indicators)
         result.indicators.add(std::move(indicator.value));

@@ -85,7 +85,7 @@ class TreeBuilder {
         open_.push_back(&node);
         expected_ = kind == Kind::object ? Expected::key_or_end : Expected::item_or_end;
         if (open_.size() <= kDeepestNesting) return true;
-        mistakes_.add({&source_, node.offset}, pointer(),
+        mistakes_.add({&source_, node.offset}, "",
                       say("lồng sâu quá {0} tầng; bớt tầng",
                           "nested deeper than {0} levels; flatten it", kDeepestNesting));
         return false;

@@ -116,6 +116,10 @@ std::optional<int> ValueReader::integer(int lowest, int highest) const {
     if (value && value->is_integer() && *value >= Decimal(lowest) && *value <= Decimal(highest)) {
         return static_cast<int>(value->to_double());
     }
+    if (lowest == highest) {
+        mistake(say("cần số {0}, gặp {1}", "expected {0}, found {1}", lowest, node_->text));
+        return std::nullopt;
+    }
     mistake(say("cần một số nguyên từ {0} đến {1}, gặp {2}",
                 "expected a whole number from {0} to {1}, found {2}", lowest, highest,
                 node_->text));
@@ -144,7 +148,8 @@ std::optional<Rational> ValueReader::positive_fraction() const {
     return std::nullopt;
 }
 
-std::size_t ValueReader::choice_index(const std::vector<std::string>& names) const {
+std::size_t ValueReader::choice_index(const std::vector<std::string>& names,
+                                      const std::vector<std::string>& vietnamese) const {
     if (node_ == nullptr) return names.size();
     if (!is(Kind::string)) {
         expected(say("một trong {0}", "one of {0}", listed(names)));
@@ -153,7 +158,8 @@ std::size_t ValueReader::choice_index(const std::vector<std::string>& names) con
     const auto name = std::find(names.begin(), names.end(), node_->text);
     if (name == names.end()) {
         mistake(say("không có {0}; chọn một trong {1}{2}", "there is no {0}; choose one of {1}{2}",
-                    in_quotes(node_->text), listed(names), did_you_mean(node_->text, names)));
+                    in_quotes(node_->text), listed(names),
+                    did_you_mean(node_->text, names, vietnamese)));
     }
     return static_cast<std::size_t>(name - names.begin());
 }

@@ -26,6 +26,7 @@ template <class T>
 struct Choice {
     std::string_view name;
     T value;
+    std::string_view vietnamese = {};  ///< what people write instead, for "did you mean"
 };
 
 /// A name used in a file that must be defined somewhere, perhaps in a file not yet read.
@@ -69,7 +70,13 @@ class ValueReader {
 
     template <class T, std::size_t N>
     std::optional<T> choice(const Choice<T> (&choices)[N]) const {
-        const std::size_t index = choice_index(names_of(choices));
+        std::vector<std::string> names;
+        std::vector<std::string> vietnamese;
+        for (const Choice<T>& choice : choices) {
+            names.emplace_back(choice.name);
+            vietnamese.emplace_back(choice.vietnamese);
+        }
+        const std::size_t index = choice_index(names, vietnamese);
         return index < N ? std::optional<T>(choices[index].value) : std::nullopt;
     }
 
@@ -88,15 +95,8 @@ class ValueReader {
     bool is(JsonNode::Kind kind) const { return node_ != nullptr && node_->kind == kind; }
     /// Whether there is a value of that kind; complains if there is one of another kind.
     bool expect(JsonNode::Kind kind, const Wording& name) const;
-    std::size_t choice_index(const std::vector<std::string>& names) const;
-
-    template <class T, std::size_t N>
-    static std::vector<std::string> names_of(const Choice<T> (&choices)[N]) {
-        std::vector<std::string> names;
-        for (const Choice<T>& choice : choices)
-            names.emplace_back(choice.name);
-        return names;
-    }
+    std::size_t choice_index(const std::vector<std::string>& names,
+                             const std::vector<std::string>& vietnamese) const;
 
     const JsonSource* source_;
     const JsonNode* node_;

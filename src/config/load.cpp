@@ -19,7 +19,7 @@ Configuration finish_or_throw(Draft& draft) {
 
 Configuration load_profile(const fs::path& profile, bool english) {
     Draft draft(english);
-    read_file(profile, FileKind::profile, draft);
+    read_file(profile, Wanted{FileKind::profile}, draft);
     read_used_files(draft);
     return finish_or_throw(draft);
 }
@@ -27,7 +27,7 @@ Configuration load_profile(const fs::path& profile, bool english) {
 Configuration load_mapping(const fs::path& mapping, const fs::path& mappings_root, bool english) {
     Draft draft(english);
     read_catalogues(mappings_root, draft);
-    read_file(mapping, FileKind::mapping, draft);
+    read_file(mapping, Wanted{FileKind::mapping}, draft);
     return finish_or_throw(draft);
 }
 

@@ -9,9 +9,10 @@ namespace tonghop {
 
 namespace {
 
-constexpr Choice<ReportSource> kSources[] = {{"title", ReportSource::title},
-                                             {"sheet-name", ReportSource::sheet_name},
-                                             {"file-name", ReportSource::file_name}};
+constexpr Choice<ReportSource> kSources[] = {
+    {"title", ReportSource::title, "tiêu đề"},
+    {"sheet-name", ReportSource::sheet_name, "tên trang tính"},
+    {"file-name", ReportSource::file_name, "tên tệp"}};
 
 constexpr Choice<DerivedCheck> kChecks[] = {
     {"percent-of-plan", DerivedCheck::percent_of_plan},
@@ -30,10 +31,11 @@ constexpr Choice<Comparator> kComparators[] = {{"=", Comparator::equal},
                                                {"achieve", Comparator::achieve},
                                                {"unquantified", Comparator::unquantified}};
 
-constexpr Choice<Status> kMarks[] = {
-    {"nil", Status::nil}, {"not-applicable", Status::not_applicable}, {"missing", Status::missing}};
+constexpr Choice<Status> kMarks[] = {{"nil", Status::nil, "không có"},
+                                     {"not-applicable", Status::not_applicable, "không áp dụng"},
+                                     {"missing", Status::missing, "thiếu"}};
 
-constexpr Choice<Separators> kSeparators[] = {{"vietnamese", Separators::vietnamese},
+constexpr Choice<Separators> kSeparators[] = {{"vietnamese", Separators::vietnamese, "tiếng Việt"},
                                               {"english", Separators::english}};
 
 RecogniseRule read_recognise(ObjectReader& object) {

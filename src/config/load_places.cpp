@@ -6,9 +6,9 @@ namespace tonghop {
 namespace {
 
 constexpr Choice<PlaceType> kTypes[] = {
-    {"village", PlaceType::village},   {"commune", PlaceType::commune},
-    {"town", PlaceType::town},         {"ward", PlaceType::ward},
-    {"district", PlaceType::district}, {"province", PlaceType::province}};
+    {"village", PlaceType::village, "thôn"},    {"commune", PlaceType::commune, "xã"},
+    {"town", PlaceType::town, "thị trấn"},      {"ward", PlaceType::ward, "phường"},
+    {"district", PlaceType::district, "huyện"}, {"province", PlaceType::province, "tỉnh"}};
 
 /// Digits in the codes of Decision 124/2004/QĐ-TTg; a code with other characters is one of our own.
 std::size_t official_digits(PlaceType type) {

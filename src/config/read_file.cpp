@@ -113,23 +113,24 @@ std::optional<ObjectReader> open_file(const fs::path& path, Draft& draft) {
     return ValueReader(kept, &kept.root(), draft.mistakes).object();
 }
 
-void read_file(const fs::path& path, std::optional<FileKind> wanted, Draft& draft) {
+void read_file(const fs::path& path, const std::optional<Wanted>& wanted, Draft& draft) {
     if (!draft.files.insert(path.lexically_normal().generic_string()).second) return;
     auto file = open_file(path, draft);
-    if (!file) return;
-    const auto kind = read_header(*file);
-    if (!kind) return;
-    if (wanted && *kind != *wanted) {
-        file->optional("$schema").mistake(
-            say("cần một tệp {0} ở đây, gặp tệp {1}; sửa đường dẫn "
-                "hoặc \"$schema\"",
-                "expected a file of {0} here, found one of {1}; "
-                "correct the path or \"$schema\"",
-                in_quotes(schema_name(*wanted)), in_quotes(schema_name(*kind))));
-        return;
+    const auto kind = file ? read_header(*file) : std::nullopt;
+    if (!kind) {
+        draft.has_gaps = true;
+    } else if (wanted && *kind != wanted->kind) {
+        draft.has_gaps = true;
+        draft.mistakes.add(
+            wanted->spot.value_or(file->optional("$schema").spot()),
+            say("cần một tệp {0}, gặp tệp {1}; sửa đường dẫn hoặc \"$schema\"",
+                "expected a file of {0}, found one of {1}; correct the path or "
+                "\"$schema\"",
+                in_quotes(schema_name(wanted->kind)), in_quotes(schema_name(*kind))));
+    } else {
+        draft.kinds.insert(*kind);
+        read_as(*kind, *file, draft);
     }
-    draft.kinds.insert(*kind);
-    read_as(*kind, *file, draft);
 }
 
 void read_catalogues(const fs::path& root, Draft& draft) {
@@ -139,7 +140,7 @@ void read_catalogues(const fs::path& root, Draft& draft) {
                                                              {"rules", FileKind::rules}};
     for (const auto& [folder, kind] : kFolders) {
         for (const fs::path& file : json_files_in(root / folder))
-            read_file(file, kind, draft);
+            read_file(file, Wanted{kind}, draft);
     }
 }
 
@@ -147,27 +148,26 @@ void read_used_files(Draft& draft) {
     if (!draft.profile) return;
     const fs::path home = fs::path(draft.profile->value.file).parent_path();
     for (const auto& [kind, reference] : draft.uses) {
-        const fs::path path = home / reference.name;
+        const fs::path path = (home / reference.name).lexically_normal();
+        const std::string shown = in_quotes(path.generic_string());
+        const Wanted wanted{kind, reference.spot};
         std::error_code unknown;
         if (!fs::exists(path, unknown)) {
+            draft.has_gaps = true;
             draft.mistakes.add(reference.spot,
                                say("không có tệp hay thư mục {0}; đường dẫn tính từ tệp này{1}",
                                    "there is no file or folder {0}; paths start from this file{1}",
-                                   in_quotes(path.lexically_normal().generic_string()),
-                                   did_you_mean(path.filename().string(), siblings(path))));
+                                   shown, did_you_mean(path.filename().string(), siblings(path))));
         } else if (!fs::is_directory(path, unknown)) {
-            read_file(path, kind, draft);
-        } else {
-            const auto files = json_files_in(path);
-            if (files.empty()) {
-                draft.mistakes.add(
-                    reference.spot,
-                    say("thư mục {0} không có tệp *.json; thêm tệp, hoặc bỏ đường dẫn",
-                        "the folder {0} holds no *.json; add one, or remove the path",
-                        in_quotes(path.lexically_normal().generic_string())));
-            }
+            read_file(path, wanted, draft);
+        } else if (const auto files = json_files_in(path); !files.empty()) {
             for (const fs::path& file : files)
-                read_file(file, kind, draft);
+                read_file(file, wanted, draft);
+        } else {
+            draft.mistakes.add(
+                reference.spot,
+                say("thư mục {0} không có tệp *.json; thêm tệp, hoặc bỏ đường dẫn",
+                    "the folder {0} holds no *.json; add one, or remove the path", shown));
         }
     }
 }

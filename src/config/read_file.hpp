@@ -14,9 +14,16 @@ std::optional<FileKind> read_header(ObjectReader& file);
 /// The file's object, parsed and kept in `draft`; nothing, and a mistake, if there is none.
 std::optional<ObjectReader> open_file(const std::filesystem::path& path, Draft& draft);
 
-/// Reads a file into `draft`, once however often it is named. With `wanted`, a file of another kind
+/// What a file is needed as, and where that is written (nowhere: on the command line).
+struct Wanted {
+    FileKind kind;
+    std::optional<Spot> spot = std::nullopt;
+};
+
+/// Reads a file into `draft`, once however often it is named. A file of another kind than `wanted`
 /// is a mistake.
-void read_file(const std::filesystem::path& path, std::optional<FileKind> wanted, Draft& draft);
+void read_file(const std::filesystem::path& path, const std::optional<Wanted>& wanted,
+               Draft& draft);
 
 /// Reads units/, indicators/, places/ and rules/ below `root`, as far as they exist.
 void read_catalogues(const std::filesystem::path& root, Draft& draft);

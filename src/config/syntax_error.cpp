@@ -142,9 +142,13 @@ class Explainer {
                     "\"\\\" begins one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX; write \\\\ "
                     "for a backslash")};
         }
-        return {bad, say("byte 0x{0:02X} không phải UTF-8; lưu lại tệp bằng UTF-8",
-                         "byte 0x{0:02X} is not UTF-8; save the file as UTF-8",
-                         static_cast<unsigned>(static_cast<unsigned char>(text_[bad])))};
+        std::size_t malformed = bad;  // the parser stops behind the first byte to blame
+        while (malformed > at_ && !is_utf8(text_.substr(at_, malformed - at_)))
+            --malformed;
+        return {malformed,
+                say("byte 0x{0:02X} không phải UTF-8; lưu lại tệp bằng UTF-8",
+                    "byte 0x{0:02X} is not UTF-8; save the file as UTF-8",
+                    static_cast<unsigned>(static_cast<unsigned char>(text_[malformed])))};
     }
 
     Wording what_was_expected(bool after_comma, bool after_colon) const {

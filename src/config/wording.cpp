@@ -2,6 +2,9 @@
 
 #include "base/suggest.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace tonghop {
 
 namespace {
@@ -32,7 +35,16 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Wording did_you_mean(std::string_view word, const std::vector<std::string>& names) {
-    const auto name = closest(word, names);
+    return did_you_mean(word, names, {});
+}
+
+Wording did_you_mean(std::string_view word, const std::vector<std::string>& names,
+                     const std::vector<std::string>& aliases) {
+    auto name = closest(word, names);
+    if (const auto alias = name ? std::nullopt : closest(word, aliases)) {
+        const auto index = std::find(aliases.begin(), aliases.end(), *alias) - aliases.begin();
+        name = names[static_cast<std::size_t>(index)];
+    }
     if (!name) return {};
     return say(" (ý bạn là {}?)", " (did you mean {}?)", in_quotes(*name));
 }

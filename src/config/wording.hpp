@@ -55,5 +55,8 @@ std::string listed(const std::vector<std::string>& names);
 
 /// ` (ý bạn là "actual"?)`; nothing if no name is near enough.
 Wording did_you_mean(std::string_view word, const std::vector<std::string>& names);
+/// As above; `aliases[i]` is another word for `names[i]`, empty if there is none.
+Wording did_you_mean(std::string_view word, const std::vector<std::string>& names,
+                     const std::vector<std::string>& aliases);
 
 }  // namespace tonghop
