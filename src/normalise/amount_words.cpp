@@ -127,7 +127,8 @@ struct Phrase {
 const std::vector<Phrase>& phrases() {
     static const std::vector<Phrase> kPhrases = [] {
         std::vector<Phrase> all;
-        for (const Entry& entry : kEntries) all.push_back({folded_phrase(entry.phrase), entry.hint});
+        for (const Entry& entry : kEntries)
+            all.push_back({folded_phrase(entry.phrase), entry.hint});
         std::stable_sort(all.begin(), all.end(), [](const Phrase& a, const Phrase& b) {
             return a.words.size() > b.words.size();
         });
@@ -143,21 +144,50 @@ void set_bound(Claim& claim, Comparator bound) {
 
 void apply(Hint hint, Claim& claim) {
     switch (hint) {
-        case Hint::greater: set_bound(claim, Comparator::greater); break;
-        case Hint::greater_equal: set_bound(claim, Comparator::greater_equal); break;
-        case Hint::less: set_bound(claim, Comparator::less); break;
-        case Hint::less_equal: set_bound(claim, Comparator::less_equal); break;
-        case Hint::exceeds: claim.exceeds = true; break;
-        case Hint::from: claim.from = true; break;
-        case Hint::rises: claim.rises = true; break;
-        case Hint::falls: claim.falls = true; break;
-        case Hint::rises_to: claim.rises_to = true; break;
-        case Hint::falls_to: claim.falls_to = true; break;
-        case Hint::maintain: claim.maintain = true; break;
-        case Hint::achieve: claim.achieve = true; break;
-        case Hint::approximate: claim.approximate = true; break;
-        case Hint::unquantified: claim.unquantified = true; break;
-        case Hint::filler: break;
+        case Hint::greater:
+            set_bound(claim, Comparator::greater);
+            break;
+        case Hint::greater_equal:
+            set_bound(claim, Comparator::greater_equal);
+            break;
+        case Hint::less:
+            set_bound(claim, Comparator::less);
+            break;
+        case Hint::less_equal:
+            set_bound(claim, Comparator::less_equal);
+            break;
+        case Hint::exceeds:
+            claim.exceeds = true;
+            break;
+        case Hint::from:
+            claim.from = true;
+            break;
+        case Hint::rises:
+            claim.rises = true;
+            break;
+        case Hint::falls:
+            claim.falls = true;
+            break;
+        case Hint::rises_to:
+            claim.rises_to = true;
+            break;
+        case Hint::falls_to:
+            claim.falls_to = true;
+            break;
+        case Hint::maintain:
+            claim.maintain = true;
+            break;
+        case Hint::achieve:
+            claim.achieve = true;
+            break;
+        case Hint::approximate:
+            claim.approximate = true;
+            break;
+        case Hint::unquantified:
+            claim.unquantified = true;
+            break;
+        case Hint::filler:
+            break;
     }
     const bool up = claim.rises || claim.rises_to;
     const bool down = claim.falls || claim.falls_to;

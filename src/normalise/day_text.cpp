@@ -40,7 +40,8 @@ std::size_t numeric_day(Tokens tokens) {
 std::size_t month_and_year(Tokens tokens, std::size_t at) {
     if (at >= tokens.size() || !(tokens[at].is("tháng") || tokens[at].is("thang"))) return 0;
     if (!in_range(number_at(tokens, at + 1), 12)) return 0;
-    const bool named = at + 2 < tokens.size() && (tokens[at + 2].is("năm") || tokens[at + 2].is("nam"));
+    const bool named =
+        at + 2 < tokens.size() && (tokens[at + 2].is("năm") || tokens[at + 2].is("nam"));
     const bool year_follows =
         (named || is_separator(tokens, at + 2)) && is_year(number_at(tokens, at + 3));
     return year_follows ? 4 : 2;
@@ -67,7 +68,8 @@ std::size_t day_length(Tokens tokens) {
         const bool short_day = is_separator(tokens, at) && in_range(number_at(tokens, at + 1), 12);
         if (short_day) return at + 2;
     } else {
-        while (at < tokens.size() && is_blank_for_the_pen(tokens[at])) ++at;
+        while (at < tokens.size() && is_blank_for_the_pen(tokens[at]))
+            ++at;
     }
     return at + month_and_year(tokens, at);
 }

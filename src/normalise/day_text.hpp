@@ -8,8 +8,8 @@
 
 namespace tonghop {
 
-/// How many tokens the day at the start of `tokens` takes, with the word "ngày" if it is there; 0 if
-/// there is none. The day's number may be left blank for the pen ("ngày ... tháng 6 năm 2024").
+/// How many tokens the day at the start of `tokens` takes, with the word "ngày" if it is there; 0
+/// if there is none. The day's number may be left blank for the pen ("ngày ... tháng 6 năm 2024").
 std::size_t day_length(Tokens tokens);
 
 /// The number that `digits` spell; 0 if it is not between 1 and 9999.

@@ -32,7 +32,8 @@ bool is_sentence_word(const std::string& word) {
 /// Words of what a change is measured against.
 bool is_base_word(const TextToken& token) {
     static const WordSet kWords = folded_set(
-        "dự toán kế hoạch kh cùng kỳ ck năm tháng quý trước huyện tỉnh xã trung ương giao nghị quyết "
+        "dự toán kế hoạch kh cùng kỳ ck năm tháng quý trước huyện tỉnh xã trung ương giao nghị "
+        "quyết "
         "hđnd chỉ tiêu thực hiện kết quả đầu cuối nhiệm kỳ cả pháp lệnh");
     if (token.kind == TextToken::Kind::digits) return token.written.size() <= 4;
     return kWords.contains(token.folded) || token.is("/");
@@ -109,8 +110,7 @@ bool is_unit_like(Tokens tokens) {
 }
 
 Tokens without_brackets(Tokens tokens) {
-    const bool bracketed =
-        tokens.size() > 2 && tokens.front().is("(") && tokens.back().is(")");
+    const bool bracketed = tokens.size() > 2 && tokens.front().is("(") && tokens.back().is(")");
     return bracketed ? tokens.subspan(1, tokens.size() - 2) : tokens;
 }
 
@@ -121,7 +121,8 @@ std::optional<FigureTail> read_figure_tail(Tokens tokens) {
     std::size_t comparison = 0;
     const Tokens base = tokens.subspan(find_base(tokens, comparison));
     if (comparison < tokens.size()) {
-        if (base.empty() || !std::all_of(base.begin(), base.end(), is_base_word)) return std::nullopt;
+        if (base.empty() || !std::all_of(base.begin(), base.end(), is_base_word))
+            return std::nullopt;
         tail.base = written_span(base);
         tokens = tokens.first(comparison);
     }

@@ -14,7 +14,7 @@ struct FigureTail {
     Decimal scale = 1;                ///< 1000 for "3 ngàn cây"
     std::string unit;                 ///< as written, without the scale words applied
     std::optional<Comparator> bound;  ///< trở lên, trở xuống
-    std::string base;                 ///< what a change is measured against: "dự toán huyện giao"
+    std::string base;  ///< what a change is measured against: "dự toán huyện giao"
 };
 
 /// Reads all of `tokens`; nothing if any of them is left unexplained.

@@ -62,7 +62,8 @@ bool is_grouped(const Run& run, std::size_t count) {
 std::optional<Decimal> value_of(const Run& run, std::size_t decimals) {
     std::string digits;
     const std::size_t whole = run.pieces.size() - decimals;
-    for (std::size_t i = 0; i < whole; ++i) digits += run.pieces[i];
+    for (std::size_t i = 0; i < whole; ++i)
+        digits += run.pieces[i];
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
     if (decimals == 1) digits.append(".").append(run.pieces.back());
     if (digits.size() > kMaxDigits) return std::nullopt;
@@ -120,7 +121,8 @@ Figure read_figure(Tokens tokens, Separators convention) {
     // Two kinds: the last one is the decimal sign, and all before it group.
     const std::string_view before = std::string_view(run.separators).substr(0, count - 2);
     const bool grouping_agrees =
-        before.find_first_not_of(before.front()) == std::string_view::npos && before.front() != last;
+        before.find_first_not_of(before.front()) == std::string_view::npos &&
+        before.front() != last;
     return grouping_agrees && is_grouped(run, count - 1) ? reading(run, 1) : malformed(run);
 }
 

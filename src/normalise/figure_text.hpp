@@ -1,5 +1,5 @@
-// One written figure, "1.789,2", "6.541.055.000", "1 234,5": which separator groups digits and which
-// one is the decimal sign.
+// One written figure, "1.789,2", "6.541.055.000", "1 234,5": which separator groups digits and
+// which one is the decimal sign.
 #pragma once
 
 #include <cstddef>

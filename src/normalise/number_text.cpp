@@ -1,6 +1,6 @@
 #include "normalise/number_text.hpp"
 
-#include "base/text.hpp"
+#include "normalise/amount_meaning.hpp"
 #include "normalise/amount_words.hpp"
 #include "normalise/day_text.hpp"
 #include "normalise/figure_tail.hpp"
@@ -44,7 +44,8 @@ bool is_apostrophe(const TextToken& token) {
 std::vector<TextToken> cell_tokens(std::string_view plain) {
     std::vector<TextToken> tokens = text_tokens(plain);
     std::erase_if(tokens, is_apostrophe);
-    while (!tokens.empty() && (tokens.back().is(".") || tokens.back().is(";"))) tokens.pop_back();
+    while (!tokens.empty() && (tokens.back().is(".") || tokens.back().is(";")))
+        tokens.pop_back();
     return tokens;
 }
 
@@ -57,73 +58,14 @@ bool is_date(Tokens tokens) {
            is_year(small_number(tokens[2]));
 }
 
-Comparator mirrored(Comparator bound) {
-    switch (bound) {
-        case Comparator::greater: return Comparator::less;
-        case Comparator::greater_equal: return Comparator::less_equal;
-        case Comparator::less: return Comparator::greater;
-        case Comparator::less_equal: return Comparator::greater_equal;
-        default: return bound;
-    }
-}
-
-bool is_lower_bound(Comparator bound) {
-    return bound == Comparator::greater || bound == Comparator::greater_equal;
-}
-
-/// The bound that the words before and after the figure agree on; false if they disagree.
-bool agree_on_bound(const Claim& claim, const FigureTail& tail, std::optional<Comparator>& bound) {
-    bound = claim.bound;
-    if (tail.bound) {
-        if (bound && is_lower_bound(*bound) != is_lower_bound(*tail.bound)) return false;
-        bound = tail.bound;
-    } else if (!bound && claim.from) {
-        bound = Comparator::greater_equal;
-    }
-    if (!bound && claim.falls_to) bound = Comparator::less_equal;
-    if (!bound && claim.rises_to) bound = Comparator::greater_equal;
-    return true;
-}
-
-std::optional<Amount> change_of(const Claim& claim, const FigureTail& tail, const Decimal& value) {
-    // "tăng 1,2 lần" may mean to 120 % or by 120 %.
-    if (fold(tail.unit) == "lần" || (claim.falls && value.is_negative())) return std::nullopt;
-    const bool growth = is_percent(tail.unit) && (!claim.falls || !tail.base.empty());
-    return Amount{growth ? Comparator::growth : Comparator::delta, claim.falls ? -value : value, {}};
-}
-
-std::optional<Amount> single_amount(Claim claim, const FigureTail& tail, const Decimal& value) {
-    if (claim.exceeds) {
-        // "vượt 5% so với kế hoạch" is by that share; "vượt 5.000 tấn" is above that level.
-        const bool by_share = is_percent(tail.unit) && !tail.base.empty();
-        if (by_share) claim.rises = true;
-        if (!by_share && !claim.bound) claim.bound = Comparator::greater;
-    }
-    std::optional<Comparator> bound;
-    if (!agree_on_bound(claim, tail, bound)) return std::nullopt;
-    if (bound) {
-        const bool by_at_least = claim.falls && *bound != Comparator::less;
-        if (by_at_least) return Amount{mirrored(*bound), -value, {}};
-        return Amount{*bound, value, {}};
-    }
-    if (claim.rises || claim.falls) return change_of(claim, tail, value);
-    return Amount{claim.maintain ? Comparator::maintain : Comparator::equal, value, {}};
-}
-
-std::optional<Amount> range_amount(const Claim& claim, const FigureTail& tail, const Decimal& low,
-                                   const Decimal& high) {
-    if (claim.bound || claim.exceeds || tail.bound) return std::nullopt;
-    if (claim.falls) return Amount{Comparator::range, -high, -low};
-    return Amount{Comparator::range, low, high};
-}
-
 NumberText finish(const Statement& statement) {
     if (statement.problem != NumberProblem::none) return refused(statement.problem);
     const Claim& claim = statement.claim;
     const FigureTail& tail = statement.tail;
     if (claim.contradictory || claim.unquantified) return refused(NumberProblem::not_a_number);
     const auto scaled = [&](const Decimal& value) { return value * tail.scale; };
-    const Decimal value = scaled(statement.negative ? -statement.first.value : statement.first.value);
+    const Decimal value =
+        scaled(statement.negative ? -statement.first.value : statement.first.value);
 
     NumberText result;
     std::optional<Amount> amount;
@@ -159,8 +101,7 @@ NumberText accountants_negative(Tokens inside, Separators convention) {
     statement.negative = true;
     statement.first = read_figure(inside, convention);
     statement.problem = statement.first.problem;
-    const std::optional<FigureTail> tail =
-        read_figure_tail(inside.subspan(statement.first.tokens));
+    const std::optional<FigureTail> tail = read_figure_tail(inside.subspan(statement.first.tokens));
     const bool bare = tail && (tail->unit.empty() || tail->unit == "%") && !tail->bound;
     if (!bare) return refused(NumberProblem::not_a_number);
     statement.tail = *tail;
@@ -172,36 +113,32 @@ std::size_t second_figure(Tokens rest) {
     constexpr std::size_t kMaxBetween = 8;  // "12 triệu đồng/người - 13 triệu đồng/người"
     for (std::size_t i = 0; i < std::min(rest.size(), kMaxBetween); ++i) {
         const TextToken& token = rest[i];
-        const bool separator = token.is("-") || token.is("đến") || token.is("tới") ||
-                               token.is("÷") || token.is("~");
+        const bool separator =
+            token.is("-") || token.is("đến") || token.is("tới") || token.is("÷") || token.is("~");
         if (separator && is_digits(rest, i + 1)) return i + 1;
     }
     return 0;
 }
 
-/// The unit of measure of a range stands after one of its ends or after both.
-bool units_agree(const std::string& first, const std::string& second) {
-    return first.empty() || second.empty() || fold(second).starts_with(fold(first));
-}
-
-/// "3 - 4 nghìn con" and "3 nghìn - 4 nghìn con"; "3 nghìn - 4 con" is not what it says.
-bool scales_agree(const Decimal& first, const Decimal& second) {
-    return first == Decimal(1) || first == second;
+/// The unit of measure of a range stands after its second figure and may stand after the first one
+/// too, cut short: "19 tỷ đến 20 tỷ đồng".
+bool is_cut_short(Tokens first, Tokens second) {
+    return first.size() <= second.size() &&
+           std::equal(first.begin(), first.end(), second.begin(),
+                      [](const TextToken& a, const TextToken& b) { return a.is(b.folded); });
 }
 
 void read_range(Statement& statement, Tokens rest, std::size_t second, Separators convention) {
-    const std::optional<FigureTail> between = read_figure_tail(rest.first(second - 1));
     statement.second = read_figure(rest.subspan(second), convention);
     statement.problem = statement.second->problem;
-    const std::optional<FigureTail> after =
-        read_figure_tail(rest.subspan(second + statement.second->tokens));
-    if (!between || !after || between->bound || !between->base.empty() ||
-        !scales_agree(between->scale, after->scale) || !units_agree(between->unit, after->unit)) {
+    const Tokens between = rest.first(second - 1);
+    const Tokens after = rest.subspan(second + statement.second->tokens);
+    const std::optional<FigureTail> tail = read_figure_tail(after.empty() ? between : after);
+    if (!tail || !(after.empty() || is_cut_short(between, after))) {
         statement.problem = NumberProblem::not_a_number;
         return;
     }
-    statement.tail = *after;
-    if (after->unit.empty()) statement.tail.unit = between->unit;
+    statement.tail = *tail;
 }
 
 NumberText with_figure(const Claim& claim, Tokens rest, Separators convention) {
@@ -216,6 +153,7 @@ NumberText with_figure(const Claim& claim, Tokens rest, Separators convention) {
     const bool fraction = rest.size() >= 2 && rest[0].is("/") && is_digits(rest, 1);
     if (fraction && statement.first.integer) {
         const Figure of = read_figure(rest.subspan(1), convention);
+        if (of.problem != NumberProblem::none) return refused(of.problem);
         if (!of.integer) return refused(NumberProblem::malformed);
         statement.of = of.value;
         rest = rest.subspan(1 + of.tokens);
@@ -233,8 +171,8 @@ NumberText with_figure(const Claim& claim, Tokens rest, Separators convention) {
 /// "duy trì", "đạt", "một số tiêu chuẩn": a state instead of a figure.
 NumberText without_figure(const Claim& claim, Tokens rest) {
     const std::optional<FigureTail> tail = read_figure_tail(rest);
-    const bool bounded = claim.bound || claim.exceeds || claim.from || claim.rises ||
-                         claim.falls || claim.rises_to || claim.falls_to;
+    const bool bounded = claim.bound || claim.exceeds || claim.from || claim.rises || claim.falls ||
+                         claim.rises_to || claim.falls_to;
     if (!tail || tail->bound || bounded) return refused(NumberProblem::not_a_number);
     NumberText result;
     result.base = tail->base;

@@ -34,10 +34,10 @@ struct NumberText {
 };
 
 /// What a comparator word before the figure becomes:
-///   trên hơn vượt >        từ ... (trở lên) ít nhất tối thiểu >=     dưới <     không quá tối đa <=
-///   giảm còn, còn <=       giảm dưới 16% < 16 (it falls to that level)
-///   tăng 20 hộ +20, giảm 76 hộ -76 (delta)      tăng 17% (growth); giảm 5% is a delta in points
-///   unless "so với ..." names a base            giảm trên 5% is a change < -5
+///   trên hơn vượt >        từ ... (trở lên) ít nhất tối thiểu >=     dưới <     không quá tối đa
+///   <= giảm còn, còn <=       giảm dưới 16% < 16 (it falls to that level) tăng 20 hộ +20, giảm 76
+///   hộ -76 (delta)      tăng 17% (growth); giảm 5% is a delta in points unless "so với ..." names
+///   a base            giảm trên 5% is a change < -5
 /// A range stays a range whatever stands before it. Words without a figure: duy trì, giữ vững, ổn
 /// định (maintain); đạt, đảm bảo, hoàn thành (achieve, 1); một số (unquantified).
 ///
