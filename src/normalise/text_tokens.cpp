@@ -86,6 +86,23 @@ std::string plain_text(std::string_view text) {
     return squeeze(plain);
 }
 
+std::string split_camel_case(std::string_view text) {
+    const std::u32string letters = to_code_points(text);
+    const auto is_capital = [&](std::size_t i) { return lower(letters[i]) != letters[i]; };
+    const auto is_small = [&](std::size_t i) {
+        return i < letters.size() && kind_of(letters[i]) == TextToken::Kind::word && !is_capital(i);
+    };
+    std::string split;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const bool begins = i > 0 && is_capital(i);
+        const bool after_small = begins && is_small(i - 1);
+        const bool ends_capitals = begins && is_capital(i - 1) && is_small(i + 1);
+        if (after_small || ends_capitals) split += ' ';
+        append_utf8(split, letters[i]);
+    }
+    return split;
+}
+
 std::string_view written_span(Tokens tokens) {
     if (tokens.empty()) return {};
     const char* const first = tokens.front().written.data();

@@ -33,6 +33,9 @@ std::vector<TextToken> text_tokens(std::string_view text);
 /// ASCII, dashes and minus signs of every kind as "-", invisible characters left out.
 std::string plain_text(std::string_view text);
 
+/// `text` with a blank where a capital begins a word inside it: "BCVuLe" is "BC Vu Le".
+std::string split_camel_case(std::string_view text);
+
 /// The written text from the first to the last of `tokens`, which must be neighbours of one text.
 std::string_view written_span(Tokens tokens);
 
