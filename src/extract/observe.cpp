@@ -209,7 +209,7 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
     const FoundUnit found =
         find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
-    const UnitOfMeasure* written = found.resolution.unit;
+    const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
     if (found.text.empty()) {
         report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);

@@ -10,9 +10,11 @@
 namespace tonghop {
 namespace {
 
-/// An enclosing row: its outline level and its label.
+/// A row that may enclose the rows below it.
 struct Section {
     int level = 0;
+    bool numbered = false;  ///< its level comes from a number or a mark, not from its place
+    bool figures = false;
     std::string label;
     std::string key;
 };
@@ -24,6 +26,7 @@ class TableReader {
         : sheet_(sheet),
           mapping_(mapping),
           labels_(labels),
+          units_(labels.units()),
           source_(source),
           findings_(findings),
           skip_(mapping.table.skip.begin(), mapping.table.skip.end()) {
@@ -48,6 +51,8 @@ class TableReader {
     void read_labelled_row(RowCells row, const Cell& label);
     void read_unlabelled_row(RowCells row);
     bool excluded_as_a_whole(RowCells row);
+    int level_of(const LabelText& label) const;
+    bool has_figures(RowCells row, CellRef label) const;
     void take_cells(RowCells row, RawRow& raw);
     void leave_cells(RowCells row, const RawRow& raw, Severity severity);
     void report_label(const RawRow& raw, const std::string& key);
@@ -66,6 +71,7 @@ class TableReader {
     const Sheet& sheet_;
     const Mapping& mapping_;
     const LabelIndex& labels_;
+    const UnitCatalogue& units_;
     const SourceCell& source_;
     Findings& findings_;
     std::vector<Pattern> skip_;
@@ -98,7 +104,7 @@ std::string TableReader::note_unit() const {
     for (const Cell& cell : sheet_.cells()) {
         if (cell.ref.row >= table_.layout.header_first) break;
         if (cell.type != CellType::text) continue;
-        if (std::string unit = find_sheet_unit(cell.text); !unit.empty()) return unit;
+        if (auto unit = find_sheet_unit(cell.text)) return *unit;
     }
     return {};
 }
@@ -197,12 +203,33 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     unit_above_ = raw.row_unit;
 }
 
+bool TableReader::has_figures(RowCells row, CellRef label) const {
+    return std::any_of(row.begin(), row.end(), [&](const Cell& cell) {
+        const TableColumn* column = table_.layout.at(cell.ref.column);
+        return cell.ref != label && !looks_blank(cell) && column != nullptr &&
+               column->role == ColumnRole::value;
+    });
+}
+
+// A row without number or mark is under the row above if that has no figures itself ("Lúa" above
+// "Diện tích"), and beside the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò").
+int TableReader::level_of(const LabelText& label) const {
+    if (label.level != kLevelNone) return label.level;
+    for (auto section = sections_.rbegin(); section != sections_.rend(); ++section) {
+        const bool mark = section->numbered && section->level >= kLevelStar;
+        if (mark && section->figures) continue;
+        const bool beside = !section->numbered && section->figures && !label.component;
+        return beside ? section->level : section->level + 1;
+    }
+    return kLevelNumber;
+}
+
 void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     const std::uint32_t at = row.front().ref.row;
     const TableColumn* outline = table_.layout.with_role(ColumnRole::outline);
     const Cell* number = outline == nullptr ? nullptr : sheet_.at({at, outline->column});
     const LabelText text = parse_label(
-        label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown);
+        label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
 
     RawRow raw;
     raw.row = at;
@@ -210,14 +237,15 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     raw.label = squeeze(label.shown);
     raw.label_unit = text.unit;
     read_unit(at, raw);
-    while (!sections_.empty() && sections_.back().level >= text.level)
-        sections_.pop_back();
+    const bool figures = has_figures(row, raw.label_cell);
+    const int level = level_of(text);
+    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
     for (const Section& section : sections_) {
         raw.sections.push_back(section.label);
         query.sections.push_back(section.key);
     }
-    sections_.push_back({text.level, text.bare, text.key});
+    sections_.push_back({level, text.level != kLevelNone, figures, text.bare, text.key});
 
     raw.match = labels_.match(query);
     if (raw.match.kind == LabelMatch::Kind::indicator) {
@@ -225,11 +253,6 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         table_.rows.push_back(std::move(raw));
         return;
     }
-    const bool figures = std::any_of(row.begin(), row.end(), [&](const Cell& cell) {
-        const TableColumn* column = table_.layout.at(cell.ref.column);
-        return cell.ref != raw.label_cell && !looks_blank(cell) && column != nullptr &&
-               column->role == ColumnRole::value;
-    });
     if (!figures && (raw.match.kind == LabelMatch::Kind::section || raw.row_unit.empty())) {
         exclude(row, rule::kSectionRow);
         return;

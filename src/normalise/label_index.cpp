@@ -5,6 +5,7 @@
 #include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "model/quantity.hpp"
+#include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -48,11 +49,14 @@ LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config) : co
         labels_.push_back(std::move(label));
     }
     for (const Indicator& indicator : config.indicators.all()) {
-        names_.emplace(fold(indicator.name), &indicator);
-        for (const std::string& synonym : indicator.synonyms) {
-            names_.emplace(fold(synonym), &indicator);
-        }
+        add_name(indicator.name, indicator);
+        for (const std::string& synonym : indicator.synonyms) add_name(synonym, indicator);
     }
+}
+
+// Names are taken apart as labels are, so that both come to the same key.
+void LabelIndex::add_name(const std::string& name, const Indicator& indicator) {
+    names_.emplace(parse_label(name, "", &config_.units).key, &indicator);
 }
 
 // The label with the most sections wins, then the one that says most, then the first in the file.
@@ -111,10 +115,10 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
     std::vector<const Indicator*> found = named_in_context(query);
     if (found.size() > 1) {
         std::erase_if(found, [&](const Indicator* indicator) {
-            const UnitResolution unit =
-                resolve_unit(query.unit, config_.units, indicator->unit, config_.profile.region);
-            const UnitOfMeasure* wanted = config_.units.by_name(indicator->unit);
-            return unit.unit != nullptr && wanted != nullptr && !convertible(*unit.unit, *wanted);
+            const UnitOfMeasure* own = config_.units.by_name(indicator->unit);
+            const UnitReading written = resolve_unit(query.unit, config_.units, own->canonical,
+                                                     config_.profile.region);
+            return written.unit != nullptr && !convertible(*written.unit, *own);
         });
     }
     if (found.size() == 1) {
