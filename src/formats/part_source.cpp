@@ -2,9 +2,9 @@
 
 #include <libdeflate.h>
 
+#include <isa-l/igzip_lib.h>
 #include <algorithm>
 #include <cstring>
-#include <isa-l/igzip_lib.h>
 
 #include "formats/faults.hpp"
 
@@ -96,9 +96,9 @@ class WholeSource : public CheckedSource {
         if (!decompressor) throw std::bad_alloc();
         std::size_t got = 0;
         std::size_t used = 0;
-        const auto result = libdeflate_deflate_decompress_ex(
-            decompressor.get(), entry().payload.data(), entry().payload.size(), out, capacity, &used,
-            &got);
+        const auto result =
+            libdeflate_deflate_decompress_ex(decompressor.get(), entry().payload.data(),
+                                             entry().payload.size(), out, capacity, &used, &got);
         if (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
             refuse_damaged(entry().name + ": longer than it declares");
         }

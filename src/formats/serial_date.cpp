@@ -89,8 +89,8 @@ std::optional<CivilTime> civil_time(double serial, int digits) {
     const double scale = std::pow(10, digits);
     auto day = static_cast<std::int64_t>(std::floor(serial));
     // Rounded in one step from the fraction, so that 12:59:59.9999 becomes 13:00:00.
-    auto ticks = static_cast<std::int64_t>(
-        std::llround((serial - std::floor(serial)) * 86400 * scale));
+    auto ticks =
+        static_cast<std::int64_t>(std::llround((serial - std::floor(serial)) * 86400 * scale));
     const auto per_day = static_cast<std::int64_t>(86400 * scale);
     if (ticks >= per_day) {
         ticks -= per_day;
@@ -103,8 +103,7 @@ std::optional<CivilTime> civil_time(double serial, int digits) {
         time.month = 2;
         time.day = 29;
     } else {
-        const year_month_day date(kEpoch +
-                                  std::chrono::days(day < kFictitiousDay ? day + 1 : day));
+        const year_month_day date(kEpoch + std::chrono::days(day < kFictitiousDay ? day + 1 : day));
         time.year = static_cast<int>(date.year());
         time.month = static_cast<int>(static_cast<unsigned>(date.month()));
         time.day = static_cast<int>(static_cast<unsigned>(date.day()));

@@ -39,7 +39,8 @@ std::string_view StringItem::finish() {
     constexpr std::string_view kBlanks = " \t\r\n";
     std::string_view text = text_;
     if (!preserve_back_) text = text.substr(0, text.find_last_not_of(kBlanks) + 1);
-    if (!preserve_front_) text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+    if (!preserve_front_)
+        text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
     if (text.find("_x") == std::string_view::npos) return text;
     decoded_.clear();
     append_xstring(text, decoded_);

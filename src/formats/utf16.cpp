@@ -1,27 +1,9 @@
 #include "formats/utf16.hpp"
 
+#include "base/utf8.hpp"
 #include "formats/faults.hpp"
 
 namespace tonghop {
-
-void append_utf8(std::uint32_t code_point, std::string& out) {
-    const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
-    if (code_point < 0x80) {
-        put(code_point);
-    } else if (code_point < 0x800) {
-        put(0xC0 | (code_point >> 6));
-        put(0x80 | (code_point & 0x3F));
-    } else if (code_point < 0x10000) {
-        put(0xE0 | (code_point >> 12));
-        put(0x80 | ((code_point >> 6) & 0x3F));
-        put(0x80 | (code_point & 0x3F));
-    } else {
-        put(0xF0 | (code_point >> 18));
-        put(0x80 | ((code_point >> 12) & 0x3F));
-        put(0x80 | ((code_point >> 6) & 0x3F));
-        put(0x80 | (code_point & 0x3F));
-    }
-}
 
 void Utf16Decoder::decode(std::string_view bytes, std::string& out) {
     for (const char c : bytes) {
@@ -41,12 +23,12 @@ void Utf16Decoder::take(std::uint32_t unit, std::string& out) {
     const bool low = unit >= 0xDC00 && unit <= 0xDFFF;
     if (low != (high_ != 0)) refuse_damaged("UTF-16: half of a surrogate pair");
     if (low) {
-        append_utf8(0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00), out);
+        append_utf8(out, 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00));
         high_ = 0;
     } else if (unit >= 0xD800 && unit <= 0xDBFF) {
         high_ = unit;
     } else {
-        append_utf8(unit, out);
+        append_utf8(out, unit);
     }
 }
 

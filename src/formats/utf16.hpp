@@ -22,11 +22,8 @@ class Utf16Decoder {
 
     bool big_endian_;
     bool has_half_ = false;
-    unsigned char half_ = 0;      // first byte of a code unit
-    std::uint32_t high_ = 0;      // high surrogate waiting for its low one
+    unsigned char half_ = 0;  // first byte of a code unit
+    std::uint32_t high_ = 0;  // high surrogate waiting for its low one
 };
-
-/// Appends one code point (not a surrogate, at most U+10FFFF) as UTF-8.
-void append_utf8(std::uint32_t code_point, std::string& out);
 
 }  // namespace tonghop

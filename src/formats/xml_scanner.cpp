@@ -9,7 +9,7 @@
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kLongestToken = 2 << 20;      // a tag with all its attributes
+constexpr std::size_t kLongestToken = 2 << 20;       // a tag with all its attributes
 constexpr std::size_t kLongestTextPiece = 64 << 10;  // longer text is handed over in pieces
 constexpr std::size_t kMostBindings = 4096;
 
@@ -24,13 +24,15 @@ bool ends_name(char c) {
 
 std::string_view skip_blanks(std::string_view text) {
     std::size_t at = 0;
-    while (at < text.size() && is_blank(text[at])) ++at;
+    while (at < text.size() && is_blank(text[at]))
+        ++at;
     return text.substr(at);
 }
 
 std::string_view take_name(std::string_view& text) {
     std::size_t at = 0;
-    while (at < text.size() && !ends_name(text[at])) ++at;
+    while (at < text.size() && !ends_name(text[at]))
+        ++at;
     const std::string_view name = text.substr(0, at);
     text.remove_prefix(at);
     return name;
@@ -57,10 +59,12 @@ std::size_t safe_length(std::string_view text) {
         length = ampersand;
     }
     std::size_t back = 0;
-    while (back < 4 && back < length && (static_cast<unsigned char>(text[length - back - 1]) & 0xC0) == 0x80) {
+    while (back < 4 && back < length &&
+           (static_cast<unsigned char>(text[length - back - 1]) & 0xC0) == 0x80) {
         ++back;
     }
-    if (back < length && static_cast<unsigned char>(text[length - back - 1]) >= 0xC0) length -= back + 1;
+    if (back < length && static_cast<unsigned char>(text[length - back - 1]) >= 0xC0)
+        length -= back + 1;
     if (length > 0 && text[length - 1] == '\r') --length;
     return length;
 }
@@ -146,10 +150,11 @@ void XmlScanner::read_declaration() {
     }
     parse_attributes(window_.rest().substr(5, end - 5));
     std::string encoding(attribute("encoding").value_or("utf-8"));
-    for (char& c : encoding) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    for (char& c : encoding)
+        c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     // OPC (ECMA-376 part 2, 8.1.4) allows UTF-8 and UTF-16 only; ASCII is part of the former.
-    if (encoding != "utf-8" && encoding != "utf8" && encoding != "utf-16" && encoding != "us-ascii" &&
-        encoding != "ascii") {
+    if (encoding != "utf-8" && encoding != "utf8" && encoding != "utf-16" &&
+        encoding != "us-ascii" && encoding != "ascii") {
         refuse("an encoding other than UTF-8 and UTF-16");
     }
     window_.cursor += end + 2;
@@ -195,7 +200,8 @@ const char* XmlScanner::find_tag_end() {
 
 XmlEvent XmlScanner::read_start() {
     const char* const close = find_tag_end();
-    std::string_view inside(window_.cursor + 1, static_cast<std::size_t>(close - window_.cursor - 1));
+    std::string_view inside(window_.cursor + 1,
+                            static_cast<std::size_t>(close - window_.cursor - 1));
     end_pending_ = !inside.empty() && inside.back() == '/';
     if (end_pending_) inside.remove_suffix(1);
     const std::string_view name = take_name(inside);
@@ -219,7 +225,8 @@ XmlEvent XmlScanner::read_start() {
 
 XmlEvent XmlScanner::read_end() {
     const char* const close = find_tag_end();
-    std::string_view inside(window_.cursor + 2, static_cast<std::size_t>(close - window_.cursor - 2));
+    std::string_view inside(window_.cursor + 2,
+                            static_cast<std::size_t>(close - window_.cursor - 2));
     const std::string_view name = take_name(inside);
     if (open_.empty() || std::string_view(names_).substr(open_.back().name_at) != name ||
         !skip_blanks(inside).empty()) {
@@ -249,7 +256,8 @@ void XmlScanner::parse_attributes(std::string_view inside) {
         inside = rest;
         const QualifiedName name = split_name(take_name(inside));
         inside = skip_blanks(inside);
-        if (name.local.empty() || inside.empty() || inside[0] != '=') refuse("a malformed attribute");
+        if (name.local.empty() || inside.empty() || inside[0] != '=')
+            refuse("a malformed attribute");
         inside = skip_blanks(inside.substr(1));
         if (inside.empty() || (inside[0] != '"' && inside[0] != '\'')) {
             refuse("an attribute without quotes");
@@ -270,7 +278,8 @@ void XmlScanner::refuse_repeated_attributes() const {
     bool repeated = false;
     if (attributes_.size() <= kFew) {
         for (std::size_t i = 1; i < attributes_.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) repeated |= same(attributes_[i], attributes_[j]);
+            for (std::size_t j = 0; j < i; ++j)
+                repeated |= same(attributes_[i], attributes_[j]);
         }
     } else {
         std::vector<Attribute> sorted = attributes_;
@@ -287,8 +296,10 @@ void XmlScanner::bind_namespaces() {
         if (attribute.prefix.empty() && attribute.local == "xmlns") {
             default_namespace_ = known_namespace(decoded(attribute.raw));
         } else if (attribute.prefix == "xmlns") {
-            if (bindings_.size() >= kMostBindings) refuse_too_large(part_ + ": too many namespaces");
-            bindings_.push_back({std::string(attribute.local), known_namespace(decoded(attribute.raw))});
+            if (bindings_.size() >= kMostBindings)
+                refuse_too_large(part_ + ": too many namespaces");
+            bindings_.push_back(
+                {std::string(attribute.local), known_namespace(decoded(attribute.raw))});
         }
     }
 }
@@ -370,7 +381,8 @@ XmlEvent XmlScanner::read_cdata() {
 
 void XmlScanner::skip_element() {
     const std::size_t outside = open_.size() - 1;
-    while (open_.size() > outside) next_raw();
+    while (open_.size() > outside)
+        next_raw();
 }
 
 void XmlScanner::append_element_text(std::string& out, std::uint64_t longest) {

@@ -28,8 +28,8 @@ class XmlScanner {
     /// Throws WorkbookError (damaged, too_large).
     XmlEvent next();
 
-    std::string_view local_name() const { return local_; }          ///< of a start
-    XmlNamespace element_namespace() const { return namespace_; }   ///< of a start
+    std::string_view local_name() const { return local_; }         ///< of a start
+    XmlNamespace element_namespace() const { return namespace_; }  ///< of a start
     bool is(XmlNamespace space, std::string_view local) const {
         return local_ == local && namespace_ == space;
     }

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/utf8.hpp"
 #include "formats/faults.hpp"
-#include "formats/utf16.hpp"
 
 namespace tonghop {
 namespace {
@@ -19,24 +19,6 @@ int hex_digit(char c) {
 bool is_xml_character(std::uint32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
            (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
-// Length of the well-formed sequence at the front of `text` (RFC 3629), 0 if there is none.
-std::size_t utf8_sequence(std::string_view text) {
-    const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
-    const unsigned lead = byte(0);
-    if (lead < 0xC2 || lead > 0xF4 || !follows(1)) return 0;
-    if (lead < 0xE0) return 2;
-    if (!follows(2)) return 0;
-    if (lead < 0xF0) {
-        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
-        const bool surrogate = lead == 0xED && byte(1) > 0x9F;
-        const bool noncharacter = lead == 0xEF && byte(1) == 0xBF && byte(2) > 0xBD;
-        return overlong || surrogate || noncharacter ? 0 : 3;
-    }
-    if (!follows(3) || (lead == 0xF0 && byte(1) < 0x90) || (lead == 0xF4 && byte(1) > 0x8F)) return 0;
-    return 4;
 }
 
 // Appends what a reference at the front of `raw` ("&...;") stands for; returns its length.
@@ -62,10 +44,11 @@ std::size_t append_reference(std::string_view raw, std::string& out) {
             const int digit = hex_digit(c);
             const std::uint32_t base = hexadecimal ? 16 : 10;
             if (digit < 0 || static_cast<std::uint32_t>(digit) >= base) code_point = 0x110000;
-            if (code_point <= 0x10FFFF) code_point = code_point * base + static_cast<std::uint32_t>(digit);
+            if (code_point <= 0x10FFFF)
+                code_point = code_point * base + static_cast<std::uint32_t>(digit);
         }
         if (!is_xml_character(code_point)) refuse_damaged("XML: a reference to no character");
-        append_utf8(code_point, out);
+        append_utf8(out, code_point);
     } else {
         refuse_damaged("XML: an entity that is not predefined");
     }
@@ -78,9 +61,11 @@ void append_data(std::string_view raw, bool references, std::string& out) {
     for (std::size_t at = 0; at < raw.size();) {
         const auto c = static_cast<unsigned char>(raw[at]);
         if (c >= 0x80) {
-            const std::size_t length = utf8_sequence(raw.substr(at));
-            if (length == 0) refuse_damaged("XML: malformed UTF-8");
-            at += length;
+            const Utf8Step step = decode_utf8(raw, at);
+            if (!step.well_formed || !is_xml_character(step.code_point)) {
+                refuse_damaged("XML: malformed UTF-8");
+            }
+            at += step.length;
         } else if (c == '&' && references) {
             flush(at);
             at += append_reference(raw.substr(at), out);
@@ -100,7 +85,8 @@ void append_data(std::string_view raw, bool references, std::string& out) {
 
 // The code unit of an escape "_xHHHH_" at `at`, or -1.
 int escaped_unit(std::string_view text, std::size_t at) {
-    if (text.size() - at < 7 || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_') return -1;
+    if (text.size() - at < 7 || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_')
+        return -1;
     int unit = 0;
     for (std::size_t i = at + 2; i < at + 6; ++i) {
         const int digit = hex_digit(text[i]);
@@ -157,7 +143,7 @@ void append_xstring(std::string_view text, std::string& out) {
         }
         out.append(text.substr(kept, at - kept));
         const int code_point = pair ? 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00) : unit;
-        append_utf8(static_cast<std::uint32_t>(code_point), out);
+        append_utf8(out, static_cast<char32_t>(code_point));
         at += pair ? 14 : 7;
         kept = at;
     }

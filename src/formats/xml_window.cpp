@@ -13,8 +13,7 @@ constexpr std::size_t kUtf16Piece = 16 << 10;
 
 }  // namespace
 
-XmlWindow::XmlWindow(ByteSource& source, std::size_t longest)
-    : source_(source), longest_(longest) {
+XmlWindow::XmlWindow(ByteSource& source, std::size_t longest) : source_(source), longest_(longest) {
     capacity_ = std::max(source.preferred_window(), kSmallestWindow);
     buffer_ = std::make_unique_for_overwrite<char[]>(capacity_ + 1);
     end_ = begin();
@@ -24,9 +23,12 @@ XmlWindow::XmlWindow(ByteSource& source, std::size_t longest)
 }
 
 void XmlWindow::detect_encoding() {
-    while (end_ - begin() < 4 && !exhausted_) refill();
+    while (end_ - begin() < 4 && !exhausted_)
+        refill();
     const std::string_view head(begin(), static_cast<std::size_t>(end_ - begin()));
-    const auto starts = [&head](std::string_view mark) { return head.substr(0, mark.size()) == mark; };
+    const auto starts = [&head](std::string_view mark) {
+        return head.substr(0, mark.size()) == mark;
+    };
     using namespace std::string_view_literals;
     if (starts("\xFF\xFE\0\0"sv) || starts("\0\0\xFE\xFF"sv) || starts("<\0\0\0"sv) ||
         starts("\0\0\0<"sv)) {

@@ -21,16 +21,16 @@ class XmlWindow {
 
     const char* cursor = nullptr;
     const char* end() const { return end_; }
-    std::string_view rest() const {
-        return {cursor, static_cast<std::size_t>(end_ - cursor)};
-    }
+    std::string_view rest() const { return {cursor, static_cast<std::size_t>(end_ - cursor)}; }
 
     /// Reads more behind `end()`, keeping everything from `cursor` on; pointers into the window
     /// become invalid. False at the end of the part. Throws WorkbookError (too_large).
     bool refill();
 
     /// Bytes of UTF-8 before `cursor`, for messages.
-    std::uint64_t position() const { return passed_ + static_cast<std::uint64_t>(cursor - begin()); }
+    std::uint64_t position() const {
+        return passed_ + static_cast<std::uint64_t>(cursor - begin());
+    }
 
  private:
     char* begin() const { return buffer_.get(); }
