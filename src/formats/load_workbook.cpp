@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "formats/faults.hpp"
 #include "formats/number_format.hpp"
 #include "formats/open_workbook.hpp"
 
@@ -14,15 +15,21 @@ namespace {
 // Puts cells into sheets; each number format is taken apart once.
 class WorkbookCollector : public CellVisitor {
  public:
-    explicit WorkbookCollector(Workbook& workbook) : workbook_(workbook) {}
+    WorkbookCollector(Workbook& workbook, std::uint64_t most_cells)
+        : workbook_(workbook), most_cells_(most_cells) {}
 
     void begin_sheet(std::string_view name, bool hidden) override {
         workbook_.sheets.emplace_back(nfc(name), hidden);
-        cells_.clear();
         hiding_.assign(kMaxColumns + 1, 0);
+        hiding_is_summed_ = false;
     }
 
     void cell(const CellView& view) override {
+        if (++cells_ > most_cells_) {
+            refuse_too_large("more than " + std::to_string(most_cells_) + " cells in memory");
+        }
+        if (!hiding_is_summed_) std::partial_sum(hiding_.begin(), hiding_.end(), hiding_.begin());
+        hiding_is_summed_ = true;
         Cell cell;
         cell.ref = view.ref;
         cell.type = view.type;
@@ -33,11 +40,12 @@ class WorkbookCollector : public CellVisitor {
         cell.formula = view.formula;
         cell.font = view.style->font;
         cell.bold = view.style->bold;
-        cell.hidden = view.hidden_row || workbook_.sheets.back().hidden();
+        cell.hidden =
+            view.hidden_row || workbook_.sheets.back().hidden() || hiding_[view.ref.column] > 0;
         cell.indent = view.style->indent;
         cell.has_formula = view.has_formula;
         cell.has_result = view.has_result;
-        cells_.push_back(std::move(cell));
+        workbook_.sheets.back().add(std::move(cell));
     }
 
     void hidden_columns(std::uint32_t first, std::uint32_t last) override {
@@ -47,16 +55,7 @@ class WorkbookCollector : public CellVisitor {
 
     void merge(const CellRange& range) override { workbook_.sheets.back().add_merge(range); }
 
-    // Columns may be declared behind the cells.
-    void end_sheet() override {
-        Sheet& sheet = workbook_.sheets.back();
-        std::partial_sum(hiding_.begin(), hiding_.end(), hiding_.begin());
-        for (Cell& cell : cells_) {
-            if (hiding_[cell.ref.column] > 0) cell.hidden = true;
-            sheet.add(std::move(cell));
-        }
-        sheet.seal();
-    }
+    void end_sheet() override { workbook_.sheets.back().seal(); }
 
  private:
     std::string shown(const CellView& view, const std::string& text) {
@@ -71,8 +70,12 @@ class WorkbookCollector : public CellVisitor {
     }
 
     Workbook& workbook_;
-    std::vector<Cell> cells_;
-    std::vector<std::int64_t> hiding_;  // how many hidden ranges begin less how many ended
+    std::uint64_t most_cells_;
+    std::uint64_t cells_ = 0;
+    // Hidden ranges that cover a column; until they are summed, those that begin less those that
+    // ended.
+    std::vector<std::int64_t> hiding_;
+    bool hiding_is_summed_ = false;
     std::unordered_map<std::string, NumberFormat> formats_;
 };
 
@@ -82,7 +85,7 @@ Workbook load_workbook(const std::filesystem::path& path, const ReadLimits& limi
     const std::string bytes = read_regular_file(path, limits.file_bytes);
     Workbook workbook;
     workbook.file = to_valid_utf8(path.filename().string());
-    WorkbookCollector collector(workbook);
+    WorkbookCollector collector(workbook, limits.loaded_cells);
     read_workbook(bytes, workbook.file, collector, limits);
     workbook.sha256 = sha256_hex(bytes);
     return workbook;

@@ -44,7 +44,7 @@ void XlsxSheet::read() {
         const XmlEvent event = scanner_.next();
         if (event == XmlEvent::end_of_document) return;
         if (event != XmlEvent::start) continue;
-        if (scanner_.is(XmlNamespace::spreadsheet, "cols")) {
+        if (scanner_.is(XmlNamespace::spreadsheet, "cols") && next_row_ == 0) {
             read_columns();
         } else if (scanner_.is(XmlNamespace::spreadsheet, "sheetData")) {
             read_data();
