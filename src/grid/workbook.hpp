@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "grid/cell.hpp"
+#include "grid/merge_index.hpp"
 
 namespace tonghop {
 
@@ -23,7 +25,8 @@ class Sheet {
     const Cell* at(CellRef ref) const;
     /// Like `at`, but any cell of a merged range answers with the range's head.
     const Cell* at_merged(CellRef ref) const;
-    /// The merged range that covers `ref`, if any.
+    /// The merged range that covers `ref`, if any; where ranges overlap, the first in row-major
+    /// order of their heads. Costs a few binary searches, however many ranges there are.
     const CellRange* merge_at(CellRef ref) const;
     /// The smallest rectangle with all cells; nothing if the sheet is blank.
     std::optional<CellRange> used_range() const;
@@ -39,6 +42,7 @@ class Sheet {
     bool hidden_;
     std::vector<Cell> cells_;
     std::vector<CellRange> merges_;
+    MergeIndex merge_index_;
 };
 
 struct Workbook {

@@ -34,13 +34,13 @@ struct Amount {
     std::optional<Decimal> value_to;
 
     bool operator==(const Amount&) const = default;
-    /// Whether `actual` lies inside; nothing where the amount alone cannot tell (delta, growth,
-    /// maintain without a level, unquantified).
+    /// Whether `actual` lies inside (a rank achieved: or above it); nothing where the amount alone
+    /// cannot tell (delta, growth, maintain without a level, unquantified).
     std::optional<bool> contains(const Decimal& actual) const;
 };
 
 /// The sum of two targets, interval by interval: ">" 5 plus "=" 3 is ">" 8. Nothing if they do not
-/// add up (a lower bound and an upper bound, a growth and a level).
+/// add up (a lower bound and an upper bound, a growth and a level). Throws DecimalOverflow.
 std::optional<Amount> sum(const Amount& a, const Amount& b);
 
 }  // namespace tonghop

@@ -11,13 +11,17 @@
 
 namespace tonghop {
 
+__extension__ typedef __int128 int128;  // an extension of g++ and clang, and what makes this cheap
+
 class DecimalOverflow : public std::overflow_error {
  public:
     using std::overflow_error::overflow_error;
 };
 
+class Rational;
+
 /// value = coefficient / 10^scale, 0 <= scale <= kMaxScale, without trailing zeros: equal numbers
-/// have equal members.
+/// have equal members. |coefficient| < 2^127, so that a negative never overflows.
 class Decimal {
  public:
     static constexpr int kMaxScale = 37;
@@ -37,14 +41,16 @@ class Decimal {
     Decimal operator-() const;
     Decimal& operator+=(const Decimal& other) { return *this = *this + other; }
 
-    /// Quotient rounded half away from zero to `digits` digits after the point.
-    /// Precondition: divisor is not zero.
+    /// Quotient rounded half away from zero to `digits` digits after the point (at most kMaxScale;
+    /// a negative number rounds to tens, hundreds ...). Precondition: divisor is not zero.
     Decimal divided_by(const Decimal& divisor, int digits) const;
-    /// Rounded half away from zero, as Excel's ROUND.
+    /// Rounded half away from zero, as Excel's ROUND, which also takes negative digits.
     Decimal rounded(int digits) const;
 
+    /// Never overflows.
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
-    friend bool operator==(const Decimal& a, const Decimal& b);
+    friend bool operator==(const Decimal& a, const Decimal& b) = default;
+    friend Decimal multiply(const Decimal& value, const Rational& factor);
 
     bool is_zero() const { return coefficient_ == 0; }
     bool is_negative() const { return coefficient_ < 0; }
@@ -54,9 +60,9 @@ class Decimal {
     double to_double() const;             ///< nearest double
 
  private:
-    Decimal(__int128 coefficient, int scale);  // strips trailing zeros
+    Decimal(int128 coefficient, int scale);  // strips trailing zeros
 
-    __int128 coefficient_ = 0;
+    int128 coefficient_ = 0;
     int scale_ = 0;
 };
 

@@ -13,6 +13,10 @@ class Period {
  public:
     enum class Kind { month, quarter, half, year, span };
 
+    /// Years that reports can speak of; the makers throw std::out_of_range beyond them.
+    static constexpr int kFirstYear = 1900;
+    static constexpr int kLastYear = 2200;
+
     static Period month(int year, int month);      ///< month 1 to 12
     static Period quarter(int year, int quarter);  ///< quarter 1 to 4
     static Period half(int year, int half);        ///< half 1 or 2

@@ -2,6 +2,7 @@
 // and is a larger commune since).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,21 +37,27 @@ struct Place {
     std::string valid_to;              ///< last day; empty: still valid
     std::vector<std::string> aliases;  ///< other spellings seen in official lists
     std::vector<Successor> successors;
-    std::string name_with_type() const;  ///< "Xã Vũ Lễ"
+    /// "Xã Vũ Lễ"; the bare name if it says its type itself ("Thành phố Lạng Sơn").
+    std::string name_with_type() const;
     bool valid_on(std::string_view day) const;
 };
 
 class PlaceRegister {
  public:
-    void add(Place place) { places_.push_back(std::move(place)); }
+    void add(Place place);
     const std::vector<Place>& all() const { return places_; }
-    /// The place with `code` on `day` ("YYYY-MM-DD"); nullptr if none.
+    /// The place with `code` on `day` ("YYYY-MM-DD"); nullptr if none. Pointers live until the
+    /// next `add`.
     const Place* find(std::string_view code, std::string_view day) const;
     /// Direct children of `parent` on `day`, by code.
     std::vector<const Place*> children(std::string_view parent, std::string_view day) const;
 
  private:
+    using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+
     std::vector<Place> places_;
+    Index by_code_;
+    Index by_parent_;
 };
 
 }  // namespace tonghop

@@ -20,7 +20,8 @@ struct Quantity {
 
 /// The same quantity in its canonical unit; nothing if the unit has no fixed factor.
 std::optional<Decimal> to_canonical(const Quantity& quantity);
-/// Whether `from` can become `to`: same canonical unit and both factors known.
+/// Whether `from` can become `to`: same canonical unit and both factors known, or the same unit
+/// of measure.
 bool convertible(const UnitOfMeasure& from, const UnitOfMeasure& to);
 /// Throws UnlikeUnits unless `convertible`.
 Quantity convert(const Quantity& quantity, const UnitOfMeasure& to);

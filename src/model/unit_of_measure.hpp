@@ -28,16 +28,20 @@ class UnitCatalogue {
     void add(UnitOfMeasure unit);
 
     const std::vector<UnitOfMeasure>& all() const { return units_; }
-    /// By canonical spelling of its name; nullptr if there is none.
+    /// By canonical spelling of its name; nullptr if there is none. Of units that share a name (sào
+    /// differs by region) the first. Pointers live until the next `add`.
     const UnitOfMeasure* by_name(std::string_view name) const;
-    /// Every unit that is spelt like `text` (case matters first: "T" tấn; then folded), in file
-    /// order.
+    /// Every unit that is spelt like `text`, in file order: letter by letter if there is one ("T"
+    /// tấn), else folded.
     std::vector<const UnitOfMeasure*> spelt(std::string_view text) const;
 
  private:
+    using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+
     std::vector<UnitOfMeasure> units_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> exact_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> folded_;
+    Index by_name_;
+    Index exact_;
+    Index folded_;
 };
 
 }  // namespace tonghop
