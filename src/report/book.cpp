@@ -23,7 +23,9 @@ void check(lxw_error code) {
     }
 }
 
-lxw_col_t col(std::uint32_t column) { return static_cast<lxw_col_t>(column); }
+lxw_col_t col(std::uint32_t column) {
+    return static_cast<lxw_col_t>(column);
+}
 
 /// What XML 1.0 (section 2.2) and Excel's cells can hold.
 std::string storable(std::string_view text) {
@@ -54,9 +56,9 @@ time_t seconds_of(std::string_view day) {
         at = std::from_chars(at, end, part).ptr;
         at += at != end ? 1 : 0;
     }
-    const std::chrono::sys_days date =
-        std::chrono::year(parts[0]) / std::chrono::month(static_cast<unsigned>(parts[1])) /
-        std::chrono::day(static_cast<unsigned>(parts[2]));
+    const std::chrono::sys_days date = std::chrono::year(parts[0]) /
+                                       std::chrono::month(static_cast<unsigned>(parts[1])) /
+                                       std::chrono::day(static_cast<unsigned>(parts[2]));
     return std::chrono::duration_cast<std::chrono::seconds>(date.time_since_epoch()).count();
 }
 
@@ -137,8 +139,8 @@ void BookSheet::text(std::uint32_t row, std::uint32_t column, std::string_view t
 
 void BookSheet::number(std::uint32_t row, std::uint32_t column, const Decimal& value,
                        const Style& style) {
-    check(worksheet_write_number(sheet_, row, col(column), value.to_double(),
-                                 book_->format(style)));
+    check(
+        worksheet_write_number(sheet_, row, col(column), value.to_double(), book_->format(style)));
 }
 
 void BookSheet::blank(std::uint32_t row, std::uint32_t column, const Style& style) {
@@ -196,7 +198,9 @@ void BookSheet::autofilter(std::uint32_t header, std::uint32_t last_row,
     check(worksheet_autofilter(sheet_, header, 0, last_row, col(last_column)));
 }
 
-void BookSheet::tab_colour(std::uint32_t rgb) { worksheet_set_tab_color(sheet_, rgb); }
+void BookSheet::tab_colour(std::uint32_t rgb) {
+    worksheet_set_tab_color(sheet_, rgb);
+}
 
 void BookSheet::page(Paper paper, std::uint32_t first, std::uint32_t last) {
     constexpr std::uint8_t kA3 = 8;
@@ -232,6 +236,8 @@ std::string free_sheet_name(std::string_view wanted, std::map<std::string, int>&
     return repeat == 1 ? name : free_sheet_name(fmt::format("{} {}", name, repeat), taken);
 }
 
-std::string sheet_prefix(std::string_view name) { return fmt::format("'{}'!", name); }
+std::string sheet_prefix(std::string_view name) {
+    return fmt::format("'{}'!", name);
+}
 
 }  // namespace tonghop

@@ -49,7 +49,9 @@ Style section(int size) {
     return style;
 }
 
-Style body(int size) { return bordered(size); }
+Style body(int size) {
+    return bordered(size);
+}
 
 Style centred(int size) {
     Style style = bordered(size);

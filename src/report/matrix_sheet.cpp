@@ -181,8 +181,8 @@ void write_matrix_sheet(Book& book, const RollupFrame& frame, const RollupColumn
     }
     sheet.column_width(geometry.first_place(), geometry.last_column(), widths.place);
 
-    sheet.merged(0, 0, geometry.last_column(),
-                 to_upper(column.title) + " PHÂN THEO XÃ, THỊ TRẤN", look::title());
+    sheet.merged(0, 0, geometry.last_column(), to_upper(column.title) + " PHÂN THEO XÃ, THỊ TRẤN",
+                 look::title());
     sheet.merged(1, 0, geometry.last_column(),
                  fmt::format("{}, {}", frame.parent_name(),
                              period_words(column.period, Language::vietnamese)),
@@ -193,8 +193,7 @@ void write_matrix_sheet(Book& book, const RollupFrame& frame, const RollupColumn
     }
     write_legend(sheet, frame, geometry.row(frame.rows().size()) + 1);
     sheet.freeze(MatrixGeometry::kFirstRow, geometry.first_place());
-    sheet.page(paper_for(geometry, widths), MatrixGeometry::kHeaderRow,
-               MatrixGeometry::kHeaderRow);
+    sheet.page(paper_for(geometry, widths), MatrixGeometry::kHeaderRow, MatrixGeometry::kHeaderRow);
 }
 
 }  // namespace tonghop

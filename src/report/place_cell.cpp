@@ -12,10 +12,9 @@ namespace {
 
 /// "đạt" of an indicator that counts who has achieved is a number; elsewhere it is a text.
 bool counts_as_number(const Indicator& indicator, const Amount& amount) {
-    return amount.value.has_value() &&
-           (amount.comparator == Comparator::equal ||
-            (amount.comparator == Comparator::achieve &&
-             indicator.over_places.kind == Aggregation::count_true));
+    return amount.value.has_value() && (amount.comparator == Comparator::equal ||
+                                        (amount.comparator == Comparator::achieve &&
+                                         indicator.over_places.kind == Aggregation::count_true));
 }
 
 void fill_figure(PlaceCell& cell, const Indicator& indicator, const Observation& observation) {

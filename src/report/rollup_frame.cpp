@@ -103,8 +103,8 @@ const ConsolidatedFigure* RollupFrame::figure(std::string_view indicator,
 const Observation* RollupFrame::observation(const Place& place, std::string_view indicator,
                                             const RollupColumn& column) const {
     const auto& by_key = content_.consolidation.by_key;
-    const auto found = by_key.find(
-        SeriesKey{place.code, std::string(indicator), column.scenario, column.period});
+    const auto found =
+        by_key.find(SeriesKey{place.code, std::string(indicator), column.scenario, column.period});
     return found == by_key.end() ? nullptr : found->second;
 }
 

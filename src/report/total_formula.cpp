@@ -49,8 +49,7 @@ FormulaCandidate sum_formula(const Matrix& matrix, std::size_t row) {
 
 FormulaCandidate count_formula(const Matrix& matrix, std::size_t row) {
     const std::string range = matrix.geometry.places_range(row);
-    FormulaCandidate candidate{
-        fmt::format("IF(COUNT({0})=0,\"\",COUNTIF({0},\">0\"))", range), {}};
+    FormulaCandidate candidate{fmt::format("IF(COUNT({0})=0,\"\",COUNTIF({0},\">0\"))", range), {}};
     for (const PlaceCell& cell : matrix.cells[row]) {
         if (cell.number) {
             const bool counts = *cell.number > Decimal(0);
@@ -72,8 +71,8 @@ FormulaCandidate ratio_of_totals(const Matrix& matrix, const Indicator& indicato
                     indicator.over_places.scale.to_string(), indicator.decimals),
         {}};
     if (above.value && below.value) {
-        candidate.value = quotient(indicator.over_places.scale, *above.value, *below.value,
-                                   indicator.decimals);
+        candidate.value =
+            quotient(indicator.over_places.scale, *above.value, *below.value, indicator.decimals);
     }
     return candidate;
 }
