@@ -25,9 +25,18 @@ std::string shortened(std::string_view text) {
     return line;
 }
 
-std::string grouped(const std::string& text, Language language) {
-    const auto number = Decimal::parse(text);
-    return number ? number_words(*number, language) : text;
+/// Every number of a text in machine notation: "1789.2", "10 - 90", ">= 0.5".
+std::string grouped(std::string_view text, Language language) {
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t blank = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, blank);
+        const auto number = Decimal::parse(word);
+        result += number ? number_words(*number, language) : std::string(word);
+        result += text.substr(blank, 1);
+        text.remove_prefix(std::min(blank + 1, text.size()));
+    }
+    return result;
 }
 
 std::string period_or_text(const std::string& text, Language language) {

@@ -45,7 +45,10 @@ FindingText render(const Finding& finding, const Configuration& config, Language
     const FindingParts parts(finding, config, language);
     FindingText text;
     text.what = parts.fill(wording.what);
-    text.expected = finding.expected.empty() ? parts.fill(wording.expected) : finding.expected;
+    // A row that names the finding's own expectation says it better, as names instead of codes.
+    const bool row_says =
+        finding.expected.empty() || wording.expected.find("expected}") != std::string_view::npos;
+    text.expected = row_says ? parts.fill(wording.expected) : finding.expected;
     text.remedy = parts.fill(wording.remedy);
 
     const std::string where = address(finding.source, language);
