@@ -13,6 +13,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from samples import district, faults, plans  # noqa: E402
 from samples.files import book_bytes  # noqa: E402
+from samples.readme import readme  # noqa: E402
 
 SHEETS = ROOT / "sample_sheets"
 
@@ -53,6 +54,7 @@ def main():
     listing = ROOT / "tests" / "pipeline" / "planted_faults.json"
     listing.parent.mkdir(parents=True, exist_ok=True)
     listing.write_text(json.dumps(register.entries, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    (SHEETS / "README.md").write_text(readme(register), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -295,13 +295,13 @@ class FormT1:
     def _formulas(self):
         if not self.habit["percent"].startswith("formula"):
             return
+        if self.habit["noise"]:
+            for (code, role), where in self.at.items():
+                if role == "cum" and code in self.f.month(self.year, 1):
+                    self._running_total(code, where)
         for total, parts in SUMS.items():
             for role in FIGURES:
                 self._sum_formula(total, parts, role)
-        if self.habit["noise"]:
-            for (code, role), where in self.at.items():
-                if role == "cum" and code in self.f.month(self.year, 1) and not self.sheet.cells[where].formula:
-                    self._running_total(code, where)
 
     def _sum_formula(self, total, parts, role):
         cells = [self.sheet.cells.get(self.at.get((p, role))) for p in parts]

@@ -142,7 +142,7 @@ CAM_LINH = [
     ("2", "Tổng sản lượng lương thực quy thóc (tấn)", "2.350", ""),
     ("", "Trong đó: Sản lượng lúa (tấn)", "2.205", ""),
     ("3", "Chăn nuôi tăng", "từ 10 - 11%", ""),
-    ("4", "trồng cây phân tán (cây)", "3 ngàn", ""),
+    ("4", "trồng cây phân tán", "3 ngàn cây", ""),
     ("5", "rừng sản xuất, rừng ngập mặn (ha)", 15, ""),
     ("6", "Sản lượng đánh bắt, nuôi trồng (tấn)", "3.400", ""),
     ("", "Trong đó: sản lượng nuôi trông (tấn)", 270, ""),
