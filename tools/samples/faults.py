@@ -75,7 +75,7 @@ def clear(form, code, *roles):
 def set_value(form, code, role, value):
     spot = cell(form, code, role)
     spot.value, spot.formula = value, ""
-    form._refresh_percent(code)
+    form.refresh_percent(code)
 
 
 def plant(form, register):

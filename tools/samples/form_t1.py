@@ -313,7 +313,7 @@ class FormT1:
         for part in cells:
             value = value + part.value
         cell.value = value
-        self._refresh_percent(total)
+        self.refresh_percent(total)
 
     def _running_total(self, code, where):
         """Lũy kế typed as =previous+month: the stored result shows the noise of binary fractions."""
@@ -326,9 +326,9 @@ class FormT1:
         base = as_number(self.shown(code, unit, before)[0])
         cell.formula = f"={base!r}+{ref(*self.at[(code, 'month')])}"
         cell.value = base + month.value
-        self._refresh_percent(code)
+        self.refresh_percent(code)
 
-    def _refresh_percent(self, code):
+    def refresh_percent(self, code):
         where = self.at.get((code, "pct"))
         cell = self.sheet.cells.get(where)
         if cell is None or not cell.formula or cell.formula.startswith("=ROUND"):
