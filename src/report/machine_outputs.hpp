@@ -20,6 +20,9 @@ namespace tonghop {
 /// signed number) in raw, raw_unit, file and sheet is written with a leading apostrophe.
 std::string observations_csv(const std::vector<Observation>& observations);
 
+/// The same as one JSON object a line; empty fields are left out, decimals are exact JSON numbers.
+std::string observations_jsonl(const std::vector<Observation>& observations);
+
 /// An array of objects as in the contract, one a line, in the order of `findings` (which must be
 /// sorted). Empty fields are null.
 std::string findings_json(const Findings& findings, const Configuration& config, Language language);
