@@ -12,6 +12,7 @@ namespace {
 
 /// A row that may enclose the rows below it.
 struct Section {
+    std::uint32_t row = 0;
     int level = 0;
     bool numbered = false;  ///< its level comes from a number or a mark, not from its place
     bool figures = false;
@@ -49,6 +50,7 @@ class TableReader {
  private:
     void read_row(RowCells row);
     void read_labelled_row(RowCells row, const Cell& label);
+    void make_section_of_last_row();
     void read_unlabelled_row(RowCells row);
     bool excluded_as_a_whole(RowCells row);
     int level_of(const LabelText& label) const;
@@ -196,6 +198,7 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     raw.unit_cell = raw.label_cell;
     const TableColumn* column = table_.layout.with_role(ColumnRole::unit);
     if (column == nullptr) return;
+    if (raw.label_unit.empty()) raw.unit_cell = {row, column->column};
     const Cell* cell = sheet_.at_merged({row, column->column});
     if (cell == nullptr || cell->ref == raw.label_cell) return;
     raw.unit_cell = cell->ref;
@@ -240,12 +243,13 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     const bool figures = has_figures(row, raw.label_cell);
     const int level = level_of(text);
     while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+    if (!sections_.empty() && !sections_.back().figures) make_section_of_last_row();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
     for (const Section& section : sections_) {
         raw.sections.push_back(section.label);
         query.sections.push_back(section.key);
     }
-    sections_.push_back({level, text.level != kLevelNone, figures, text.bare, text.key});
+    sections_.push_back({at, level, text.level != kLevelNone, figures, text.bare, text.key});
 
     raw.match = labels_.match(query);
     if (raw.match.kind == LabelMatch::Kind::indicator) {
@@ -282,6 +286,22 @@ void TableReader::take_cells(RowCells row, RawRow& raw) {
                       cell.type == CellType::text ? Severity::info : Severity::warning);
         }
     }
+}
+
+// A row without figures that encloses the next one is its section, even if its label is that of an
+// indicator: "Lúa cả năm" above "Diện tích".
+void TableReader::make_section_of_last_row() {
+    if (table_.rows.empty()) return;
+    const RawRow& last = table_.rows.back();
+    const bool encloses = sections_.back().row == last.row;
+    const bool blank = std::all_of(last.values.begin(), last.values.end(), [](const RawCell& value) {
+        return value.cell == nullptr || looks_blank(*value.cell);
+    });
+    if (!encloses || !blank) return;
+    for (const RawCell& value : last.values) {
+        if (value.cell != nullptr) table_.ledger.exclude(value.ref, rule::kBlankText);
+    }
+    table_.rows.pop_back();
 }
 
 // The row has no indicator: its label says so, and each figure in it is named.

@@ -1,5 +1,7 @@
 #include "consolidate/consolidation.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "support/findings_table.hpp"
