@@ -1,6 +1,7 @@
 #include "formats/xml_scanner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "formats/faults.hpp"
@@ -153,8 +154,9 @@ void XmlScanner::read_declaration() {
     for (char& c : encoding)
         c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     // OPC (ECMA-376 part 2, 8.1.4) allows UTF-8 and UTF-16 only; ASCII is part of the former.
-    if (encoding != "utf-8" && encoding != "utf8" && encoding != "utf-16" &&
-        encoding != "us-ascii" && encoding != "ascii") {
+    constexpr std::array<std::string_view, 7> kAllowed = {"utf-8",    "utf8",     "us-ascii", "ascii",
+                                                          "utf-16", "utf-16le", "utf-16be"};
+    if (std::find(kAllowed.begin(), kAllowed.end(), encoding) == kAllowed.end()) {
         refuse("an encoding other than UTF-8 and UTF-16");
     }
     window_.cursor += end + 2;
