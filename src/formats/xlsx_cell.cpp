@@ -1,9 +1,27 @@
 #include "formats/xlsx_cell.hpp"
 
+#include "formats/xml_attributes.hpp"
+#include "formats/xml_window.hpp"
+
+#include <array>
 #include <cstddef>
+#include <cstring>
 
 namespace tonghop {
 namespace {
+
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= ':');
+}
+
+// The closing quote, or what a plain value does not hold; a table, as this runs for every byte.
+constexpr std::array<bool, 256> kEndsValue = [] {
+    std::array<bool, 256> ends{};
+    for (std::size_t c = 0; c < 0x20; ++c)
+        ends[c] = true;
+    ends['"'] = ends['&'] = ends['<'] = true;
+    return ends;
+}();
 
 // Walks over text that ends with NUL: a comparison fails there, so no bounds are needed.
 class Walker {
@@ -13,10 +31,24 @@ class Walker {
     const char* at() const { return at_; }
     char front() const { return *at_; }
 
-    bool take(const char* wanted) {
-        while (*wanted != '\0' && *at_ == *wanted)
-            ++at_, ++wanted;
-        return *wanted == '\0';
+    // In one comparison if it is there (the window is padded); else as far as it is.
+    template <std::size_t Size>
+    bool take(const char (&wanted)[Size]) {
+        static_assert(Size <= XmlWindow::kPadding);
+        if (std::memcmp(at_, wanted, Size - 1) == 0) {
+            at_ += Size - 1;
+            return true;
+        }
+        for (const char* c = wanted; *c != '\0' && *at_ == *c; ++c)
+            ++at_;
+        return false;
+    }
+    template <std::size_t Size>
+    bool take_if(const char (&wanted)[Size]) {
+        static_assert(Size <= XmlWindow::kPadding);
+        if (std::memcmp(at_, wanted, Size - 1) != 0) return false;
+        at_ += Size - 1;
+        return true;
     }
     bool take(char wanted) {
         if (*at_ != wanted) return false;
@@ -27,15 +59,18 @@ class Walker {
     // name="value" with nothing to decode in the value.
     bool take_attribute(std::string_view& name, std::string_view& value) {
         const char* const first = at_;
-        while (*at_ >= 'a' && *at_ <= 'z')
+        while (is_name_character(*at_))
             ++at_;
         name = {first, static_cast<std::size_t>(at_ - first)};
         if (!take('=') || !take('"')) return false;
+        return take_value(value);
+    }
+
+    // Behind the opening quote.
+    bool take_value(std::string_view& value) {
         const char* const begin = at_;
-        while (*at_ != '"' && *at_ != '&' && *at_ != '<' &&
-               static_cast<unsigned char>(*at_) >= 0x20) {
+        while (!kEndsValue[static_cast<unsigned char>(*at_)])
             ++at_;
-        }
         value = {begin, static_cast<std::size_t>(at_ - begin)};
         return take('"');
     }
@@ -52,38 +87,40 @@ class Walker {
 };
 
 bool take_cell_attributes(Walker& walker, RawCell& cell) {
+    std::string_view type;
+    // The order nearly every writer has.
+    if (walker.take_if(" r=\"") && !walker.take_value(cell.reference)) return false;
+    if (walker.take_if(" s=\"") && !walker.take_value(cell.style)) return false;
+    if (walker.take_if(" t=\"") && !walker.take_value(type)) return false;
     while (walker.take(' ')) {
         std::string_view name;
         std::string_view value;
         if (!walker.take_attribute(name, value)) return false;
         if (name.size() == 1) {
-            std::string_view& field = name[0] == 'r'   ? cell.reference
-                                      : name[0] == 's' ? cell.style
-                                                       : cell.type;
-            if (name[0] != 'r' && name[0] != 's' && name[0] != 't') return false;
-            if (field.data() != nullptr) return false;  // twice: the general scanner refuses it
-            field = value;
+            std::string_view* const field = name[0] == 'r'   ? &cell.reference
+                                            : name[0] == 's' ? &cell.style
+                                            : name[0] == 't' ? &type
+                                                             : nullptr;
+            // Twice the same: the general scanner refuses it.
+            if (field == nullptr || field->data() != nullptr) return false;
+            *field = value;
         } else if (name != "cm" && name != "vm" && name != "ph") {
             return false;
         }
     }
+    if (!type.empty()) cell.type = raw_type(type);
     return true;
 }
 
 // Behind "<f".
 bool take_formula(Walker& walker, RawCell& cell) {
     while (walker.take(' ')) {
-        const char* const first = walker.at();
-        while ((walker.front() >= 'a' && walker.front() <= 'z') ||
-               (walker.front() >= '0' && walker.front() <= '9')) {
-            walker.take(walker.front());
-        }
-        const std::string_view name(first, static_cast<std::size_t>(walker.at() - first));
-        std::string_view no_name;
+        std::string_view name;
         std::string_view value;
-        if (name.empty() || !walker.take_attribute(no_name, value)) return false;
+        if (!walker.take_attribute(name, value) || name.starts_with("xmlns")) return false;
     }
     cell.has_formula = true;
+    cell.formula = {};
     if (walker.take('/')) return walker.take('>');
     if (!walker.take('>')) return false;
     cell.formula = walker.take_until_tag();
@@ -94,13 +131,35 @@ bool take_formula(Walker& walker, RawCell& cell) {
 bool take_inline_text(Walker& walker, RawCell& cell) {
     if (!walker.take("s><t")) return false;
     if (walker.take(' ')) {
-        if (!walker.take("xml:space=\"preserve\"")) return false;
+        if (!walker.take("xml:space=") || !walker.take("\"preserve\"")) return false;
         cell.preserve_space = true;
     }
     if (!walker.take('>')) return false;
     cell.text = walker.take_until_tag();
     cell.has_text = true;
     return walker.take("</t></is>");
+}
+
+bool take_row(Walker& walker, RawRow& row) {
+    if (!walker.take("<row")) return false;
+    bool hidden_seen = false;
+    while (walker.take(' ')) {
+        std::string_view name;
+        std::string_view value;
+        if (!walker.take_attribute(name, value)) return false;
+        if (name == "r") {
+            if (row.number.data() != nullptr) return false;
+            row.number = value;
+        } else if (name == "hidden") {
+            if (hidden_seen) return false;
+            hidden_seen = true;
+            row.hidden = parse_boolean(value, false);
+        } else if (name.starts_with("xmlns")) {
+            return false;
+        }
+    }
+    if (walker.take('/')) row.empty = true;
+    return walker.take('>');
 }
 
 bool take_cell(Walker& walker, RawCell& cell) {
@@ -124,13 +183,49 @@ bool take_cell(Walker& walker, RawCell& cell) {
 
 }  // namespace
 
-PlainCell scan_plain_cell(const char* at, RawCell& cell) {
-    cell = RawCell{};
+PlainScan scan_plain_cell(const char* at, RawCell& cell) {
+    // Only what a cell without that piece would read: clearing everything costs more than scanning.
+    cell.reference = cell.style = cell.value = {};
+    cell.type = RawType::number;
+    cell.has_value = cell.has_formula = cell.has_text = cell.preserve_space = false;
     Walker walker(at);
-    PlainCell result;
-    result.found = take_cell(walker, cell);
-    result.stop = walker.at();
-    return result;
+    const bool found = take_cell(walker, cell);
+    return {found, walker.at()};
+}
+
+PlainScan scan_plain_row(const char* at, RawRow& row) {
+    row = RawRow{};
+    Walker walker(at);
+    const bool found = take_row(walker, row);
+    return {found, walker.at()};
+}
+
+PlainScan scan_plain_row_end(const char* at) {
+    Walker walker(at);
+    const bool found = walker.take("</row>");
+    return {found, walker.at()};
+}
+
+RawType raw_type(std::string_view t) {
+    if (t.empty()) return RawType::number;
+    if (t.size() == 1) {
+        switch (t[0]) {
+            case 'n':
+                return RawType::number;
+            case 's':
+                return RawType::shared;
+            case 'b':
+                return RawType::boolean;
+            case 'e':
+                return RawType::error;
+            case 'd':
+                return RawType::date;
+            default:
+                return RawType::unknown;
+        }
+    }
+    if (t == "str") return RawType::formula_text;
+    return t == "inlineStr" ? RawType::inline_text : RawType::unknown;
 }
 
 }  // namespace tonghop

@@ -6,30 +6,48 @@
 
 namespace tonghop {
 
+/// Attribute t (ST_CellType, 18.18.11).
+enum class RawType { number, shared, formula_text, inline_text, boolean, error, date, unknown };
+RawType raw_type(std::string_view t);
+
 struct RawCell {
     std::string_view reference;  ///< r; empty: the next column
     std::string_view style;      ///< s; empty: 0
-    std::string_view type;       ///< t; empty: n
-    std::string_view value;      ///< of <v>
-    std::string_view formula;    ///< of <f>
-    std::string_view text;       ///< of <is>
-    bool has_value = false;      ///< <v> with something in it
+    std::string_view value;      ///< of <v>; empty without
+    std::string_view formula;    ///< of <f>, if has_formula
+    std::string_view text;       ///< of <is>, if has_text
+    RawType type = RawType::number;
+    bool has_value = false;  ///< <v> with something in it
     bool has_formula = false;
     bool has_text = false;        ///< <is>
     bool preserve_space = false;  ///< of the only <t> of <is>
     bool decoded = false;         ///< value, formula and text hold characters, not XML
 };
 
-struct PlainCell {
+struct RawRow {
+    std::string_view number;  ///< r; empty: the next row
+    bool hidden = false;
+    bool empty = false;  ///< "<row .../>"
+};
+
+/// A part of the sheet in the shape nearly every writer gives it, or not.
+struct PlainScan {
     bool found = false;
-    /// Behind the cell; if it is not plain, where that showed. A view's end there means that more
-    /// of the part may make it plain.
+    /// Behind what was scanned; if it is not plain, where that showed. The end of the window there
+    /// means that more of the part may make it plain.
     const char* stop = nullptr;
 };
+
+/// The start tag of a row whose attributes stand in double quotes. `at` is in text that ends with
+/// NUL.
+PlainScan scan_plain_row(const char* at, RawRow& row);
+
+/// "</row>".
+PlainScan scan_plain_row_end(const char* at);
 
 /// The shape nearly every cell has: attributes r, s, t, cm, vm, ph in double quotes, then at most
 /// one <f>, <v> and <is><t> without blanks between them. `at` is on "<c" of text that ends with
 /// NUL. Everything else is left to the general scanner; a test holds both to the same cells.
-PlainCell scan_plain_cell(const char* at, RawCell& cell);
+PlainScan scan_plain_cell(const char* at, RawCell& cell);
 
 }  // namespace tonghop

@@ -13,17 +13,33 @@ constexpr std::size_t kLongestPlain = 64 << 10;  // longer cells are read in pie
 
 // A cell reference in capitals, the only form the standard knows. 0-based.
 std::optional<CellRef> parse_reference(std::string_view text) {
+    constexpr std::size_t kMostLetters = 3;
+    constexpr std::size_t kMostDigits = 7;
     std::uint32_t column = 0;
     std::size_t at = 0;
-    for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && at < 4; ++at) {
+    for (; at < text.size() && at < kMostLetters && text[at] >= 'A' && text[at] <= 'Z'; ++at) {
         column = column * 26 + static_cast<std::uint32_t>(text[at] - 'A' + 1);
     }
-    const auto row = parse_unsigned(text.substr(at));
-    if (column == 0 || column > kMaxColumns || !row || *row == 0 || *row > kMaxRows ||
-        text[at] == '0') {
-        return std::nullopt;
+    const std::size_t digits = text.size() - at;
+    if (column == 0 || column > kMaxColumns || digits == 0 || digits > kMostDigits) return {};
+    if (text[at] == '0') return {};
+    std::uint32_t row = 0;
+    for (; at < text.size(); ++at) {
+        if (text[at] < '0' || text[at] > '9') return {};
+        row = row * 10 + static_cast<std::uint32_t>(text[at] - '0');
     }
-    return CellRef{static_cast<std::uint32_t>(*row - 1), column - 1};
+    if (row > kMaxRows) return {};
+    return CellRef{row - 1, column - 1};
+}
+
+// Whether a reference is one letter and then the row's own number.
+bool is_in_row(std::string_view reference, const std::string& row) {
+    if (reference.size() != row.size() + 1 || row.empty()) return false;
+    if (reference[0] < 'A' || reference[0] > 'Z') return false;
+    for (std::size_t i = row.size(); i > 0; --i) {
+        if (reference[i] != row[i - 1]) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -88,9 +104,14 @@ void XlsxSheet::read_merges() {
 void XlsxSheet::read_data() {
     const std::size_t outside = scanner_.depth() - 1;
     while (scanner_.depth() > outside) {
+        if (scanner_.depth() == outside + 1) read_plain_rows();
         if (scanner_.next() != XmlEvent::start) continue;
         if (scanner_.is(XmlNamespace::spreadsheet, "row")) {
-            read_row();
+            const auto number = scanner_.attribute("r");
+            const bool hidden = parse_boolean(scanner_.attribute("hidden"), false);
+            if (number && number->empty()) scanner_.refuse("an empty row number");
+            begin_row(number.value_or(""), hidden);
+            read_row(scanner_.depth() - 1);
         } else if (scanner_.is(XmlNamespace::spreadsheet, "c")) {
             scanner_.refuse("a cell outside of a row");
         } else {
@@ -99,23 +120,57 @@ void XlsxSheet::read_data() {
     }
 }
 
-void XlsxSheet::read_row() {
-    const auto number = scanner_.attribute("r");
-    row_is_known_ = number.has_value();
-    if (number) {
-        const auto row = parse_unsigned(*number);
+// Scans at the cursor, with more of the part as long as that may help.
+template <typename Scan>
+bool XlsxSheet::scan_plain(Scan scan) {
+    XmlWindow& window = scanner_.window();
+    while (true) {
+        const PlainScan plain = scan(window.cursor);
+        if (plain.found) {
+            window.cursor = plain.stop;
+            return true;
+        }
+        if (plain.stop != window.end() || window.rest().size() > kLongestPlain ||
+            !window.refill()) {
+            return false;
+        }
+    }
+}
+
+void XlsxSheet::read_plain_rows() {
+    if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
+    RawRow row;
+    while (scan_plain([&row](const char* at) { return scan_plain_row(at, row); })) {
+        begin_row(row.number, row.hidden);
+        if (!row.empty) {
+            read_plain_cells();
+            if (!scan_plain(scan_plain_row_end)) {
+                scanner_.enter("row", XmlNamespace::spreadsheet);
+                read_row(scanner_.depth() - 1);
+                continue;
+            }
+        }
+        ++next_row_;
+    }
+}
+
+void XlsxSheet::begin_row(std::string_view number, bool hidden) {
+    row_is_known_ = !number.empty();
+    row_text_ = number;
+    if (row_is_known_) {
+        const auto row = parse_unsigned(number);
         if (!row || *row == 0 || *row > kMaxRows) scanner_.refuse("a row number out of range");
         next_row_ = static_cast<std::uint32_t>(*row - 1);
     }
     if (next_row_ >= kMaxRows) scanner_.refuse("more rows than a sheet has");
-    view_.hidden_row = parse_boolean(scanner_.attribute("hidden"), false);
+    view_.hidden_row = hidden;
     next_column_ = 0;
-    const std::size_t outside = scanner_.depth() - 1;
+}
+
+// The rest of a row that has been entered.
+void XlsxSheet::read_row(std::size_t outside) {
     while (scanner_.depth() > outside) {
-        if (context_.use_plain_scan && scanner_.plain_names_are_spreadsheet() &&
-            scanner_.depth() == outside + 1) {
-            read_plain_cells();
-        }
+        if (scanner_.depth() == outside + 1) read_plain_cells();
         if (scanner_.next() != XmlEvent::start) continue;
         if (scanner_.is(XmlNamespace::spreadsheet, "c")) {
             read_general_cell();
@@ -127,18 +182,11 @@ void XlsxSheet::read_row() {
 }
 
 void XlsxSheet::read_plain_cells() {
-    XmlWindow& window = scanner_.window();
+    if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawCell raw;
-    while (true) {
-        const PlainCell plain = scan_plain_cell(window.cursor, raw);
-        if (plain.found) {
-            hand_over(raw);
-            window.cursor = plain.stop;
-        } else if (plain.stop != window.end() || window.rest().size() > kLongestPlain ||
-                   !window.refill()) {
-            return;
-        }
-    }
+    const auto scan = [&raw](const char* at) { return scan_plain_cell(at, raw); };
+    while (scan_plain(scan))
+        hand_over(raw);
 }
 
 void XlsxSheet::read_general_cell() {
@@ -147,7 +195,7 @@ void XlsxSheet::read_general_cell() {
     // Copied: the views of the scanner do not outlive the next event.
     const std::string reference(scanner_.attribute("r").value_or(""));
     const std::string style(scanner_.attribute("s").value_or(""));
-    const std::string type(scanner_.attribute("t").value_or(""));
+    raw.type = raw_type(scanner_.attribute("t").value_or(""));
     raw_value_.clear();
     raw_formula_.clear();
     const std::size_t outside = scanner_.depth() - 1;
@@ -167,7 +215,6 @@ void XlsxSheet::read_general_cell() {
     }
     raw.reference = reference;
     raw.style = style;
-    raw.type = type;
     raw.value = raw_value_;
     raw.has_value = !raw_value_.empty();
     raw.formula = raw_formula_;
@@ -177,15 +224,21 @@ void XlsxSheet::read_general_cell() {
 // Where the cell is: as it says, else right of the last one.
 void XlsxSheet::place(const RawCell& raw) {
     view_.ref = {next_row_, next_column_};
-    if (!raw.reference.empty()) {
+    if (is_in_row(raw.reference, row_text_)) {
+        // One letter and the row's own number: most cells of most workbooks.
+        view_.ref.column = static_cast<std::uint32_t>(raw.reference[0] - 'A');
+    } else if (!raw.reference.empty()) {
         const auto ref = parse_reference(raw.reference);
         if (!ref) scanner_.refuse("a cell reference out of range");
         if (row_is_known_ && ref->row != next_row_) scanner_.refuse("a cell in another row");
         view_.ref = *ref;
     }
     if (view_.ref.column >= kMaxColumns) scanner_.refuse("more cells than a row has");
-    next_row_ = view_.ref.row;
-    row_is_known_ = true;
+    if (!row_is_known_ && !raw.reference.empty()) {
+        next_row_ = view_.ref.row;
+        row_is_known_ = true;
+        row_text_ = std::to_string(next_row_ + 1);
+    }
     next_column_ = view_.ref.column + 1;
 }
 
@@ -216,10 +269,10 @@ std::string_view XlsxSheet::decoded(const RawCell& raw, std::string_view text,
 
 // False: the cell is blank, or a formula without a result.
 bool XlsxSheet::fill_value(const RawCell& raw) {
-    if (raw.has_text && (raw.type == "inlineStr" || !raw.has_value)) {
+    if (raw.has_text && (raw.type == RawType::inline_text || !raw.has_value)) {
         return fill_text(raw.decoded ? raw.text : item_.read_plain(raw.text, raw.preserve_space));
     }
-    if (raw.type == "str" && (raw.has_value || raw.has_formula)) {
+    if (raw.type == RawType::formula_text && (raw.has_value || raw.has_formula)) {
         // A formula whose result is the empty text stores an empty <v>, or none.
         const std::string_view value = decoded(raw, raw.value, value_);
         text_.clear();
@@ -231,40 +284,57 @@ bool XlsxSheet::fill_value(const RawCell& raw) {
         view_.has_result = false;
         return false;
     }
+    // References in a number are legal, but nobody writes them: it is decoded only if need be.
+    if (raw.type == RawType::number) return fill_number(raw);
+    if (raw.type == RawType::shared) return fill_shared(raw);
     const std::string_view value = decoded(raw, raw.value, value_);
-    if (raw.type.empty() || raw.type == "n") return fill_number(value);
-    if (raw.type == "s") {
-        const auto index = parse_unsigned(value);
-        const auto text = index ? context_.strings.at(*index) : std::nullopt;
-        if (!text) scanner_.refuse("a shared string that does not exist");
-        return fill_text(*text);
+    switch (raw.type) {
+        case RawType::boolean:
+            return fill_boolean(value);
+        case RawType::error:
+            view_.type = CellType::error;
+            view_.text = value;
+            return true;
+        case RawType::date:
+            return fill_iso_date(value);
+        default:
+            return fill_text(value);
     }
-    if (raw.type == "b") {
-        const bool yes = value == "1" || value == "true";
-        if (!yes && value != "0" && value != "false") return fill_text(value);
-        view_.type = CellType::boolean;
-        view_.number = yes ? 1 : 0;
-        return true;
-    }
-    if (raw.type == "e") {
-        view_.type = CellType::error;
-        view_.text = value;
-        return true;
-    }
-    if (raw.type == "d") {
-        const auto serial = parse_iso_date_time(value);
-        if (!serial) return fill_text(value);
-        view_.type = CellType::date;
-        view_.number = *serial;
-        return true;
-    }
-    return fill_text(value);
+}
+
+bool XlsxSheet::fill_shared(const RawCell& raw) {
+    auto number = parse_unsigned(raw.value);
+    if (!number) number = parse_unsigned(decoded(raw, raw.value, value_));
+    const auto text = number ? context_.strings.at(*number) : std::nullopt;
+    if (!text) scanner_.refuse("a shared string that does not exist");
+    return fill_text(*text);
+}
+
+bool XlsxSheet::fill_boolean(std::string_view text) {
+    const bool yes = text == "1" || text == "true";
+    if (!yes && text != "0" && text != "false") return fill_text(text);
+    view_.type = CellType::boolean;
+    view_.number = yes ? 1 : 0;
+    return true;
+}
+
+bool XlsxSheet::fill_iso_date(std::string_view text) {
+    const auto serial = parse_iso_date_time(text);
+    if (!serial) return fill_text(text);
+    view_.type = CellType::date;
+    view_.number = *serial;
+    return true;
 }
 
 // What is no number stays visible as text: the cell can then be named to whoever wrote it.
-bool XlsxSheet::fill_number(std::string_view text) {
-    const auto number = parse_double(text);
-    if (!number) return fill_text(text.find_first_not_of(" \t\r\n") == text.npos ? "" : text);
+bool XlsxSheet::fill_number(const RawCell& raw) {
+    auto number = parse_double(raw.value);
+    if (!number) {
+        const std::string_view text = decoded(raw, raw.value, value_);
+        number = parse_double(text);
+        const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        if (!number) return fill_text(blank ? std::string_view() : text);
+    }
     view_.type = CellType::number;
     view_.number = *number;
     if (!view_.style->is_date) return true;

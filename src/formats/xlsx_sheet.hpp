@@ -36,14 +36,21 @@ class XlsxSheet {
  private:
     void read_columns();
     void read_data();
-    void read_row();
+    void read_plain_rows();
+    template <typename Scan>
+    bool scan_plain(Scan scan);
+    void begin_row(std::string_view number, bool hidden);
+    void read_row(std::size_t outside);
     void read_plain_cells();
     void read_general_cell();
     void read_merges();
     void place(const RawCell& raw);
     void hand_over(const RawCell& raw);
     bool fill_value(const RawCell& raw);
-    bool fill_number(std::string_view text);
+    bool fill_number(const RawCell& raw);
+    bool fill_shared(const RawCell& raw);
+    bool fill_boolean(std::string_view text);
+    bool fill_iso_date(std::string_view text);
     bool fill_text(std::string_view text);
     std::string_view decoded(const RawCell& raw, std::string_view text, std::string& buffer) const;
 
@@ -55,6 +62,7 @@ class XlsxSheet {
     std::uint32_t next_row_ = 0;
     std::uint32_t next_column_ = 0;
     bool row_is_known_ = false;  // else the first cell of the row says it
+    std::string row_text_;       // its number as written, if it is known
     std::string value_;
     std::string formula_;
     std::string text_;

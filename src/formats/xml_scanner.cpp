@@ -1,6 +1,7 @@
 #include "formats/xml_scanner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "formats/faults.hpp"
@@ -153,8 +154,9 @@ void XmlScanner::read_declaration() {
     for (char& c : encoding)
         c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     // OPC (ECMA-376 part 2, 8.1.4) allows UTF-8 and UTF-16 only; ASCII is part of the former.
-    if (encoding != "utf-8" && encoding != "utf8" && encoding != "utf-16" &&
-        encoding != "us-ascii" && encoding != "ascii") {
+    constexpr std::array<std::string_view, 7> kAllowed = {"utf-8",  "utf8",     "us-ascii", "ascii",
+                                                          "utf-16", "utf-16le", "utf-16be"};
+    if (std::find(kAllowed.begin(), kAllowed.end(), encoding) == kAllowed.end()) {
         refuse("an encoding other than UTF-8 and UTF-16");
     }
     window_.cursor += end + 2;
@@ -174,25 +176,30 @@ void XmlScanner::skip_past(std::string_view terminator) {
     }
 }
 
-// The '>' of the tag at the cursor; inside quotes '>' is text.
+// The '>' of the tag at the cursor; inside quotes '>' is text. The window ends with NUL.
 const char* XmlScanner::find_tag_end() {
     std::size_t at = 1;
     char quote = '\0';
     while (true) {
-        for (const char* p = window_.cursor + at; p != window_.end(); ++p) {
-            const char c = *p;
-            if (quote != '\0') {
-                if (c == quote) quote = '\0';
-            } else if (c == '>') {
-                return p;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
+        const char* p = window_.cursor + at;
+        while (true) {
+            if (quote == '\0') {
+                while (*p != '>' && *p != '"' && *p != '\'' && *p != '<' && *p != '\0')
+                    ++p;
+                if (*p == '>') return p;
+            } else {
+                while (*p != quote && *p != '<' && *p != '\0')
+                    ++p;
             }
-            if (c == '<') {
+            if (*p == '<') {
                 window_.cursor = p;
                 refuse("'<' inside a tag");
             }
+            if (*p == '\0') break;
+            quote = quote == '\0' ? *p : '\0';
+            ++p;
         }
+        if (p != window_.end()) refuse("a NUL character");
         at = window_.rest().size();
         if (!more()) refuse("the part ends inside a tag");
     }
@@ -207,12 +214,8 @@ XmlEvent XmlScanner::read_start() {
     const std::string_view name = take_name(inside);
     if (name.empty()) refuse("a tag without a name");
     if (open_.empty() && root_seen_) refuse("a second root element");
-    if (open_.size() >= deepest_) {
-        refuse_too_large(part_ + ": elements nested deeper than " + std::to_string(deepest_));
-    }
     root_seen_ = true;
-    open_.push_back({names_.size(), bindings_.size(), default_namespace_, XmlNamespace::none});
-    names_ += name;
+    enter(name, XmlNamespace::none);
     parse_attributes(inside);
     bind_namespaces();
     const QualifiedName qualified = split_name(name);
@@ -221,6 +224,14 @@ XmlEvent XmlScanner::read_start() {
     open_.back().space = namespace_;
     window_.cursor = close + 1;
     return XmlEvent::start;
+}
+
+void XmlScanner::enter(std::string_view name, XmlNamespace space) {
+    if (open_.size() >= deepest_) {
+        refuse_too_large(part_ + ": elements nested deeper than " + std::to_string(deepest_));
+    }
+    open_.push_back({names_.size(), bindings_.size(), default_namespace_, space});
+    names_ += name;
 }
 
 XmlEvent XmlScanner::read_end() {

@@ -54,6 +54,9 @@ class XmlScanner {
     bool plain_names_are_spreadsheet() const {
         return default_namespace_ == XmlNamespace::spreadsheet && !end_pending_;
     }
+    /// Tells this scanner that the start tag of such an element, without namespace declarations,
+    /// was passed by itself; `name` has no prefix.
+    void enter(std::string_view name, XmlNamespace space);
     [[noreturn]] void refuse(const std::string& detail) const;
 
  private:

@@ -1,5 +1,6 @@
 #include "formats/xml_text.hpp"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -19,6 +20,26 @@ int hex_digit(char c) {
 bool is_xml_character(std::uint32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
            (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+// Length of the XML character outside of ASCII at the front of `text`, 0 if there is none (RFC
+// 3629, and XML 1.0 2.2, which leaves out U+FFFE and U+FFFF).
+inline std::size_t sequence_length(const char* at, const char* end) {
+    const auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+    const auto follows = [&](std::size_t i) { return at + i < end && (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned lead = byte(0);
+    if (lead < 0xC2 || lead > 0xF4 || !follows(1)) return 0;
+    if (lead < 0xE0) return 2;
+    if (!follows(2)) return 0;
+    if (lead < 0xF0) {
+        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = lead == 0xED && byte(1) > 0x9F;
+        const bool no_character = lead == 0xEF && byte(1) == 0xBF && byte(2) > 0xBD;
+        return overlong || surrogate || no_character ? 0 : 3;
+    }
+    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+    const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
+    return overlong || beyond || !follows(3) ? 0 : 4;
 }
 
 // Appends what a reference at the front of `raw` ("&...;") stands for; returns its length.
@@ -55,32 +76,56 @@ std::size_t append_reference(std::string_view raw, std::string& out) {
     return semicolon + 1;
 }
 
+enum class ByteKind : unsigned char { plain, lead, reference, carriage_return, forbidden };
+
+constexpr std::array<ByteKind, 256> kByteKinds = [] {
+    std::array<ByteKind, 256> kinds{};
+    for (std::size_t c = 0; c < 0x20; ++c)
+        kinds[c] = ByteKind::forbidden;
+    for (std::size_t c = 0x80; c < 0x100; ++c)
+        kinds[c] = ByteKind::lead;
+    kinds['\t'] = kinds['\n'] = ByteKind::plain;
+    kinds['\r'] = ByteKind::carriage_return;
+    kinds['&'] = ByteKind::reference;
+    return kinds;
+}();
+
 void append_data(std::string_view raw, bool references, std::string& out) {
-    std::size_t kept = 0;  // start of the stretch not yet copied
-    const auto flush = [&](std::size_t to) { out.append(raw.substr(kept, to - kept)); };
-    for (std::size_t at = 0; at < raw.size();) {
-        const auto c = static_cast<unsigned char>(raw[at]);
-        if (c >= 0x80) {
-            const Utf8Step step = decode_utf8(raw, at);
-            if (!step.well_formed || !is_xml_character(step.code_point)) {
-                refuse_damaged("XML: malformed UTF-8");
+    const char* const end = raw.data() + raw.size();
+    const char* kept = raw.data();  // start of the stretch not yet copied
+    const auto flush = [&](const char* to) {
+        out.append(kept, static_cast<std::size_t>(to - kept));
+    };
+    for (const char* at = kept; at != end;) {
+        switch (kByteKinds[static_cast<unsigned char>(*at)]) {
+            case ByteKind::plain:
+                ++at;
+                break;
+            case ByteKind::lead: {
+                const std::size_t length = sequence_length(at, end);
+                if (length == 0) refuse_damaged("XML: malformed UTF-8");
+                at += length;
+                break;
             }
-            at += step.length;
-        } else if (c == '&' && references) {
-            flush(at);
-            at += append_reference(raw.substr(at), out);
-            kept = at;
-        } else if (c == '\r') {
-            flush(at);
-            if (at + 1 >= raw.size() || raw[at + 1] != '\n') out += '\n';
-            kept = ++at;
-        } else if (c < 0x20 && c != '\t' && c != '\n') {
-            refuse_damaged("XML: a control character");
-        } else {
-            ++at;
+            case ByteKind::reference:
+                if (references) {
+                    flush(at);
+                    at += append_reference({at, static_cast<std::size_t>(end - at)}, out);
+                    kept = at;
+                } else {
+                    ++at;
+                }
+                break;
+            case ByteKind::carriage_return:
+                flush(at);
+                if (at + 1 == end || at[1] != '\n') out += '\n';
+                kept = ++at;
+                break;
+            case ByteKind::forbidden:
+                refuse_damaged("XML: a control character");
         }
     }
-    flush(raw.size());
+    flush(end);
 }
 
 // The code unit of an escape "_xHHHH_" at `at`, or -1.

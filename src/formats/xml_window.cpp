@@ -15,9 +15,9 @@ constexpr std::size_t kUtf16Piece = 16 << 10;
 
 XmlWindow::XmlWindow(ByteSource& source, std::size_t longest) : source_(source), longest_(longest) {
     capacity_ = std::max(source.preferred_window(), kSmallestWindow);
-    buffer_ = std::make_unique_for_overwrite<char[]>(capacity_ + 1);
+    buffer_ = std::make_unique_for_overwrite<char[]>(capacity_ + kPadding);
     end_ = begin();
-    *end_ = '\0';
+    terminate();
     cursor = begin();
     detect_encoding();
 }
@@ -45,7 +45,7 @@ void XmlWindow::detect_encoding() {
     utf16_ = std::make_unique<Utf16Decoder>(big);
     utf16_->decode(head.substr(marked ? 2 : 0), converted_);
     end_ = begin();
-    *end_ = '\0';
+    terminate();
     refill();
 }
 
@@ -56,7 +56,7 @@ void XmlWindow::reserve(std::size_t kept) {
         refuse_too_large("XML: one token is longer than " + std::to_string(longest_) + " bytes");
     }
     const std::size_t wider = std::max(capacity_ * 2, kSmallestWindow);
-    auto bigger = std::make_unique_for_overwrite<char[]>(wider + 1);
+    auto bigger = std::make_unique_for_overwrite<char[]>(wider + kPadding);
     std::memcpy(bigger.get(), cursor, kept);
     passed_ += static_cast<std::uint64_t>(cursor - begin());
     buffer_ = std::move(bigger);
@@ -77,7 +77,7 @@ bool XmlWindow::refill() {
     }
     const std::size_t got = fill(end_, capacity_ - kept);
     end_ += got;
-    *end_ = '\0';
+    terminate();
     exhausted_ = got == 0;
     return got > 0;
 }

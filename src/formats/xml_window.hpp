@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ class XmlWindow {
     /// Finds the encoding from the first bytes (XML 1.0 appendix F): UTF-8, or UTF-16 which is
     /// converted. `longest` bounds what `refill` will keep in memory for one token.
     XmlWindow(ByteSource& source, std::size_t longest);
+
+    /// This many NULs follow `end()`.
+    static constexpr std::size_t kPadding = 16;
 
     const char* cursor = nullptr;
     const char* end() const { return end_; }
@@ -34,6 +38,7 @@ class XmlWindow {
 
  private:
     char* begin() const { return buffer_.get(); }
+    void terminate() { std::memset(end_, 0, kPadding); }
     void reserve(std::size_t kept);
     void detect_encoding();
     std::size_t fill(char* out, std::size_t capacity);
