@@ -11,8 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
-from samples import district, faults  # noqa: E402
+from samples import district, faults, plans  # noqa: E402
 from samples.files import book_bytes  # noqa: E402
+from samples.readme import readme  # noqa: E402
 
 SHEETS = ROOT / "sample_sheets"
 
@@ -48,9 +49,12 @@ def main():
     register = faults.Register()
     for year, month in district.MONTHS:
         make_month(year, month, register)
+    for book in plans.plan_books():
+        write(SHEETS / "plans", book.file, book_bytes(book))
     listing = ROOT / "tests" / "pipeline" / "planted_faults.json"
     listing.parent.mkdir(parents=True, exist_ok=True)
     listing.write_text(json.dumps(register.entries, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    (SHEETS / "README.md").write_text(readme(register), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -66,11 +66,11 @@ std::vector<fs::path> list_workbooks(const std::vector<fs::path>& inputs) {
         const fs::file_status status = fs::status(input, error);
         if (!fs::exists(status)) throw UsageError(input.string() + ": no such file or folder");
         if (!fs::is_directory(status)) {
-            found.push_back(input.lexically_normal());
+            found.push_back(input);
             continue;
         }
         try {
-            walk(input.lexically_normal(), found);
+            walk(input, found);
         } catch (const fs::filesystem_error& failure) {
             throw UsageError(failure.path1().string() +
                              ": cannot be listed: " + failure.code().message());

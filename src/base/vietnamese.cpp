@@ -1,7 +1,5 @@
 #include "base/vietnamese.hpp"
 
-#include <utf8proc.h>
-
 #include <array>
 #include <string_view>
 
@@ -89,15 +87,6 @@ ToneVowel take_apart(char32_t letter) {
 char32_t put_together(char32_t vowel, Tone tone) {
     const std::size_t index = kVowels.find(vowel);
     return kVowels[index + static_cast<std::size_t>(tone)];
-}
-
-bool is_letter(char32_t code_point) {
-    if (code_point < 0x80) {
-        const char32_t lower = code_point | 0x20U;
-        return lower >= U'a' && lower <= U'z';
-    }
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 void place_tones(std::span<char32_t> text) {

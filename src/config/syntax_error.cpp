@@ -148,8 +148,7 @@ class Explainer {
 
     /// The parser stops at or behind the first byte to blame.
     SyntaxError not_utf8(std::size_t bad) const {
-        while (bad > at_ && !is_utf8(text_.substr(at_, bad - at_)))
-            --bad;
+        while (bad > at_ && !is_utf8(text_.substr(at_, bad - at_))) --bad;
         return {bad, say("byte 0x{0:02X} không phải UTF-8; lưu lại tệp bằng UTF-8",
                          "byte 0x{0:02X} is not UTF-8; save the file as UTF-8",
                          static_cast<unsigned>(static_cast<unsigned char>(text_[bad])))};
@@ -183,8 +182,7 @@ class Explainer {
         const auto is_word = [](char c) {
             return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == '+';
         };
-        while (end < text_.size() && is_word(text_[end]))
-            ++end;
+        while (end < text_.size() && is_word(text_[end])) ++end;
         if (end > at_) return in_quotes(text_.substr(at_, end - at_));
         if (next() == '"') {
             end = std::min(text_.find_first_of("\"\n", at_ + 1), text_.size());

@@ -32,8 +32,9 @@ int128 with_sign(uint128 value, bool negative);
 std::optional<uint128> product_without_tens(uint128 a, uint128 b, int at_most, int& tens);
 
 /// dividend x 10^exponent / divisor, rounded half up. The exponent may be negative, the
-/// intermediate of any size. Throws DecimalOverflow. Precondition: divisor is neither zero nor
-/// above 2^127.
-uint128 scaled_quotient(uint128 dividend, int exponent, uint128 divisor);
+/// intermediate of any size; an exact quotient ends early, and `exponent` is then how many zeros
+/// are left to append. Throws DecimalOverflow. Precondition: dividend and divisor are below 2^127,
+/// and divisor is not zero.
+uint128 scaled_quotient(uint128 dividend, int& exponent, uint128 divisor);
 
 }  // namespace tonghop

@@ -1,6 +1,5 @@
-#include "cli/command_check.hpp"
-
 #include "base/error.hpp"
+#include "cli/command.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +19,8 @@ struct Ran {
     std::string err;
 };
 
-Ran check(const std::vector<std::string>& arguments) {
+Ran check(std::vector<std::string> arguments, const char* language = "vi") {
+    arguments.insert(arguments.begin(), {"--lang", language});
     std::ostringstream out;
     std::ostringstream err;
     const int status = run_check(arguments, out, err);
@@ -35,7 +35,7 @@ TEST_SUITE("cli") {
         CHECK(ran.status == 0);
         CHECK(ran.out.empty());
         CHECK(ran.err == "Không có lỗi trong 2 tệp.\n");
-        CHECK(check({"--lang", "en", kFolder + "units"}).err == "No mistakes in 1 files.\n");
+        CHECK(check({kFolder + "units"}, "en").err == "No mistakes; files checked: 1.\n");
         CHECK(check({"--quiet", kFolder + "units"}).err.empty());
     }
 
@@ -47,25 +47,23 @@ TEST_SUITE("cli") {
                              ":11:45: /table/columns/1/scenario: không có \"thực hiện\"; chọn một "
                              "trong \"plan\", \"actual\", \"estimate\" (ý bạn là \"actual\"?)\n");
         CHECK(ran.err == "1 lỗi trong 1 tệp.\n");
-        CHECK(check({file, "--lang=en"}).out.ends_with("(did you mean \"actual\"?)\n"));
+        CHECK(check({file}, "en").out.ends_with("(did you mean \"actual\"?)\n"));
+        CHECK(check({"--quiet", file}).out == ran.out);
     }
 
-    TEST_CASE("check explains itself") {
-        const Ran ran = check({"--help"});
+    TEST_CASE("check explains itself and does nothing else") {
+        const Ran ran = check({"--help", kFolder + "no-such.json"});
         CHECK(ran.status == 0);
-        CHECK(ran.out.starts_with("tonghop check "));
-        CHECK(check({"--help", "--lang", "en"}).out.find("Exit code") != std::string::npos);
+        CHECK(ran.out.find("tonghop check") != std::string::npos);
     }
 
     TEST_CASE("check refuses a command line that asks for nothing or for what it cannot do") {
         const std::vector<std::vector<std::string>> rows = {
             {},
             {kFolder + "no-such.json"},
-            {kFolder + "../golden-without-json"},
             {TONGHOP_SOURCE_DIR "/src"},
             {"--loud", kFolder + "units"},
-            {"--lang", "fr", kFolder + "units"},
-            {"--lang"},
+            {kFolder + "units", "--lang", "fr"},
         };
         for (const auto& row : rows) {
             CAPTURE(row.size());

@@ -44,8 +44,7 @@ TEST_SUITE("config") {
             {members[3].key_offset, "3:17 /z"},
             {members[3].value.offset, "3:21 /z"},
         };
-        for (const Row& row : rows)
-            CHECK(spot_of(*source, row.offset) == row.want);
+        for (const Row& row : rows) CHECK(spot_of(*source, row.offset) == row.want);
         CHECK(members[2].value.text == "\"\\");
         CHECK(members[3].value.text == "-1.5e2");
         CHECK(mistakes.empty());

@@ -17,8 +17,7 @@ struct Read {
     ObjectReader object() { return *ValueReader(*source, &source->root(), mistakes).object(); }
     std::string messages() const {
         std::string all;
-        for (const ConfigMistake& m : mistakes.list())
-            all += m.path + ": " + m.message + "\n";
+        for (const ConfigMistake& m : mistakes.list()) all += m.path + ": " + m.message + "\n";
         return all;
     }
 
@@ -79,8 +78,7 @@ TEST_SUITE("config") {
         Read file(R"({"a": "green", "b": "greem", "c": "Đỏ", "d": "blue"})");
         ObjectReader object = file.object();
         CHECK(object.required("a").choice(kColours) == Colour::green);
-        for (const char* key : {"b", "c", "d"})
-            CHECK_FALSE(object.required(key).choice(kColours));
+        for (const char* key : {"b", "c", "d"}) CHECK_FALSE(object.required(key).choice(kColours));
         CHECK(file.messages() ==
               "/b: there is no \"greem\"; choose one of \"red\", \"green\" (did you mean "
               "\"green\"?)\n"
@@ -110,8 +108,7 @@ TEST_SUITE("config") {
 
     TEST_CASE("a long text is quoted up to a whole letter") {
         std::string text;
-        for (int i = 0; i < 60; ++i)
-            text += "ế";
+        for (int i = 0; i < 60; ++i) text += "ế";
         const std::string shown = in_quotes(text);
         CHECK(shown.size() == 78 + std::string("\"…\"").size());
         CHECK(shown.ends_with("ế…\""));

@@ -44,8 +44,7 @@ Output run(const std::string& command) {
 std::map<std::string, bool> verdicts(const std::vector<fs::path>& files) {
     std::string command =
         "/usr/bin/python3 \"" + (kRoot / "tools/check_schemas.py").string() + "\"";
-    for (const fs::path& file : files)
-        command += " \"" + file.string() + "\"";
+    for (const fs::path& file : files) command += " \"" + file.string() + "\"";
     const Output output = run(command + " 2>&1");
     std::map<std::string, bool> result;
     if (output.status != 0 && output.status != 1) {

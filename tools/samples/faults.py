@@ -28,6 +28,7 @@ class Register:
         self.entries.append({**entry, **more, "note": note})
 
     def cell(self, form, where, code, note, severity=None, **more):
+        """A fault of one cell; `figures` are the cells that cannot be used because of it."""
         sheet = "" if form.habit["writer"].startswith("csv") else form.sheet.name
         self.add(file_name(form), (sheet, ref(*where)), code, note, severity,
                  place=form.c.code, **more)
@@ -56,6 +57,10 @@ def altered_habit(code):
     return habit
 
 
+def figures_in_row(form, code):
+    return [ref(*form.at[(code, role)]) for role in ("prev", "plan", "month", "cum")]
+
+
 def cell(form, code, role):
     return form.sheet.cells[form.at[(code, role)]]
 
@@ -70,7 +75,7 @@ def clear(form, code, *roles):
 def set_value(form, code, role, value):
     spot = cell(form, code, role)
     spot.value, spot.formula = value, ""
-    form._refresh_percent(code)
+    form.refresh_percent(code)
 
 
 def plant(form, register):
@@ -120,10 +125,11 @@ def tan_thanh(form, register):
                       "Tỷ lệ hộ dùng nước hợp vệ sinh 105 %", "error", indicator=water)
     clear(form, water, "same", "pct")
     form.sheet.cells[form.unit_at[anise]].value = "gánh"
-    register.cell(form, form.unit_at[anise], "unit-unknown", "Hoa hồi tính bằng gánh", indicator=anise)
+    register.cell(form, form.unit_at[anise], "unit-unknown", "Hoa hồi tính bằng gánh", indicator=anise,
+                  figures=figures_in_row(form, anise))
     form.sheet.cells[form.unit_at[maize]].value = "tạ"
     register.cell(form, form.unit_at[maize], "unit-mismatch", "Diện tích ngô ghi đơn vị tạ", "error",
-                  indicator=maize)
+                  indicator=maize, figures=figures_in_row(form, maize))
 
 
 def nhat_hoa(form, register):
@@ -134,10 +140,12 @@ def nhat_hoa(form, register):
         register.cell(form, where, "value-unclaimed",
                       'Cột thêm "Ước TH cả năm 2024" không có trong biểu', indicator=code)
     register.cell(form, form.label_at["extra.biogas"], "label-unknown",
-                  "Dòng thêm, không phải chỉ tiêu nào của danh mục; bốn số của dòng không dùng được")
+                  "Dòng thêm, không phải chỉ tiêu nào của danh mục; bốn số của dòng không dùng được",
+                  figures=figures_in_row(form, "extra.biogas"))
     form.sheet.cells[form.unit_at["forest.timber.volume"]].value = None
     register.cell(form, form.unit_at["forest.timber.volume"], "unit-missing",
-                  "Gỗ rừng trồng để trống đơn vị tính", indicator="forest.timber.volume")
+                  "Gỗ rừng trồng để trống đơn vị tính", indicator="forest.timber.volume",
+                  figures=figures_in_row(form, "forest.timber.volume"))
 
 
 def chien_thang(form, register):

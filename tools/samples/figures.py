@@ -121,12 +121,12 @@ class Figures:
         money = self.money_step
         flow("budget.revenue.full", 40 + c.population * 0.022, step=money)
         flow("budget.revenue.shared", 25 + c.population * 0.013, step=money)
-        flow("budget.revenue.transfer", 4100 + c.population * 0.62, step=money)
+        flow("budget.revenue.transfer", 5900 + c.population * 0.62, step=money)
         own = out["budget.revenue.full"] + out["budget.revenue.shared"]
         out["budget.revenue.total"] = own + out["budget.revenue.transfer"]
         out["budget.revenue.local"] = grid(float(own) * 1.31, money)
         flow("budget.expenditure.investment", 260 + c.population * 0.05, step=money)
-        flow("budget.expenditure.recurrent", 3600 + c.population * 0.53, step=money)
+        flow("budget.expenditure.recurrent", 5200 + c.population * 0.53, step=money)
         flow("budget.expenditure.reserve", 70, step=money)
         out["budget.expenditure.total"] = sum(
             out[f"budget.expenditure.{p}"] for p in ("investment", "recurrent", "reserve"))

@@ -42,6 +42,7 @@ def xlsxwriter_bytes(book):
         if sheet.landscape:
             page.set_landscape()
         page.set_paper(9)
+        page.fit_to_pages(1, 0)
         for column, width in sheet.widths.items():
             page.set_column(column, column, width, None, {"hidden": column in sheet.hidden_columns})
         for row, column, bottom, right in sheet.merges:

@@ -74,7 +74,8 @@ class FormT1:
     def col(self, role):
         return self.columns.index(role)
 
-    def _line(self, text, style="plain-bold", first=0, last=None, row=None):
+    def _line(self, text, style="plain-bold", first=None, last=None, row=None):
+        first = self.col("stt") if first is None else first
         row = self.row if row is None else row
         last = len(self.columns) - 1 if last is None else last
         self.sheet.put(row, first, text, style=style, border=False)
@@ -84,14 +85,15 @@ class FormT1:
     # -- above the table -----------------------------------------------------------------------
     def _title_block(self):
         c, n = self.c, len(self.columns)
+        left, right = self.col("stt"), self.col("label")
         kind, name = c.kind.upper(), c.name.upper()
         upper, lower = (("UBND HUYỆN BẮC SƠN", f"UBND {kind} {name}")
                         if self.habit["agency"] == "one-line" else ("ỦY BAN NHÂN DÂN", f"{kind} {name}"))
-        self._line(upper, "plain-bold", 0, 1, 0)
-        self._line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "plain-bold", 2, n - 3, 0)
+        self._line(upper, "plain-bold", left, right, 0)
+        self._line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "plain-bold", right + 1, n - 3, 0)
         self._line("Biểu số 01/KTXH", "plain-bold", n - 2, n - 1, 0)
-        self._line(lower, "plain-bold", 0, 1, 1)
-        self._line("Độc lập - Tự do - Hạnh phúc", "plain-bold", 2, n - 3, 1)
+        self._line(lower, "plain-bold", left, right, 1)
+        self._line("Độc lập - Tự do - Hạnh phúc", "plain-bold", right + 1, n - 3, 1)
         self.row = 3
         for text in self.habit["title_rows"]:
             self._line(text, "italic")
@@ -295,13 +297,13 @@ class FormT1:
     def _formulas(self):
         if not self.habit["percent"].startswith("formula"):
             return
+        if self.habit["noise"]:
+            for (code, role), where in self.at.items():
+                if role == "cum" and code in self.f.month(self.year, 1):
+                    self._running_total(code, where)
         for total, parts in SUMS.items():
             for role in FIGURES:
                 self._sum_formula(total, parts, role)
-        if self.habit["noise"]:
-            for (code, role), where in self.at.items():
-                if role == "cum" and code in self.f.month(self.year, 1) and not self.sheet.cells[where].formula:
-                    self._running_total(code, where)
 
     def _sum_formula(self, total, parts, role):
         cells = [self.sheet.cells.get(self.at.get((p, role))) for p in parts]
@@ -313,7 +315,7 @@ class FormT1:
         for part in cells:
             value = value + part.value
         cell.value = value
-        self._refresh_percent(total)
+        self.refresh_percent(total)
 
     def _running_total(self, code, where):
         """Lũy kế typed as =previous+month: the stored result shows the noise of binary fractions."""
@@ -326,9 +328,9 @@ class FormT1:
         base = as_number(self.shown(code, unit, before)[0])
         cell.formula = f"={base!r}+{ref(*self.at[(code, 'month')])}"
         cell.value = base + month.value
-        self._refresh_percent(code)
+        self.refresh_percent(code)
 
-    def _refresh_percent(self, code):
+    def refresh_percent(self, code):
         where = self.at.get((code, "pct"))
         cell = self.sheet.cells.get(where)
         if cell is None or not cell.formula or cell.formula.startswith("=ROUND"):
@@ -346,7 +348,7 @@ class FormT1:
         self.row += 1
         self._line(f"{self.c.name}, ngày 14 tháng {self.month_no} năm {self.year}", "italic", n - 5, n - 1)
         self.row += 1
-        self._line("Người lập biểu", "plain-bold", 0, 1)
+        self._line("Người lập biểu", "plain-bold", self.col("stt"), self.col("label"))
         self._line(self.habit["signature"], "plain-bold", n - 5, n - 1)
         self._line("CHỦ TỊCH", "plain-bold", n - 5, n - 1, self.row + 1)
         self.row += 2
