@@ -34,7 +34,7 @@ class OutputFolder {
  public:
     /// Throws OutputError if a sibling of `target` cannot be made, or if `target` holds
     /// something that is not an earlier result (a folder without run.json is not replaced).
-    explicit OutputFolder(std::filesystem::path target);
+    explicit OutputFolder(const std::filesystem::path& target);
     ~OutputFolder();  ///< without commit: removes what was written
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;

@@ -58,7 +58,7 @@ void sync_tree(const fs::path& folder) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(fs::path target) : target_(resolved(target)) {
+OutputFolder::OutputFolder(const fs::path& target) : target_(resolved(target)) {
     refuse_unless_replaceable(target_);
     std::error_code error;
     fs::create_directories(target_.parent_path(), error);
@@ -87,7 +87,7 @@ fs::path OutputFolder::path_for(std::string_view name) const {
         *relative.begin() == "." || *relative.begin() == "..") {
         throw OutputError(fmt::format("\"{}\" is no name for a file of the result", name));
     }
-    const fs::path path = staging_->path() / relative;
+    fs::path path = staging_->path() / relative;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) throw_output_error(path.parent_path(), "cannot be created", error.value());

@@ -22,7 +22,7 @@ namespace {
 constexpr const char* kOldSuffix = ".old";
 
 std::string staging_prefix(const fs::path& target) {
-    return "." + target.filename().string() + ".tonghop-";
+    return fmt::format(".{}.tonghop-", target.filename().string());
 }
 
 int open_folder(const fs::path& path) {

@@ -39,12 +39,10 @@ std::size_t tone_position(std::u32string_view rhyme, bool consonant_follows) {
     return glide_first ? 1 : 0;
 }
 
-/// Whether the vowel at `at` is part of the onset: u of "qu", i of "gi" (but not of "ngi").
+/// Whether the vowel at `at` is part of the onset: u of "qu", i of "gi".
 bool belongs_to_onset(std::span<const char32_t> word, std::size_t at, char32_t vowel) {
     if (at == 0) return false;
-    const char32_t before = word[at - 1];
-    if (before == U'q') return vowel == U'u';
-    return before == U'g' && vowel == U'i' && (at == 1 || word[at - 2] != U'n');
+    return (word[at - 1] == U'q' && vowel == U'u') || (word[at - 1] == U'g' && vowel == U'i');
 }
 
 constexpr std::size_t kLongestVowelRun = 4;  // "quyêu": onset u and three vowels

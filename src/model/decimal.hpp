@@ -11,7 +11,7 @@
 
 namespace tonghop {
 
-__extension__ typedef __int128 int128;  // an extension of g++ and clang, and what makes this cheap
+__extension__ using int128 = __int128;  // of g++ and clang; what makes exactness cheap
 
 class DecimalOverflow : public std::overflow_error {
  public:

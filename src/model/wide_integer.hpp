@@ -9,7 +9,7 @@
 
 namespace tonghop {
 
-__extension__ typedef unsigned __int128 uint128;
+__extension__ using uint128 = unsigned __int128;
 
 inline constexpr int kMaxPower = 38;  ///< 10^38 is the largest power of ten below 2^127
 

@@ -1,6 +1,7 @@
 #include "normalise/label_index.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/suggest.hpp"
 #include "base/text.hpp"
@@ -25,16 +26,23 @@ std::vector<std::string> split_levels(const std::string& key) {
     return parts;
 }
 
-// Each pattern must fit some enclosing section, in order from the outside in.
-bool fits_sections(const std::vector<Pattern>& patterns, const std::vector<std::string>& sections) {
-    auto section = sections.begin();
-    for (const Pattern& pattern : patterns) {
-        section = std::find_if(section, sections.end(),
-                               [&](const std::string& text) { return pattern.matches(text); });
-        if (section == sections.end()) return false;
+// How near the innermost named section is: 1 for the outermost of `sections`. Each pattern must fit
+// some section, in order from the outside in; nothing if one does not. Without patterns 0.
+std::optional<std::size_t> nearness(const std::vector<Pattern>& patterns,
+                                    const std::vector<std::string>& sections) {
+    // From the inside out, so that the nearest sections are the ones taken.
+    auto section = sections.rbegin();
+    std::size_t nearest = 0;
+    for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern) {
+        section = std::find_if(section, sections.rend(), [&](const std::string& text) {
+            return pattern->matches(text);
+        });
+        if (section == sections.rend()) return std::nullopt;
+        const auto place = static_cast<std::size_t>(sections.rend() - section);
+        nearest = std::max(nearest, place);
         ++section;
     }
-    return true;
+    return nearest;
 }
 
 }  // namespace
@@ -59,19 +67,22 @@ void LabelIndex::add_name(const std::string& name, const Indicator& indicator) {
     names_.emplace(parse_label(name, "", &config_.units).key, &indicator);
 }
 
-// The label with the most sections wins, then the one that says most, then the first in the file.
+// The label that names the nearest section wins, then the one with the most sections, then the one
+// that says most, then the first in the file.
 const LabelTarget* LabelIndex::mapped(const LabelQuery& query) const {
-    const MappedLabel* best = nullptr;
+    using Rank = std::tuple<std::size_t, std::size_t, std::size_t>;
+    const LabelTarget* best = nullptr;
+    Rank best_rank{};
     for (const MappedLabel& label : labels_) {
-        if (!label.label.matches(query.key) || !fits_sections(label.sections, query.sections)) {
-            continue;
-        }
-        const bool better = best == nullptr || label.sections.size() > best->sections.size() ||
-                            (label.sections.size() == best->sections.size() &&
-                             label.label.weight() > best->label.weight());
-        if (better) best = &label;
+        if (!label.label.matches(query.key)) continue;
+        const auto near = nearness(label.sections, query.sections);
+        if (!near) continue;
+        const Rank rank{*near, label.sections.size(), label.label.weight()};
+        if (best != nullptr && rank <= best_rank) continue;
+        best = label.target;
+        best_rank = rank;
     }
-    return best == nullptr ? nullptr : best->target;
+    return best;
 }
 
 std::vector<const Indicator*> LabelIndex::named(const std::string& key) const {
