@@ -56,8 +56,7 @@ class Check {
         for (const auto& [root, files] : by_root_) {
             Draft draft(english_);
             read_catalogues(root, draft);
-            for (const fs::path& file : files)
-                read_file(file, std::nullopt, draft);
+            for (const fs::path& file : files) read_file(file, std::nullopt, draft);
             finish(draft, false);
             keep(draft);
         }
@@ -101,8 +100,7 @@ std::vector<fs::path> list_configuration_files(const std::vector<fs::path>& inpu
             files.push_back(input);
         }
     }
-    for (fs::path& file : files)
-        file = file.lexically_normal();
+    for (fs::path& file : files) file = file.lexically_normal();
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
     return files;
@@ -110,8 +108,7 @@ std::vector<fs::path> list_configuration_files(const std::vector<fs::path>& inpu
 
 std::vector<ConfigMistake> check_configuration(const std::vector<fs::path>& inputs, bool english) {
     Check check(english);
-    for (const fs::path& file : list_configuration_files(inputs, english))
-        check.add(file);
+    for (const fs::path& file : list_configuration_files(inputs, english)) check.add(file);
     return check.mistakes();
 }
 

@@ -63,8 +63,7 @@ void check_indicators(Draft& draft, const UnitCatalogue& units) {
         by_code.emplace(code, &indicator.value);
         check_rule(indicator);
     }
-    for (Located<Indicator>& indicator : draft.indicators)
-        check_scale(indicator, by_code, units);
+    for (Located<Indicator>& indicator : draft.indicators) check_scale(indicator, by_code, units);
 }
 
 }  // namespace tonghop

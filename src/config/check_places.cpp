@@ -98,8 +98,7 @@ void check_successors(Located<Place>& place, const PlacesByCode& places) {
 
 void check_places(Draft& draft) {
     PlacesByCode by_code;
-    for (const Located<Place>& place : draft.places)
-        by_code[place.value.code].push_back(&place);
+    for (const Located<Place>& place : draft.places) by_code[place.value.code].push_back(&place);
     for (Located<Place>& place : draft.places) {
         check_validity(place, by_code);
         check_parent(place, by_code);

@@ -43,8 +43,7 @@ const Wording kPlace{"nơi có mã", "place with the code"};
 
 std::vector<std::string> unit_names(const Draft& draft) {
     std::vector<std::string> names;
-    for (const auto& unit : draft.units)
-        names.push_back(unit.value.name);
+    for (const auto& unit : draft.units) names.push_back(unit.value.name);
     return names;
 }
 
@@ -58,15 +57,13 @@ std::vector<std::string> unit_spellings(const Draft& draft) {
 
 std::vector<std::string> indicator_codes(const Draft& draft) {
     std::vector<std::string> codes;
-    for (const auto& indicator : draft.indicators)
-        codes.push_back(indicator.value.code);
+    for (const auto& indicator : draft.indicators) codes.push_back(indicator.value.code);
     return codes;
 }
 
 std::vector<std::string> place_codes(const Draft& draft) {
     std::vector<std::string> codes;
-    for (const auto& place : draft.places)
-        codes.push_back(place.value.code);
+    for (const auto& place : draft.places) codes.push_back(place.value.code);
     return codes;
 }
 

@@ -80,8 +80,7 @@ void check_units(Draft& draft) {
         names.add(unit.value.name, unit.value.name, unit.at.optional("name").spot());
         by_name.emplace(unit.value.name, &unit);
     }
-    for (Located<UnitOfMeasure>& unit : draft.units)
-        check_canonical(unit, by_name);
+    for (Located<UnitOfMeasure>& unit : draft.units) check_canonical(unit, by_name);
 }
 
 }  // namespace tonghop

@@ -26,8 +26,7 @@ std::string_view schema_name(FileKind kind) {
 
 std::vector<std::string> schema_names() {
     std::vector<std::string> names;
-    for (const Row& row : kKinds)
-        names.emplace_back(row.schema);
+    for (const Row& row : kKinds) names.emplace_back(row.schema);
     return names;
 }
 

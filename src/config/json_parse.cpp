@@ -123,8 +123,7 @@ class TreeBuilder {
             case ']':
                 break;
             case '"':
-                while (text[cursor_] != '"')
-                    cursor_ += text[cursor_] == '\\' ? 2U : 1U;
+                while (text[cursor_] != '"') cursor_ += text[cursor_] == '\\' ? 2U : 1U;
                 ++cursor_;
                 break;
             case 't':

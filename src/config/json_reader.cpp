@@ -172,8 +172,7 @@ std::vector<ValueReader> ValueReader::items(std::size_t at_least) const {
                     "expected at least {0} in the list, found {1}; add what is missing", at_least,
                     node_->items.size()));
     }
-    for (const JsonNode& item : node_->items)
-        values.emplace_back(*source_, &item, *mistakes_);
+    for (const JsonNode& item : node_->items) values.emplace_back(*source_, &item, *mistakes_);
     return values;
 }
 

@@ -27,8 +27,7 @@ std::size_t column_titled(const ValueReader& value, const std::vector<LayoutColu
                                      [&](const LayoutColumn& c) { return c.title == title; });
     if (column == columns.end() && !title.empty()) {
         std::vector<std::string> titles;
-        for (const LayoutColumn& c : columns)
-            titles.push_back(c.title);
+        for (const LayoutColumn& c : columns) titles.push_back(c.title);
         value.mistake(say("không có cột tên {0}; chọn một trong {1}{2}",
                           "no column has the title {0}; choose one of {1}{2}", in_quotes(title),
                           listed(titles), did_you_mean(title, titles)));

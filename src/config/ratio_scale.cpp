@@ -13,6 +13,15 @@ struct Fraction {
     Decimal top = 1;
     Decimal bottom = 1;
 
+    /// Precondition: convertible. A unit without a fixed factor converts into itself only.
+    void convert_above(const UnitOfMeasure& from, const UnitOfMeasure& to) {
+        if (&from == &to) return;
+        multiply(*from.factor);
+        divide(*to.factor);
+    }
+    void convert_below(const UnitOfMeasure& from, const UnitOfMeasure& to) {
+        convert_above(to, from);
+    }
     void multiply(const Rational& factor) {
         top = top * Decimal(factor.numerator());
         bottom = bottom * Decimal(factor.denominator());
@@ -44,8 +53,7 @@ std::optional<Decimal> scale_of_ratio(const RatioUnits& ratio, const UnitCatalog
     if (const auto share = share_scale(ratio.result)) {
         if (!convertible(*numerator, *denominator)) return std::nullopt;
         scale.top = *share;
-        scale.multiply(*numerator->factor);
-        scale.divide(*denominator->factor);
+        scale.convert_above(*numerator, *denominator);
         return scale.value();
     }
     const auto slash = ratio.result.find('/');
@@ -56,10 +64,8 @@ std::optional<Decimal> scale_of_ratio(const RatioUnits& ratio, const UnitCatalog
         !convertible(*denominator, *below)) {
         return std::nullopt;
     }
-    scale.multiply(*numerator->factor);
-    scale.divide(*above->factor);
-    scale.divide(*denominator->factor);
-    scale.multiply(*below->factor);
+    scale.convert_above(*numerator, *above);
+    scale.convert_below(*denominator, *below);
     return scale.value();
 } catch (const DecimalOverflow&) {
     return std::nullopt;

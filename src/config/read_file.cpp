@@ -161,8 +161,7 @@ void read_used_files(Draft& draft) {
         } else if (!fs::is_directory(path, unknown)) {
             read_file(path, wanted, draft);
         } else if (const auto files = json_files_in(path); !files.empty()) {
-            for (const fs::path& file : files)
-                read_file(file, wanted, draft);
+            for (const fs::path& file : files) read_file(file, wanted, draft);
         } else {
             draft.mistakes.add(
                 reference.spot,

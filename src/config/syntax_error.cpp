@@ -133,22 +133,25 @@ class Explainer {
                         "a tab",
                         static_cast<unsigned>(text_[bad]))};
         }
-        const std::size_t backslash = text_.rfind('\\', bad);
-        if (backslash != std::string_view::npos && backslash > at_ && bad - backslash <= 5) {
-            return {
-                backslash,
-                say("\"\\\" phải đi với một trong \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX; dấu "
-                    "\\ viết là \\\\",
-                    "\"\\\" begins one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX; write \\\\ "
-                    "for a backslash")};
-        }
-        std::size_t malformed = bad;  // the parser stops behind the first byte to blame
-        while (malformed > at_ && !is_utf8(text_.substr(at_, malformed - at_)))
-            --malformed;
-        return {malformed,
-                say("byte 0x{0:02X} không phải UTF-8; lưu lại tệp bằng UTF-8",
-                    "byte 0x{0:02X} is not UTF-8; save the file as UTF-8",
-                    static_cast<unsigned>(static_cast<unsigned char>(text_[malformed])))};
+        return is_utf8(text_.substr(at_, end_of_letter(bad) - at_)) ? broken_escape(bad)
+                                                                    : not_utf8(bad);
+    }
+
+    SyntaxError broken_escape(std::size_t bad) const {
+        return {
+            text_.rfind('\\', bad),
+            say("\"\\\" phải đi với một trong \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX; dấu "
+                "\\ viết là \\\\",
+                "\"\\\" begins one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX; write \\\\ for "
+                "a backslash")};
+    }
+
+    /// The parser stops at or behind the first byte to blame.
+    SyntaxError not_utf8(std::size_t bad) const {
+        while (bad > at_ && !is_utf8(text_.substr(at_, bad - at_))) --bad;
+        return {bad, say("byte 0x{0:02X} không phải UTF-8; lưu lại tệp bằng UTF-8",
+                         "byte 0x{0:02X} is not UTF-8; save the file as UTF-8",
+                         static_cast<unsigned>(static_cast<unsigned char>(text_[bad])))};
     }
 
     Wording what_was_expected(bool after_comma, bool after_colon) const {
@@ -179,17 +182,21 @@ class Explainer {
         const auto is_word = [](char c) {
             return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == '+';
         };
-        while (end < text_.size() && is_word(text_[end]))
-            ++end;
+        while (end < text_.size() && is_word(text_[end])) ++end;
         if (end > at_) return in_quotes(text_.substr(at_, end - at_));
         if (next() == '"') {
             end = std::min(text_.find_first_of("\"\n", at_ + 1), text_.size());
             return in_quotes(to_valid_utf8(text_.substr(at_ + 1, end - at_ - 1)));
         }
-        end = at_ + 1;
+        return in_quotes(to_valid_utf8(text_.substr(at_, end_of_letter(at_) - at_)));
+    }
+
+    /// Behind the byte at `begin` and the continuation bytes that follow it.
+    std::size_t end_of_letter(std::size_t begin) const {
+        std::size_t end = begin + 1;
         while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
             ++end;
-        return in_quotes(to_valid_utf8(text_.substr(at_, end - at_)));
+        return end;
     }
 
     const JsonSource& source_;

@@ -20,8 +20,7 @@ bool is_continuation_byte(char byte) {
 std::string in_quotes(std::string_view text) {
     if (text.size() <= kLongestQuote) return fmt::format("\"{}\"", text);
     std::size_t end = kLongestQuote;
-    while (end > 0 && is_continuation_byte(text[end]))
-        --end;
+    while (end > 0 && is_continuation_byte(text[end])) --end;
     return fmt::format("\"{}…\"", text.substr(0, end));
 }
 
