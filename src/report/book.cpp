@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <fstream>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -69,7 +70,12 @@ time_t seconds_of(std::string_view day) {
 
 Book::Book(const std::filesystem::path& path, const std::string& title, const std::string& company,
            std::string_view day)
-    : path_(path.string()), workbook_(workbook_new(path_.c_str())) {
+    : path_(path.string()), workbook_(nullptr) {
+    // The library writes at the end, and prints what fails then: find out before it does.
+    if (!std::ofstream(path, std::ios::binary)) {
+        throw OutputError(fmt::format("{}: cannot be written", path_));
+    }
+    workbook_ = workbook_new(path_.c_str());
     if (workbook_ == nullptr) {
         throw OutputError(fmt::format("{}: not enough memory", path_));
     }
