@@ -3,18 +3,22 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <fstream>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "report/text_height.hpp"
 
 namespace tonghop {
 namespace {
 
 constexpr const char* kFont = "Times New Roman";
 constexpr std::size_t kLongestText = 32'000;  // Excel: 32,767 characters a cell
+constexpr double kTallestRow = 409;           // points; Excel's limit
 constexpr double kMillimetres = 1 / 25.4;
 
 void check(lxw_error code) {
@@ -66,7 +70,12 @@ time_t seconds_of(std::string_view day) {
 
 Book::Book(const std::filesystem::path& path, const std::string& title, const std::string& company,
            std::string_view day)
-    : path_(path.string()), workbook_(workbook_new(path_.c_str())) {
+    : path_(path.string()), workbook_(nullptr) {
+    // The library writes at the end, and prints what fails then: find out before it does.
+    if (!std::ofstream(path, std::ios::binary)) {
+        throw OutputError(fmt::format("{}: cannot be written", path_));
+    }
+    workbook_ = workbook_new(path_.c_str());
     if (workbook_ == nullptr) {
         throw OutputError(fmt::format("{}: not enough memory", path_));
     }
@@ -135,6 +144,20 @@ void BookSheet::text(std::uint32_t row, std::uint32_t column, std::string_view t
     }
     check(worksheet_write_string(sheet_, row, col(column), storable(text).c_str(),
                                  book_->format(style)));
+    grow_row(row, column, text, style);
+}
+
+void BookSheet::grow_row(std::uint32_t row, std::uint32_t column, std::string_view text,
+                         const Style& style) {
+    const auto width = widths_.find(column);
+    if (style.upright || !style.border || width == widths_.end()) {
+        return;
+    }
+    const double needed =
+        text_height(style.wrap ? text : "", width->second, style.size, style.bold);
+    if (needed > heights_[row]) {
+        row_height(row, std::min(needed, kTallestRow));
+    }
 }
 
 void BookSheet::number(std::uint32_t row, std::uint32_t column, const Decimal& value,
@@ -183,10 +206,14 @@ void BookSheet::comment(std::uint32_t row, std::uint32_t column, std::string_vie
 
 void BookSheet::column_width(std::uint32_t first, std::uint32_t last, double characters) {
     check(worksheet_set_column(sheet_, col(first), col(last), characters, nullptr));
+    for (std::uint32_t column = first; column <= last; ++column) {
+        widths_[column] = characters;
+    }
 }
 
 void BookSheet::row_height(std::uint32_t row, double points) {
     check(worksheet_set_row(sheet_, row, points, nullptr));
+    heights_[row] = points;
 }
 
 void BookSheet::freeze(std::uint32_t row, std::uint32_t column) {

@@ -41,7 +41,8 @@ enum class Paper { a4, a3 };
 
 class Book;
 
-/// One sheet of a Book. Rows and columns count from zero.
+/// One sheet of a Book. Rows and columns count from zero. Set column widths first: rows grow with
+/// the wrapped texts written into them (not every program does so when it opens the file).
 class BookSheet {
  public:
     void text(std::uint32_t row, std::uint32_t column, std::string_view text, const Style& style);
@@ -68,8 +69,13 @@ class BookSheet {
  private:
     friend class Book;
     BookSheet(Book& book, lxw_worksheet* sheet) : book_(&book), sheet_(sheet) {}
+    void grow_row(std::uint32_t row, std::uint32_t column, std::string_view text,
+                  const Style& style);
+
     Book* book_;
     lxw_worksheet* sheet_;
+    std::map<std::uint32_t, double> widths_;   // of columns, in characters
+    std::map<std::uint32_t, double> heights_;  // of rows, in points
 };
 
 class Book {

@@ -35,6 +35,18 @@ std::uint32_t severity_fill(Severity severity) {
     return 0;
 }
 
+std::vector<const Finding*> gravest_first(const Findings& findings) {
+    std::vector<const Finding*> ordered;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+        for (const Finding& finding : findings) {
+            if (finding.severity == severity) {
+                ordered.push_back(&finding);
+            }
+        }
+    }
+    return ordered;
+}
+
 void write_finding(ListSheet& list, const RollupFrame& frame, const Finding& finding) {
     const RollupContent& content = frame.content();
     const FindingText text = render(finding, content.config, content.language);
@@ -90,14 +102,14 @@ void write_findings_sheet(Book& book, const RollupFrame& frame) {
                     period_words(content.period, Language::vietnamese), count(Severity::error),
                     count(Severity::warning), count(Severity::info)),
         headings(frame));
-    for (const Finding& finding : content.findings) {
+    for (const Finding* finding : gravest_first(content.findings)) {
         if (!list.has_room()) {
             list.next_row();
             list.text(0, "…");
             list.text(8, frame.say("Còn nữa, xem findings.json", "More in findings.json"));
             break;
         }
-        write_finding(list, frame, finding);
+        write_finding(list, frame, *finding);
     }
     list.filter();
     if (count(Severity::error) > 0) {

@@ -89,9 +89,13 @@ void write_header(BookSheet& sheet, const RollupFrame& frame, const MatrixGeomet
     sheet.row_height(row, std::clamp(6.0 * static_cast<double>(longest), 60.0, 140.0));
 }
 
+bool counts_achievements(const Indicator& indicator) {
+    return indicator.over_places.kind == Aggregation::count_true;
+}
+
 void write_place(BookSheet& sheet, std::uint32_t row, std::uint32_t column, const PlaceCell& cell,
-                 int digits) {
-    Style style = look::figure(number_format(digits, cell.nil), kSize);
+                 const std::string& format) {
+    Style style = look::figure(format, kSize);
     switch (cell.mark) {
         case PlaceCell::Mark::none:
             break;
@@ -114,8 +118,9 @@ void write_place(BookSheet& sheet, std::uint32_t row, std::uint32_t column, cons
     }
 }
 
-void write_total(BookSheet& sheet, std::uint32_t row, const TotalCell& total, int digits) {
-    Style style = look::figure(number_format(digits, total.nil), kSize);
+void write_total(BookSheet& sheet, std::uint32_t row, const TotalCell& total,
+                 const std::string& format) {
+    Style style = look::figure(format, kSize);
     style.bold = true;
     const std::uint32_t column = MatrixGeometry::kTotalColumn;
     if (!total.formula.empty()) {
@@ -132,22 +137,28 @@ void write_row(BookSheet& sheet, const RollupFrame& frame, const Matrix& matrix,
     const RollupRow& row = frame.rows()[index];
     const std::uint32_t at = matrix.geometry.row(index);
     if (row.indicator == nullptr) {
-        sheet.text(at, 0, row.number, look::section(kSize));
+        Style number = look::section(kSize);
+        number.align = Style::Align::centre;
+        sheet.text(at, 0, row.number, number);
         for (std::uint32_t column = 1; column <= matrix.geometry.last_column(); ++column) {
             sheet.text(at, column, column == 1 ? row.title : "", look::section(kSize));
         }
         return;
     }
     const int digits = digits_of(*row.indicator, matrix, index).digits();
+    const bool words = counts_achievements(*row.indicator);
     sheet.text(at, 0, row.number, look::centred(kSize));
     sheet.text(at, 1, row.title, look::body(kSize));
     sheet.text(at, 2, row.indicator->unit, look::centred(kSize));
     if (matrix.geometry.has_total) {
-        write_total(sheet, at, matrix.totals[index], digits);
+        const TotalCell& total = matrix.totals[index];
+        write_total(sheet, at, total,
+                    words ? achievement_count_format() : number_format(digits, total.nil));
     }
     for (std::size_t i = 0; i < matrix.cells[index].size(); ++i) {
-        write_place(sheet, at, matrix.geometry.first_place() + static_cast<std::uint32_t>(i),
-                    matrix.cells[index][i], digits);
+        const PlaceCell& cell = matrix.cells[index][i];
+        write_place(sheet, at, matrix.geometry.first_place() + static_cast<std::uint32_t>(i), cell,
+                    words && !cell.nil ? achievement_format() : number_format(digits, cell.nil));
     }
 }
 

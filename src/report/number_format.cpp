@@ -27,4 +27,12 @@ std::string number_format(int digits, bool nil_as_dash) {
     return nil_as_dash ? format + ";-" + format + ";\"-\"" : format;
 }
 
+std::string achievement_format() {
+    return "[=1]\"đạt\";[=0]\"chưa\";\"đạt \"0";
+}
+
+std::string achievement_count_format() {
+    return "#,##0\" xã\"";
+}
+
 }  // namespace tonghop

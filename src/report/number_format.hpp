@@ -25,4 +25,10 @@ class RowDigits {
 /// shows 0 as "-", which is how a nil is written.
 std::string number_format(int digits, bool nil_as_dash = false);
 
+/// Whether a place has achieved something, 1 or 0, shown in words ("đạt", "chưa"; ranks as "đạt
+/// 2").
+std::string achievement_format();
+/// How many have: "14 xã".
+std::string achievement_count_format();
+
 }  // namespace tonghop

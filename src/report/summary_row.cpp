@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kPercentDigits = 1;
 
-/// Figures, but not counts of who has achieved something, of which a plan says how many.
 bool is_lower_better(const Indicator& indicator) {
     return indicator.goodness == Goodness::lower;
 }
@@ -86,8 +85,9 @@ DerivedCell SummaryRow::coverage() const {
 void SummaryRow::add_coverage_remarks(std::vector<std::string>& remarks) const {
     for (std::size_t column = 0; column < frame_.columns().size(); ++column) {
         const ConsolidatedFigure* found = figure(column);
-        if (column != main_column() && found != nullptr && found->amount &&
-            found->reported < found->expected && coverage_text(column) != coverage().text) {
+        const ConsolidatedFigure* main = figure(main_column());
+        if (found != nullptr && found->amount &&
+            found->reported < (main == nullptr ? found->expected : main->reported)) {
             remarks.push_back(
                 fmt::format("{}: {}", frame_.columns()[column].title, coverage_text(column)));
         }

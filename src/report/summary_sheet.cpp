@@ -35,7 +35,7 @@ void set_widths(BookSheet& sheet, const SummaryGeometry& geometry) {
     if (geometry.has_percent) {
         sheet.column_width(geometry.percent(), geometry.percent(), 11);
     }
-    sheet.column_width(geometry.coverage(), geometry.coverage(), 10);
+    sheet.column_width(geometry.coverage(), geometry.coverage(), 11);
     sheet.column_width(geometry.remarks(), geometry.remarks(), 26);
 }
 
@@ -93,7 +93,10 @@ void write_totals(BookSheet& sheet, const RollupFrame& frame, const std::vector<
     }
     for (std::size_t i = 0; i < matrices.size(); ++i) {
         const TotalCell& total = matrices[i].totals[index];
-        const Style style = look::figure(number_format(digits.digits(), total.nil));
+        const bool counts =
+            frame.rows()[index].indicator->over_places.kind == Aggregation::count_true;
+        const Style style = look::figure(counts ? achievement_count_format()
+                                                : number_format(digits.digits(), total.nil));
         const std::uint32_t column = SummaryGeometry::kFirstFigure + static_cast<std::uint32_t>(i);
         // A reference to a blank cell would show 0, and missing is not zero.
         const bool blank = total.formula.empty() && !total.value && total.text.empty();
