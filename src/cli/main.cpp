@@ -1,3 +1,82 @@
-int main() {
-    return 0;
+#include <exception>
+#include <iostream>
+
+#include "base/error.hpp"
+#include "base/suggest.hpp"
+#include "base/version.hpp"
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/exit_code.hpp"
+
+namespace tonghop {
+namespace {
+
+void print_usage(std::ostream& out, Language language) {
+    out << say(language, "Cách dùng: tonghop LỆNH ...   (tonghop LỆNH --help để xem chi tiết)\n\n",
+               "Usage: tonghop COMMAND ...   (tonghop COMMAND --help for details)\n\n");
+    for (const Command& command : commands()) {
+        out << "  " << command.name << std::string(10 - std::string(command.name).size(), ' ')
+            << say(language, command.vietnamese, command.english) << "\n";
+    }
+}
+
+int run_command(const Arguments& arguments, Language language) {
+    const std::string& name = arguments.front();
+    for (const Command& command : commands()) {
+        if (name == command.name) {
+            return command.run({arguments.begin() + 1, arguments.end()}, std::cout, std::cerr);
+        }
+    }
+    std::vector<std::string> names;
+    for (const Command& command : commands())
+        names.emplace_back(command.name);
+    std::string message = say(language, "không có lệnh \"", "there is no command \"") + name + "\"";
+    if (const auto meant = closest(name, names)) {
+        message += say(language, " (ý bạn là \"", " (did you mean \"") + *meant + "\"?)";
+    }
+    throw UsageError(message);
+}
+
+int run(const Arguments& arguments) {
+    const Language language = language_of_environment();
+    if (arguments.empty()) {
+        print_usage(std::cerr, language);
+        return kCouldNotRun;
+    }
+    if (arguments.front() == "--version") {
+        std::cout << "tonghop " << version() << "\n";
+        return kDone;
+    }
+    if (arguments.front() == "--help") {
+        print_usage(std::cout, language);
+        return kDone;
+    }
+    try {
+        return run_command(arguments, language);
+    } catch (const UsageError& error) {
+        std::cerr << "tonghop: " << error.what() << "\n"
+                  << say(language, "Xem: tonghop --help\n", "See: tonghop --help\n");
+    } catch (const ConfigError& error) {
+        for (const ConfigMistake& mistake : error.mistakes()) {
+            std::cerr << mistake.file << ':' << mistake.line << ':' << mistake.column << ": "
+                      << mistake.path << ": " << mistake.message << "\n";
+        }
+    } catch (const WorkbookError& error) {
+        std::cerr << "tonghop: " << error.what() << "\n";
+    } catch (const OutputError& error) {
+        std::cerr << "tonghop: " << error.what() << "\n";
+    } catch (const std::exception& error) {
+        std::cerr << say(language, "tonghop: lỗi của chương trình, xin báo lại: ",
+                         "tonghop: a bug of the program, please report: ")
+                  << error.what() << "\n";
+    }
+    return kCouldNotRun;
+}
+
+}  // namespace
+}  // namespace tonghop
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    return tonghop::run({argv + 1, argv + argc});
 }

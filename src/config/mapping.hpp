@@ -13,6 +13,7 @@
 
 #include "config/period_expression.hpp"
 #include "model/amount.hpp"
+#include "model/derived_figure.hpp"
 #include "model/observation.hpp"
 #include "model/scenario.hpp"
 
@@ -35,13 +36,6 @@ struct ReportSpec {
                                         ReportSource::file_name};
     std::string fixed_place;  ///< code; wins over all sources
     std::optional<Period> fixed_period;
-};
-
-/// What a derived column is recomputed from, and compared with.
-enum class DerivedCheck {
-    percent_of_plan,  ///< 100 x cumulative actual (else actual of the month) / plan of the year
-    percent_of_last_year,  ///< 100 x actual / actual of the same period of last year, where known
-    percent_of_same_period
 };
 
 /// A column of a table. Exactly one of: a value column (scenario and period), a check, or ignored.

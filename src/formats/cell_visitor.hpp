@@ -35,6 +35,7 @@ class CellVisitor {
     virtual ~CellVisitor() = default;
     virtual void begin_sheet(std::string_view name, bool hidden) = 0;
     virtual void cell(const CellView& cell) = 0;
+    /// Only before the first cell of the sheet; ranges may overlap.
     virtual void hidden_columns(std::uint32_t first, std::uint32_t last) = 0;
     virtual void merge(const CellRange& range) = 0;
     virtual void end_sheet() = 0;

@@ -15,15 +15,20 @@ namespace tonghop {
 struct ReadLimits {
     std::uint64_t file_bytes = 512ULL << 20;
     std::uint64_t inflated_bytes = 4ULL << 30;  ///< all parts together
-    std::uint32_t inflate_ratio = 1100;  ///< of one part above 1 MiB; deflate cannot exceed 1032
-    std::uint32_t entries = 20'000;      ///< parts of an archive
+    /// Of one part above 1 MiB. Deflate reaches 1032 by repeating one short token for ever; a sheet
+    /// of equal rows stays below 500.
+    std::uint32_t inflate_ratio = 1000;
+    std::uint32_t entries = 20'000;  ///< parts of an archive
     std::uint64_t cells = 40'000'000;
+    std::uint64_t loaded_cells = 3'000'000;   ///< of load_workbook, which keeps them all in memory
     std::uint32_t merges = 200'000;           ///< in one sheet
     std::uint64_t string_bytes = 2ULL << 30;  ///< shared strings of a workbook
-    std::uint32_t xml_depth = 256;
+    std::uint32_t shared_strings = 20'000'000;  ///< how many of them
+    std::uint64_t text_bytes = 8ULL << 20;      ///< of one cell; Excel stops at 32,767 characters
+    std::uint32_t xml_depth = 512;
 };
 
-enum class FileFormat { xlsx, csv };
+enum class FileFormat { xlsx, xls, csv };
 
 /// Reads the bytes of one workbook into `visitor`. `name` is used for the sheet name of formats
 /// without sheets (csv). Throws WorkbookError.

@@ -1,0 +1,53 @@
+// Options that every command takes, and how a command line becomes typed values.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include <boost/program_options.hpp>
+
+#include "report/language.hpp"
+
+namespace tonghop {
+
+/// --lang, --quiet and --help.
+struct CommonOptions {
+    Language reports = Language::vietnamese;   ///< --lang; Vietnamese unless said otherwise
+    Language messages = Language::vietnamese;  ///< --lang, else English where LANG says "en"
+    bool quiet = false;
+    bool help = false;
+};
+
+/// The language of messages before any option is read, from LC_ALL, LC_MESSAGES and LANG.
+Language language_of_environment();
+
+/// Chooses the wording of a message.
+inline std::string say(Language language, const char* vietnamese, const char* english) {
+    return language == Language::vietnamese ? vietnamese : english;
+}
+
+/// One command's options and arguments; common options are added to both `visible` and the parse.
+class CommandLine {
+ public:
+    /// `usage` is the line printed above the options by --help.
+    CommandLine(std::string usage, Language language);
+
+    /// Options of the command itself; add them before `parse`.
+    boost::program_options::options_description& options() { return visible_; }
+    /// Arguments without a name go to `name` (all of them, or the first only).
+    void positional(const char* name, int count);
+
+    /// Throws UsageError. After --help the values are not to be looked at.
+    boost::program_options::variables_map parse(const std::vector<std::string>& arguments,
+                                                CommonOptions& common);
+    void print_help(std::ostream& out) const;
+
+ private:
+    std::string usage_;
+    boost::program_options::options_description visible_;
+    boost::program_options::options_description hidden_;
+    boost::program_options::positional_options_description positional_;
+};
+
+}  // namespace tonghop

@@ -1,0 +1,57 @@
+// What became of every non-blank cell of a mapped table. Nothing may be left over: a cell is an
+// observation, or a finding stands on it, or a rule with a name excludes it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grid/workbook.hpp"
+#include "model/finding.hpp"
+#include "model/observation.hpp"
+
+namespace tonghop {
+
+/// Rules that exclude a cell from being an observation; the names that run.json counts by.
+namespace rule {
+inline constexpr std::string_view kHeader = "header";
+inline constexpr std::string_view kRepeatedHeader = "repeated-header";
+inline constexpr std::string_view kIndexRow = "index-row";
+inline constexpr std::string_view kOutline = "outline";
+inline constexpr std::string_view kLabel = "label";
+inline constexpr std::string_view kUnit = "unit";
+inline constexpr std::string_view kSectionRow = "section-row";
+inline constexpr std::string_view kSkippedRow = "skipped-row";
+inline constexpr std::string_view kIgnoredColumn = "ignored-column";
+inline constexpr std::string_view kCheckColumn = "check-column";
+inline constexpr std::string_view kBlankText = "blank-text";
+inline constexpr std::string_view kNoteRow = "note-row";
+}  // namespace rule
+
+/// The rows a table takes on its sheet, and the excluded cells in them.
+class CellLedger {
+ public:
+    CellLedger() = default;
+    CellLedger(std::uint32_t first_row, std::uint32_t last_row)
+        : first_row_(first_row), last_row_(last_row) {}
+
+    void exclude(CellRef cell, std::string_view rule_name) { excluded_.emplace(cell, rule_name); }
+    bool covers(CellRef cell) const { return cell.row >= first_row_ && cell.row <= last_row_; }
+
+    /// How many cells each rule excluded.
+    std::map<std::string, std::size_t> counts() const;
+    /// Non-blank cells of `sheet` inside the table.
+    std::size_t cells_in(const Sheet& sheet) const;
+    /// Non-blank cells that are neither excluded nor the address of an observation or a finding.
+    std::vector<CellRef> unaccounted(const Sheet& sheet,
+                                     const std::vector<Observation>& observations,
+                                     const Findings& findings) const;
+
+ private:
+    std::uint32_t first_row_ = 1;
+    std::uint32_t last_row_ = 0;
+    std::map<CellRef, std::string_view> excluded_;
+};
+
+}  // namespace tonghop

@@ -1,0 +1,17 @@
+// The header texts above a column, level by level, with merged and left-over group titles spread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "grid/workbook.hpp"
+
+namespace tonghop {
+
+/// Texts of rows `first` to `last` over `column`, top first, blanks and repeats left out. A merged
+/// group title covers its range; one that was not merged covers the blank cells to its right that
+/// have a text of their own below.
+std::vector<std::string> header_levels(const Sheet& sheet, std::uint32_t first, std::uint32_t last,
+                                       std::uint32_t column);
+
+}  // namespace tonghop

@@ -1,0 +1,280 @@
+#include "extract/observe.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "extract/cell_number.hpp"
+#include "extract/column_separators.hpp"
+#include "extract/row_unit.hpp"
+#include "model/quantity.hpp"
+
+namespace tonghop {
+namespace {
+
+/// A change in per cent has no unit of measure but "%", whatever the indicator is measured in.
+constexpr std::string_view kPerCent = "%";
+
+bool is_yes_or_no(const Indicator& indicator) {
+    return indicator.kind == IndicatorKind::boolean || indicator.kind == IndicatorKind::category;
+}
+
+// A plan promises a state (achieve); a report says whether it is so.
+void settle_state(Amount& amount, Scenario scenario) {
+    if (scenario != Scenario::plan && amount.comparator == Comparator::achieve) {
+        amount.comparator = Comparator::equal;
+    } else if (scenario == Scenario::plan && amount.comparator == Comparator::equal &&
+               amount.value == Decimal(1)) {
+        amount.comparator = Comparator::achieve;
+    } else if (amount.comparator == Comparator::maintain && !amount.value) {
+        amount.value = Decimal(1);
+    }
+}
+
+// A range stays a range: "hạ 1 - 2%" says more than the label does.
+void apply(const LabelTarget& target, Amount& amount) {
+    if (amount.comparator == Comparator::range) return;
+    if (target.comparator) amount.comparator = *target.comparator;
+    if (target.negate && amount.value) amount.value = -abs(*amount.value);
+}
+
+class Observer {
+ public:
+    Observer(const RawTable& table, const ReportContext& context, Findings& findings)
+        : table_(table), context_(context), findings_(findings) {
+        for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
+            separators_.push_back(separators_of(table, i, context.mapping.numbers));
+        }
+    }
+
+    std::vector<Observation> observe() {
+        for (const RawRow& row : table_.rows)
+            observe_row(row);
+        return std::move(observations_);
+    }
+
+ private:
+    void observe_row(const RawRow& row);
+    void observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator);
+    void read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                     NumberText number, Observation& observation);
+    void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                 const NumberText& number, Observation& observation);
+    void settle_separators(const RawCell& value, const Indicator& indicator, NumberText& number,
+                           const Observation& observation);
+    Observation blank_observation(const RawCell& value, const Indicator& indicator) const;
+    Finding finding_about(const Observation& observation, std::string code, Severity severity,
+                          const RawRow& row) const;
+    void report_blanks(const RawRow& row, std::size_t first);
+    void report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
+                     Observation& observation, std::string code, Severity severity);
+
+    const RawTable& table_;
+    const ReportContext& context_;
+    Findings& findings_;
+    std::vector<SeparatorEvidence> separators_;
+    std::vector<Observation> observations_;
+    std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
+};
+
+Observation Observer::blank_observation(const RawCell& value, const Indicator& indicator) const {
+    const TableColumn& column = table_.layout.columns[value.column];
+    const ColumnSpec& spec = context_.mapping.table.columns[column.spec];
+    Observation observation{
+        {context_.place, indicator.code, *spec.scenario, spec.period->resolve(context_.period)},
+        {},
+        indicator.unit,
+        Status::missing,
+        {},
+        {},
+        {context_.file, table_.sheet->name(), value.ref},
+        context_.mapping.form,
+        {}};
+    if (value.cell != nullptr) observation.raw = squeeze(value.cell->shown);
+    return observation;
+}
+
+Finding Observer::finding_about(const Observation& observation, std::string code, Severity severity,
+                                const RawRow& row) const {
+    Finding finding;
+    finding.code = std::move(code);
+    finding.severity = severity;
+    finding.place = observation.key.place;
+    finding.indicator = observation.key.indicator;
+    finding.scenario = observation.key.scenario;
+    finding.period = observation.key.period;
+    finding.source = observation.source;
+    finding.found = observation.raw;
+    finding.args["label"] = row.label;
+    return finding;
+}
+
+void Observer::observe_row(const RawRow& row) {
+    const Indicator* indicator = context_.config.indicators.find(row.match.target.indicator);
+    const std::size_t first = observations_.size();
+    for (const RawCell& value : row.values)
+        observe_cell(row, value, *indicator);
+    report_blanks(row, first);
+}
+
+// A blank cell beside figures is one finding; a row without any figure is one finding in all.
+void Observer::report_blanks(const RawRow& row, std::size_t first) {
+    const auto begin = observations_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto is_missing = [](const Observation& o) { return o.status == Status::missing; };
+    const bool whole_row = std::all_of(begin, observations_.end(), is_missing);
+    for (auto it = begin; it != observations_.end(); ++it) {
+        if (!is_missing(*it)) continue;
+        Finding finding = finding_about(*it, "value-missing", Severity::warning, row);
+        finding.detail = whole_row ? "blank-row" : "blank-cell";
+        if (whole_row) {
+            finding.scenario.reset();
+            finding.period.reset();
+        }
+        findings_.push_back(std::move(finding));
+        if (whole_row) break;
+    }
+}
+
+void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
+    Observation observation = blank_observation(value, indicator);
+    if (value.cell != nullptr) {
+        CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
+                                        separators_[value.column].convention);
+        observation.status = reading.status;
+        if (!reading.fault.empty()) {
+            Finding finding = finding_about(observation, reading.fault, Severity::error, row);
+            if (reading.fault == "value-out-of-range") finding.detail = "too-large";
+            findings_.push_back(std::move(finding));
+        } else if (reading.status == Status::reported) {
+            read_figure(row, value, indicator, std::move(reading.number), observation);
+        } else if (reading.status == Status::nil) {
+            observation.amount.value = Decimal(0);
+        }
+    }
+    observations_.push_back(std::move(observation));
+}
+
+void Observer::read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                           NumberText number, Observation& observation) {
+    settle_separators(value, indicator, number, observation);
+    apply(row.match.target, number.amount);
+    observation.amount = number.amount;
+    observation.raw_unit = number.unit;
+    if (is_yes_or_no(indicator)) {
+        settle_state(observation.amount, observation.key.scenario);
+    } else if (number.amount.comparator == Comparator::growth) {
+        observation.unit = kPerCent;
+        observation.rounding = number.rounding;
+    } else if (number.amount.value || number.amount.value_to) {
+        convert(row, value, indicator, number, observation);
+    }
+}
+
+// "1.500" alone is 1500 or 1.5. Things that are counted have no fractions; else the other cells of
+// the column decide, and where they do not, the mapping's convention does, with a finding.
+void Observer::settle_separators(const RawCell& value, const Indicator& indicator,
+                                 NumberText& number, const Observation& observation) {
+    if (!number.other_reading || !number.amount.value) return;
+    const UnitOfMeasure* unit = context_.config.units.by_name(indicator.unit);
+    const bool counted = unit != nullptr && unit->dimension.starts_with("count");
+    if (counted && number.unit.empty() &&
+        number.amount.value->is_integer() != number.other_reading->is_integer()) {
+        if (!number.amount.value->is_integer()) number.amount.value = number.other_reading;
+        return;
+    }
+    if (separators_[value.column].decided_by > 0) return;
+    Finding finding = finding_about(observation, "value-ambiguous", Severity::info, {});
+    finding.args["other"] = number.other_reading->to_string();
+    finding.args["used"] = number.amount.value->to_string();
+    finding.args["label"] = indicator.name;
+    findings_.push_back(std::move(finding));
+}
+
+void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
+                           Observation& observation, std::string code, Severity severity) {
+    if (severity == Severity::error) observation.status = Status::rejected;
+    if (!unit_findings_.emplace(code, unit.cell).second) return;
+    Finding finding = finding_about(observation, std::move(code), severity, row);
+    finding.scenario.reset();
+    finding.period.reset();
+    finding.source.cell = unit.cell;
+    finding.found = unit.text;
+    finding.expected = indicator.unit;
+    finding.args["unit"] = indicator.unit;
+    findings_.push_back(std::move(finding));
+}
+
+void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                       const NumberText& number, Observation& observation) {
+    const FoundUnit found =
+        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
+    const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
+    const UnitOfMeasure* written = found.reading.unit;
+    observation.raw_unit = found.text;
+    if (found.text.empty()) {
+        report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);
+        written = &own;
+    } else if (written == nullptr) {
+        report_unit(row, found, indicator, observation, "unit-unknown", Severity::error);
+        return;
+    } else if (!convertible(*written, own)) {
+        report_unit(row, found, indicator, observation, "unit-mismatch", Severity::error);
+        return;
+    }
+    const auto in_own = [&](const Decimal& amount) {
+        return tonghop::convert({amount, written}, own).value;
+    };
+    if (number.amount.value) observation.amount.value = in_own(*number.amount.value);
+    if (number.amount.value_to) observation.amount.value_to = in_own(*number.amount.value_to);
+    if (!own.dimension.starts_with("count")) observation.rounding = in_own(number.rounding);
+}
+
+}  // namespace
+
+std::vector<Observation> observe(const RawTable& table, const ReportContext& context,
+                                 Findings& findings) {
+    return Observer(table, context, findings).observe();
+}
+
+std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportContext& context,
+                                           Findings& findings) {
+    std::vector<DerivedFigure> figures;
+    for (const RawRow& row : table.rows) {
+        const Indicator& indicator = *context.config.indicators.find(row.match.target.indicator);
+        for (const RawCell& check : row.checks) {
+            if (check.cell == nullptr) continue;
+            const TableColumn& column = table.layout.columns[check.column];
+            DerivedFigure figure{context.place,
+                                 indicator.code,
+                                 *context.mapping.table.columns[column.spec].check,
+                                 {},
+                                 {},
+                                 {context.file, table.sheet->name(), check.ref}};
+            if (check.cell->type == CellType::error) {
+                Finding finding;
+                finding.code = "value-error";
+                finding.detail = "derived";
+                finding.place = context.place;
+                finding.indicator = indicator.code;
+                finding.source = figure.source;
+                finding.found = check.cell->text;
+                finding.args["label"] = row.label;
+                findings.push_back(std::move(finding));
+                continue;
+            }
+            const CellReading reading =
+                read_cell(*check.cell, indicator, context.mapping, context.mapping.numbers);
+            const Amount& amount = reading.number.amount;
+            if (reading.status != Status::reported || amount.comparator != Comparator::equal ||
+                !amount.value) {
+                continue;  // a blank, a mark or a remark: nothing to compare
+            }
+            figure.percent = *amount.value;
+            figure.rounding = reading.number.rounding;
+            figures.push_back(std::move(figure));
+        }
+    }
+    return figures;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,35 @@
+// Raw rows -> observations: numbers read, units of measure converted, statuses told apart.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/profile.hpp"
+#include "extract/raw_table.hpp"
+#include "model/derived_figure.hpp"
+#include "model/finding.hpp"
+#include "model/observation.hpp"
+
+namespace tonghop {
+
+/// What all observations of one report share.
+struct ReportContext {
+    const Configuration& config;
+    const Mapping& mapping;
+    std::string file;
+    std::string place;  ///< code
+    Period period;
+};
+
+/// One observation for each value cell of a row with an indicator, blank cells included (missing).
+/// Findings: value-missing, value-not-number, value-error, value-as-date, value-ambiguous,
+/// unit-missing, unit-unknown, unit-mismatch, value-out-of-range (more digits than a number holds).
+std::vector<Observation> observe(const RawTable& table, const ReportContext& context,
+                                 Findings& findings);
+
+/// The figures of check columns ("% KH"), to be recomputed and compared. Findings: value-error for
+/// a derived column that shows #REF! and the like (a warning: it is not data).
+std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportContext& context,
+                                           Findings& findings);
+
+}  // namespace tonghop

@@ -1,0 +1,50 @@
+// What a report says about itself: from which place, for which period.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/profile.hpp"
+#include "grid/workbook.hpp"
+#include "model/finding.hpp"
+
+namespace tonghop {
+
+/// One statement found in a title, a sheet name or the file name.
+template <typename Value>
+struct Statement {
+    Value value;
+    ReportSource source = ReportSource::title;
+    SourceCell cell;   ///< of a title; else the sheet or the file
+    std::string text;  ///< as written
+};
+
+using PeriodStatements = std::vector<Statement<Period>>;
+using PlaceStatements = std::vector<Statement<const Place*>>;
+
+/// What the sources that `spec` trusts say, most trusted first. Titles are the texts above row
+/// `first_row` of `sheet`; if they say nothing, those of the sheets before it (a cover page).
+PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet,
+                                std::uint32_t first_row, const ReportSpec& spec);
+PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, std::uint32_t first_row,
+                              const ReportSpec& spec, const std::vector<const Place*>& candidates);
+
+/// A place or period, or none. `usable` is false after a finding of severity error.
+template <typename Value>
+struct Verdict {
+    std::optional<Value> value;
+    bool usable = true;
+};
+
+/// Findings: period-unknown, period-mismatch. `wanted` is the period of the run, if one was asked
+/// for.
+Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSpec& spec,
+                              std::optional<Period> wanted, const SourceCell& source,
+                              Findings& findings);
+
+/// Findings: place-unknown, place-mismatch.
+Verdict<const Place*> settle_place(const PlaceStatements& statements, const SourceCell& source,
+                                   Findings& findings);
+
+}  // namespace tonghop

@@ -1,0 +1,109 @@
+#include "extract/row_kinds.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "normalise/pattern.hpp"
+
+namespace tonghop {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// "1", "(2)", "A", "3=2/1", "5=4/2*100".
+bool is_column_number(std::string_view text) {
+    if (text.size() >= 3 && text.front() == '(' && text.back() == ')') {
+        text = text.substr(1, text.size() - 2);
+    }
+    if (text.empty() || text.size() > 24) return false;
+    if (text.size() == 1 &&
+        ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'))) {
+        return true;
+    }
+    const bool digits = std::all_of(text.begin(), text.end(), is_digit);
+    if (digits) return text.size() <= 2;
+    return text.find('=') != std::string_view::npos &&
+           text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") ==
+               std::string_view::npos;
+}
+
+bool is_figure_in_value_column(const Cell& cell, const TableLayout& layout) {
+    const TableColumn* column = layout.at(cell.ref.column);
+    if (column == nullptr || column->role != ColumnRole::value) return false;
+    return cell.type == CellType::number || cell.type == CellType::date ||
+           (cell.type == CellType::text && !cell.text.empty() && is_digit(cell.text.front()));
+}
+
+}  // namespace
+
+bool looks_blank(const Cell& cell) {
+    return cell.type == CellType::text && squeeze(cell.text).empty();
+}
+
+std::vector<RowCells> rows_from(const Sheet& sheet, std::uint32_t first_row) {
+    std::vector<RowCells> rows;
+    const std::vector<Cell>& cells = sheet.cells();
+    auto it = std::lower_bound(cells.begin(), cells.end(), CellRef{first_row, 0},
+                               [](const Cell& cell, CellRef ref) { return cell.ref < ref; });
+    while (it != cells.end()) {
+        const auto next = std::find_if(
+            it, cells.end(), [&](const Cell& cell) { return cell.ref.row != it->ref.row; });
+        rows.emplace_back(it, next);
+        it = next;
+    }
+    return rows;
+}
+
+bool is_index_row(RowCells row, const TableLayout& layout) {
+    std::size_t numbered = 0;
+    bool label = false;
+    for (const Cell& cell : row) {
+        if (looks_blank(cell)) continue;
+        if (!is_column_number(squeeze(cell.shown))) return false;
+        const TableColumn* column = layout.at(cell.ref.column);
+        label |= column != nullptr && column->role == ColumnRole::label;
+        ++numbered;
+    }
+    return label && numbered >= 3;
+}
+
+bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout) {
+    std::size_t repeats = 0;
+    for (const Cell& cell : row) {
+        if (looks_blank(cell)) continue;
+        const std::string text = fold(cell.shown);
+        bool found = false;
+        for (std::uint32_t r = layout.header_first; r <= layout.header_last && !found; ++r) {
+            const Cell* header = sheet.at({r, cell.ref.column});
+            found = header != nullptr && fold(header->shown) == text;
+        }
+        if (!found) return false;
+        ++repeats;
+    }
+    return repeats >= 2;
+}
+
+std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layout,
+                      const std::vector<std::string>& end) {
+    const std::vector<Pattern> patterns(end.begin(), end.end());
+    std::size_t after_last_figure = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool figure = std::any_of(rows[i].begin(), rows[i].end(), [&](const Cell& cell) {
+            return is_figure_in_value_column(cell, layout);
+        });
+        if (figure) after_last_figure = i + 1;
+    }
+    for (std::size_t i = after_last_figure; i < rows.size(); ++i) {
+        for (const Cell& cell : rows[i]) {
+            if (cell.type != CellType::text) continue;
+            const bool over = std::any_of(patterns.begin(), patterns.end(),
+                                          [&](const Pattern& p) { return p.matches(cell.text); });
+            if (over) return cell.ref.row;
+        }
+    }
+    return kMaxRows;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,30 @@
+// Rows of a table that are not data: told by what stands in them, so that each has a named rule.
+#pragma once
+
+#include <span>
+
+#include "extract/table_layout.hpp"
+
+namespace tonghop {
+
+/// The non-blank cells of one sheet row.
+using RowCells = std::span<const Cell>;
+
+/// Whether a cell shows nothing: only blanks, or a formula whose result is an empty text.
+bool looks_blank(const Cell& cell);
+
+/// Non-blank cells of each row from `first_row` on, top to bottom.
+std::vector<RowCells> rows_from(const Sheet& sheet, std::uint32_t first_row);
+
+/// "A | B | C | 1 | 2 | 3=2/1": the row of column numbers under a header.
+bool is_index_row(RowCells row, const TableLayout& layout);
+
+/// The header printed again: every cell repeats a header text of its own column.
+bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout);
+
+/// The first row at which a pattern of `end` says the table is over and below which no value column
+/// holds a figure any more; a remark that merely looks like an end does not cut a table in two.
+std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layout,
+                      const std::vector<std::string>& end);
+
+}  // namespace tonghop

@@ -1,0 +1,52 @@
+#include "extract/row_unit.hpp"
+
+#include <array>
+
+namespace tonghop {
+namespace {
+
+// "Sản lượng (tấn)" -> "tấn"
+std::string in_brackets(const std::string& header) {
+    const std::size_t open = header.rfind('(');
+    const std::size_t close = header.rfind(')');
+    if (open == std::string::npos || close == std::string::npos || close <= open) return {};
+    return header.substr(open + 1, close - open - 1);
+}
+
+struct Candidate {
+    std::string text;
+    CellRef cell;
+    bool must_be_known;  ///< brackets of a header may hold anything; a unit column may not
+};
+
+}  // namespace
+
+FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
+                    const std::string& number_unit, const Mapping& mapping,
+                    const Indicator& indicator, const Configuration& config) {
+    const TableColumn& column = table.layout.columns[value.column];
+    const ColumnSpec& spec = mapping.table.columns[column.spec];
+    const std::string header = column.levels.empty() ? "" : in_brackets(column.levels.back());
+    const std::array<Candidate, 8> candidates{{
+        {row.match.target.unit, row.label_cell, true},
+        {number_unit, value.ref, true},
+        {row.row_unit, row.unit_cell, true},
+        {row.label_unit, row.label_cell, true},
+        {header, {table.layout.header_last, column.column}, false},
+        {spec.unit, {table.layout.header_last, column.column}, true},
+        {table.sheet_unit, row.label_cell, true},
+        {mapping.table.default_unit, row.label_cell, true},
+    }};
+    const UnitOfMeasure* own = config.units.by_name(indicator.unit);
+    for (const Candidate& candidate : candidates) {
+        if (candidate.text.empty()) continue;
+        FoundUnit found{
+            candidate.text, candidate.cell,
+            resolve_unit(candidate.text, config.units, own->canonical, config.profile.region)};
+        if (found.reading.unit == nullptr && !candidate.must_be_known) continue;
+        return found;
+    }
+    return {{}, row.unit_cell, {}};
+}
+
+}  // namespace tonghop

@@ -1,0 +1,25 @@
+// The unit of measure of a figure: the first place, in order of trust, that says one.
+#pragma once
+
+#include <string>
+
+#include "config/profile.hpp"
+#include "extract/raw_table.hpp"
+#include "normalise/unit_text.hpp"
+
+namespace tonghop {
+
+/// Where a unit of measure was written and what it is.
+struct FoundUnit {
+    std::string text;           ///< as written; empty: nowhere
+    CellRef cell;               ///< what to look at when it is wrong
+    UnitReading reading;  ///< against the indicator's own unit of measure
+};
+
+/// In order: the mapping's label, with the number, the row's column, the label's brackets, the
+/// column header's brackets, the mapping's column, the note above the table, the mapping's default.
+FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
+                    const std::string& number_unit, const Mapping& mapping,
+                    const Indicator& indicator, const Configuration& config);
+
+}  // namespace tonghop

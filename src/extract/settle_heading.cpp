@@ -1,0 +1,125 @@
+// Place and period of a report, from statements that may contradict each other. A report under a
+// wrong name would put every figure into another commune, so a contradiction refuses the report;
+// what is only left unsaid is a warning.
+#include <algorithm>
+
+#include "extract/report_heading.hpp"
+
+namespace tonghop {
+namespace {
+
+Finding about(std::string code, Severity severity, const SourceCell& source) {
+    Finding finding;
+    finding.code = std::move(code);
+    finding.severity = severity;
+    finding.source = source;
+    return finding;
+}
+
+Finding period_finding(std::string code, Severity severity, const SourceCell& source,
+                       const Period& expected) {
+    Finding finding = about(std::move(code), severity, source);
+    finding.period = expected;
+    finding.expected = expected.to_string();
+    return finding;
+}
+
+// A run asked for `wanted`: the most trusted source that names a period of that kind decides.
+void settle_wanted(const PeriodStatements& statements, const Period& wanted,
+                   const SourceCell& source, bool& usable, Findings& findings) {
+    bool decided = false;
+    std::optional<ReportSource> deciding;
+    for (const auto& statement : statements) {
+        const bool same_kind = statement.value.kind() == wanted.kind();
+        if (!same_kind || (deciding && statement.source == *deciding)) continue;
+        const bool agrees = std::any_of(statements.begin(), statements.end(), [&](const auto& s) {
+            return s.source == statement.source && s.value == wanted;
+        });
+        if (!agrees) {
+            const Severity severity = decided ? Severity::warning : Severity::error;
+            Finding finding = period_finding("period-mismatch", severity, statement.cell, wanted);
+            finding.found = statement.text;
+            finding.args["stated"] = statement.value.to_string();
+            findings.push_back(std::move(finding));
+            usable = usable && decided;
+        }
+        decided = true;
+        deciding = statement.source;
+    }
+    if (!decided) {
+        Finding finding = period_finding("period-unknown", Severity::warning, source, wanted);
+        finding.detail = "assumed";
+        findings.push_back(std::move(finding));
+    }
+}
+
+// Nothing was asked for: the finest period of the most trusted source.
+std::optional<Period> settle_stated(const PeriodStatements& statements, const SourceCell& source,
+                                    bool& usable, Findings& findings) {
+    if (statements.empty()) {
+        Finding finding = about("period-unknown", Severity::error, source);
+        finding.detail = "none";
+        findings.push_back(std::move(finding));
+        usable = false;
+        return std::nullopt;
+    }
+    const auto finest = std::min_element(
+        statements.begin(), statements.end(),
+        [](const auto& a, const auto& b) { return a.value.kind() < b.value.kind(); });
+    for (const auto& other : statements) {
+        if (other.value.kind() != finest->value.kind() || other.value == finest->value) continue;
+        Finding finding =
+            period_finding("period-mismatch", Severity::warning, other.cell, finest->value);
+        finding.found = other.text;
+        finding.args["stated"] = other.value.to_string();
+        findings.push_back(std::move(finding));
+        break;
+    }
+    return finest->value;
+}
+
+}  // namespace
+
+Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSpec& spec,
+                              std::optional<Period> wanted, const SourceCell& source,
+                              Findings& findings) {
+    Verdict<Period> verdict;
+    if (spec.fixed_period) {
+        verdict.value = spec.fixed_period;
+    } else if (wanted) {
+        settle_wanted(statements, *wanted, source, verdict.usable, findings);
+        verdict.value = wanted;
+    } else {
+        verdict.value = settle_stated(statements, source, verdict.usable, findings);
+    }
+    return verdict;
+}
+
+Verdict<const Place*> settle_place(const PlaceStatements& statements, const SourceCell& source,
+                                   Findings& findings) {
+    if (statements.empty()) {
+        findings.push_back(about("place-unknown", Severity::error, source));
+        return {std::nullopt, false};
+    }
+    const auto& first = statements.front();
+    for (const auto& other : statements) {
+        if (other.value == first.value) continue;
+        // A file name may also name the district or a neighbour, as long as it names this place.
+        const bool confirmed =
+            other.source != first.source &&
+            std::any_of(statements.begin(), statements.end(), [&](const auto& statement) {
+                return statement.source == other.source && statement.value == first.value;
+            });
+        if (confirmed) continue;
+        Finding finding = about("place-mismatch", Severity::error, first.cell);
+        finding.place = first.value->code;
+        finding.found = first.text;
+        finding.expected = other.value->name_with_type();
+        finding.args["other"] = other.text;
+        findings.push_back(std::move(finding));
+        return {first.value, false};
+    }
+    return {first.value, true};
+}
+
+}  // namespace tonghop

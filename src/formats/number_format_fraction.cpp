@@ -1,0 +1,156 @@
+#include <cmath>
+#include <cstdint>
+
+#include "formats/decimal_digits.hpp"
+#include "formats/number_format_sections.hpp"
+
+namespace tonghop {
+namespace {
+
+struct Fraction {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+};
+
+// The fraction nearest to `value` (0 <= value < 1) with a denominator up to `largest`: a walk down
+// the Stern-Brocot tree.
+Fraction nearest_fraction(double value, std::int64_t largest) {
+    Fraction low{0, 1};
+    Fraction high{1, 1};
+    while (low.denominator + high.denominator <= largest) {
+        const Fraction middle{low.numerator + high.numerator, low.denominator + high.denominator};
+        const double at =
+            static_cast<double>(middle.numerator) / static_cast<double>(middle.denominator);
+        if (std::fabs(at - value) < 1e-15) return middle;
+        (at < value ? low : high) = middle;
+    }
+    const auto distance = [value](const Fraction& f) {
+        return std::fabs(static_cast<double>(f.numerator) / static_cast<double>(f.denominator) -
+                         value);
+    };
+    return distance(high) < distance(low) ? high : low;
+}
+
+bool is_number_start(const FormatToken& token) {
+    return token.piece == FormatPiece::digit ||
+           (token.piece == FormatPiece::literal && token.text.size() == 1 && token.text[0] >= '1' &&
+            token.text[0] <= '9');
+}
+
+// The token ranges of numerator and denominator around the slash.
+struct FractionPlaces {
+    std::size_t numerator = 0;
+    std::size_t slash = 0;
+    std::size_t end = 0;  // behind the denominator
+    bool found = false;
+};
+
+FractionPlaces find_places(const std::vector<FormatToken>& tokens) {
+    FractionPlaces places;
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].piece != FormatPiece::slash || tokens[i - 1].piece != FormatPiece::digit ||
+            !is_number_start(tokens[i + 1])) {
+            continue;
+        }
+        places.slash = i;
+        places.numerator = i;
+        while (places.numerator > 0 && tokens[places.numerator - 1].piece == FormatPiece::digit) {
+            --places.numerator;
+        }
+        places.end = i + 1;
+        while (places.end < tokens.size() && is_number_start(tokens[places.end]))
+            ++places.end;
+        places.found = true;
+        return places;
+    }
+    return places;
+}
+
+// A denominator written in digits ("/8", "/100") is meant as it stands.
+std::int64_t fixed_denominator(const std::vector<FormatToken>& tokens,
+                               const FractionPlaces& places) {
+    std::int64_t value = 0;
+    if (tokens[places.slash + 1].piece == FormatPiece::digit) return 0;
+    for (std::size_t i = places.slash + 1; i < places.end && value < 100'000; ++i) {
+        const char c = tokens[i].text[0];
+        if (c < '0' || c > '9') return 0;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+std::int64_t largest_denominator(std::size_t places) {
+    constexpr std::size_t kMostPlaces = 4;
+    std::int64_t largest = 1;
+    for (std::size_t i = 0; i < std::min(places, kMostPlaces); ++i)
+        largest *= 10;
+    return largest - 1;
+}
+
+bool has_integer_places(const std::vector<FormatToken>& tokens, std::size_t before) {
+    for (std::size_t i = 0; i < before; ++i) {
+        if (tokens[i].piece == FormatPiece::digit) return true;
+    }
+    return false;
+}
+
+std::string padded(std::int64_t number, std::size_t width, bool left_aligned) {
+    std::string digits = std::to_string(number);
+    const std::string blanks(width > digits.size() ? width - digits.size() : 0, ' ');
+    return left_aligned ? digits + blanks : blanks + digits;
+}
+
+}  // namespace
+
+bool is_fraction(const FormatSection& section) {
+    return section.kind == SectionKind::number && find_places(section.tokens).found;
+}
+
+std::string show_fraction_section(const FormatSection& section, double value) {
+    const std::vector<FormatToken>& tokens = section.tokens;
+    const FractionPlaces places = find_places(tokens);
+    const bool mixed = has_integer_places(tokens, places.numerator);
+    constexpr double kExactIntegers = 9e15;
+    double whole = value < kExactIntegers ? std::floor(value) : value;
+    const std::int64_t fixed = fixed_denominator(tokens, places);
+    const std::size_t width = places.end - places.slash - 1;
+    Fraction fraction;
+    if (fixed > 0) {
+        fraction = {std::llround((value - whole) * static_cast<double>(fixed)), fixed};
+    } else {
+        fraction =
+            nearest_fraction(value - whole, std::max<std::int64_t>(largest_denominator(width), 1));
+    }
+    if (fraction.numerator == fraction.denominator && mixed) {
+        whole += 1;
+        fraction.numerator = 0;
+    }
+    if (!mixed && whole < kExactIntegers) {
+        fraction.numerator += static_cast<std::int64_t>(whole) * fraction.denominator;
+    }
+    std::string out;
+    if (mixed) {
+        FormatSection integer;
+        integer.tokens.assign(tokens.begin(),
+                              tokens.begin() + static_cast<std::ptrdiff_t>(places.numerator));
+        const bool only_fraction = whole == 0 && fraction.numerator != 0;
+        out = only_fraction || whole != 0 ? show_number_section(integer, whole)
+                                          : show_number_section(integer, 0);
+        if (whole == 0 && fraction.numerator == 0 &&
+            out.find_first_not_of(' ') == std::string::npos) {
+            out = "0" + out;
+        }
+    }
+    const std::size_t numerator_width = places.slash - places.numerator;
+    if (fraction.numerator == 0 && mixed) {
+        out.append(numerator_width + 1 + width, ' ');
+    } else {
+        out += padded(fraction.numerator, numerator_width, false) + "/" +
+               padded(fraction.denominator, fixed > 0 ? 0 : width, true);
+    }
+    for (std::size_t i = places.end; i < tokens.size(); ++i)
+        out += tokens[i].text;
+    return out;
+}
+
+}  // namespace tonghop

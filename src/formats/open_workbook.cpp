@@ -1,0 +1,51 @@
+#include "formats/open_workbook.hpp"
+
+#include <array>
+
+#include "formats/csv_reader.hpp"
+#include "formats/package_reader.hpp"
+#include "formats/recognise.hpp"
+
+namespace tonghop {
+namespace {
+
+struct Format {
+    FileFormat format;
+    bool (*recognise)(std::string_view bytes);
+    void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+                 const ReadLimits& limits);
+};
+
+void read_compound_file(std::string_view bytes, std::string_view, CellVisitor&, const ReadLimits&) {
+    refuse_compound_file(bytes);
+}
+
+// As Excel names the only sheet: the file without its extension.
+void read_text(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+               const ReadLimits& limits) {
+    refuse_other_files(bytes, name);
+    const std::size_t dot = name.rfind('.');
+    read_csv(bytes, dot == 0 ? name : name.substr(0, dot), visitor, limits);
+}
+
+bool is_anything(std::string_view) {
+    return true;
+}
+
+// Every format there is, in the order in which it is tried.
+constexpr std::array<Format, 3> kFormats = {{
+    {FileFormat::xlsx, is_zip, read_package},
+    {FileFormat::xls, is_compound_file, read_compound_file},
+    {FileFormat::csv, is_anything, read_text},
+}};
+
+}  // namespace
+
+void read_workbook(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+                   const ReadLimits& limits) {
+    for (const Format& format : kFormats) {
+        if (format.recognise(bytes)) return format.read(bytes, name, visitor, limits);
+    }
+}
+
+}  // namespace tonghop

@@ -1,0 +1,181 @@
+#include "formats/part_source.hpp"
+
+#include <libdeflate.h>
+
+#include <isa-l/igzip_lib.h>
+#include <algorithm>
+#include <cstring>
+
+#include "formats/faults.hpp"
+
+namespace tonghop {
+namespace {
+
+// What every way of inflating owes: the declared size, the declared checksum, the budget.
+class CheckedSource : public ByteSource {
+ public:
+    CheckedSource(const ZipEntry& entry, InflateBudget& budget) : entry_(entry), budget_(budget) {}
+
+    std::size_t read(char* out, std::size_t capacity) final {
+        const std::size_t got = produce(out, capacity);
+        done_ += got;
+        budget_.used += got;
+        if (budget_.used > budget_.limit) {
+            refuse_too_large("zip: parts inflate to more than " + std::to_string(budget_.limit) +
+                             " bytes");
+        }
+        if (done_ > entry_.size) refuse_damaged(entry_.name + ": longer than it declares");
+        checksum_ = libdeflate_crc32(checksum_, out, got);
+        if (got == 0 && !checked_) check_end();
+        return got;
+    }
+    std::size_t preferred_window() const override { return MemorySource::kWindow; }
+
+ protected:
+    virtual std::size_t produce(char* out, std::size_t capacity) = 0;
+    const ZipEntry& entry() const { return entry_; }
+    std::uint64_t left() const { return entry_.size - done_; }
+    [[noreturn]] void refuse_stream() const {
+        refuse_damaged(entry_.name + ": its compressed data is damaged");
+    }
+
+ private:
+    void check_end() {
+        checked_ = true;
+        if (done_ != entry_.size) refuse_damaged(entry_.name + ": shorter than it declares");
+        if (checksum_ != entry_.crc32) refuse_damaged(entry_.name + ": checksum does not match");
+    }
+
+    const ZipEntry& entry_;
+    InflateBudget& budget_;
+    std::uint64_t done_ = 0;
+    std::uint32_t checksum_ = 0;
+    bool checked_ = false;
+};
+
+class StoredSource : public CheckedSource {
+ public:
+    using CheckedSource::CheckedSource;
+
+ protected:
+    std::size_t produce(char* out, std::size_t capacity) override {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(left(), capacity));
+        std::memcpy(out, entry().payload.data() + (entry().payload.size() - left()), count);
+        return count;
+    }
+};
+
+// A small part: one call, straight into the reader's buffer.
+class WholeSource : public CheckedSource {
+ public:
+    using CheckedSource::CheckedSource;
+    std::size_t preferred_window() const override { return static_cast<std::size_t>(entry().size); }
+
+ protected:
+    std::size_t produce(char* out, std::size_t capacity) override {
+        if (!inflated_) {
+            inflated_ = true;
+            const auto size = static_cast<std::size_t>(entry().size);
+            if (capacity >= size) return inflate(out, size);
+            kept_.resize(size);
+            kept_.resize(inflate(kept_.data(), size));
+        }
+        const std::size_t count = std::min(capacity, kept_.size() - taken_);
+        std::memcpy(out, kept_.data() + taken_, count);
+        taken_ += count;
+        return count;
+    }
+
+ private:
+    std::size_t inflate(char* out, std::size_t capacity) const {
+        struct Free {
+            void operator()(libdeflate_decompressor* d) const { libdeflate_free_decompressor(d); }
+        };
+        const std::unique_ptr<libdeflate_decompressor, Free> decompressor(
+            libdeflate_alloc_decompressor());
+        if (!decompressor) throw std::bad_alloc();
+        std::size_t got = 0;
+        std::size_t used = 0;
+        const auto result =
+            libdeflate_deflate_decompress_ex(decompressor.get(), entry().payload.data(),
+                                             entry().payload.size(), out, capacity, &used, &got);
+        if (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
+            refuse_damaged(entry().name + ": longer than it declares");
+        }
+        if (result != LIBDEFLATE_SUCCESS || used != entry().payload.size()) refuse_stream();
+        return got;
+    }
+
+    bool inflated_ = false;
+    std::string kept_;
+    std::size_t taken_ = 0;
+};
+
+class WindowedSource : public CheckedSource {
+ public:
+    WindowedSource(const ZipEntry& entry, InflateBudget& budget)
+        : CheckedSource(entry, budget),
+          state_(std::make_unique_for_overwrite<inflate_state>()),
+          fed_(entry.payload) {
+        isal_inflate_init(state_.get());
+        state_->avail_in = 0;
+    }
+
+ protected:
+    std::size_t produce(char* out, std::size_t capacity) override {
+        capacity = std::min<std::size_t>(capacity, 1U << 30);
+        state_->next_out = reinterpret_cast<std::uint8_t*>(out);
+        state_->avail_out = static_cast<std::uint32_t>(capacity);
+        while (state_->avail_out > 0 && state_->block_state != ISAL_BLOCK_FINISH) {
+            if (state_->avail_in == 0) feed();
+            const std::uint32_t before_in = state_->avail_in;
+            const std::uint32_t before_out = state_->avail_out;
+            if (isal_inflate(state_.get()) != ISAL_DECOMP_OK) refuse_stream();
+            const bool stuck = state_->avail_in == before_in && state_->avail_out == before_out;
+            if (stuck && fed_.empty()) refuse_stream();
+        }
+        if (state_->block_state == ISAL_BLOCK_FINISH && (state_->avail_in > 0 || !fed_.empty())) {
+            refuse_stream();
+        }
+        return capacity - state_->avail_out;
+    }
+
+ private:
+    // ISA-L counts its input in 32 bits.
+    void feed() {
+        const std::size_t count = std::min<std::size_t>(fed_.size(), 1U << 30);
+        state_->next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(fed_.data()));
+        state_->avail_in = static_cast<std::uint32_t>(count);
+        fed_.remove_prefix(count);
+    }
+
+    std::unique_ptr<inflate_state> state_;
+    std::string_view fed_;
+};
+
+}  // namespace
+
+std::size_t MemorySource::read(char* out, std::size_t capacity) {
+    const std::size_t count = std::min({capacity, rest_.size(), window_});
+    if (count > 0) std::memcpy(out, rest_.data(), count);
+    rest_.remove_prefix(count);
+    return count;
+}
+
+std::unique_ptr<ByteSource> open_part(const ZipEntry& entry, const ReadLimits& limits,
+                                      InflateBudget& budget) {
+    constexpr std::uint64_t kRatioMatters = 1 << 20;
+    if (entry.size > kRatioMatters && entry.size / limits.inflate_ratio >= entry.payload.size()) {
+        refuse_too_large(entry.name + ": inflates more than " +
+                         std::to_string(limits.inflate_ratio) + " times");
+    }
+    if (entry.size > budget.limit - std::min(budget.used, budget.limit)) {
+        refuse_too_large("zip: parts inflate to more than " + std::to_string(budget.limit) +
+                         " bytes");
+    }
+    if (!entry.deflated) return std::make_unique<StoredSource>(entry, budget);
+    if (entry.size <= kWholePart) return std::make_unique<WholeSource>(entry, budget);
+    return std::make_unique<WindowedSource>(entry, budget);
+}
+
+}  // namespace tonghop

@@ -1,0 +1,136 @@
+#include "formats/recognise.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "formats/compound_file.hpp"
+#include "formats/csv_encoding.hpp"
+#include "formats/faults.hpp"
+
+namespace tonghop {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+    std::string_view bytes;
+    WorkbookFault fault;
+    std::string_view what;
+};
+
+constexpr std::array<Signature, 17> kSignatures = {{
+    {"%PDF-"sv, WorkbookFault::other_document, "a PDF document"},
+    {"{\\rtf"sv, WorkbookFault::other_document, "a rich text document"},
+    {"MIME-Version:"sv, WorkbookFault::other_document, "a web page saved as one file"},
+    {"\x89PNG"sv, WorkbookFault::not_a_workbook, "a picture (PNG)"},
+    {"\xFF\xD8\xFF"sv, WorkbookFault::not_a_workbook, "a picture (JPEG)"},
+    {"GIF8"sv, WorkbookFault::not_a_workbook, "a picture (GIF)"},
+    {"Rar!"sv, WorkbookFault::not_a_workbook, "a RAR archive"},
+    {"7z\xBC\xAF"sv, WorkbookFault::not_a_workbook, "a 7-Zip archive"},
+    {"\x1F\x8B"sv, WorkbookFault::not_a_workbook, "a gzip archive"},
+    {"MZ"sv, WorkbookFault::not_a_workbook, "a program for Windows"},
+    {"\x7F"
+     "ELF"sv,
+     WorkbookFault::not_a_workbook, "a program"},
+    {"\x09\x08\x10\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
+    {"\x09\x08\x08\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
+    {"\x09\x04\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 4 workbook"},
+    {"\x09\x02\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 3 workbook"},
+    {"\x09\0\x04\0"sv, WorkbookFault::format_unsupported, "an Excel 2 workbook"},
+    {"\0\0\x1A\0"sv, WorkbookFault::format_unsupported, "a Lotus 1-2-3 workbook"},
+}};
+
+// What begins like markup is told from its first words.
+constexpr std::array<Signature, 6> kMarkup = {{
+    {"urn:schemas-microsoft-com:office:spreadsheet"sv, WorkbookFault::format_unsupported,
+     "an XML spreadsheet of Excel 2003"},
+    {"excel.sheet"sv, WorkbookFault::format_unsupported, "an XML spreadsheet of Excel 2003"},
+    {"office:document"sv, WorkbookFault::format_unsupported, "a flat OpenDocument file"},
+    {"<html"sv, WorkbookFault::other_document, "a web page"},
+    {"<!doctype html"sv, WorkbookFault::other_document, "a web page"},
+    {"<table"sv, WorkbookFault::other_document, "a web page"},
+}};
+
+constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
+
+void refuse_lock_file(std::string_view bytes, std::string_view name) {
+    // The owner's name, its length in front, padded with blanks to 165 bytes.
+    constexpr std::size_t kLockFileSize = 165;
+    const bool named = name.starts_with("~$") && bytes.size() < 512;
+    const bool shaped = bytes.size() == kLockFileSize && bytes[0] > 0 && bytes[0] < 55 &&
+                        bytes.substr(static_cast<std::size_t>(bytes[0]) + 1, 1) == " " &&
+                        bytes.find('\0') != std::string_view::npos;
+    if (named || shaped) {
+        throw WorkbookError(WorkbookFault::lock_file, "the lock file of a workbook that is open");
+    }
+}
+
+void refuse_markup(std::string_view bytes) {
+    std::string head(bytes.substr(0, 2048));
+    const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first == std::string::npos || head[first] != '<') return;
+    std::transform(head.begin(), head.end(), head.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    for (const Signature& markup : kMarkup) {
+        if (head.find(markup.bytes) != std::string::npos) {
+            throw WorkbookError(markup.fault, std::string(markup.what));
+        }
+    }
+    if (head.compare(first, 5, "<?xml") == 0) {
+        throw WorkbookError(WorkbookFault::not_a_workbook, "an XML file");
+    }
+}
+
+}  // namespace
+
+bool is_compound_file(std::string_view bytes) {
+    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+}
+
+bool is_zip(std::string_view bytes) {
+    return bytes.starts_with(kZipSignature) || bytes.starts_with("PK\x05\x06"sv);
+}
+
+void refuse_compound_file(std::string_view bytes) {
+    const auto names = compound_file_names(bytes);
+    const auto has = [&names](std::string_view wanted) {
+        return std::any_of(names.begin(), names.end(), [wanted](const std::string& name) {
+            return name.size() == wanted.size() &&
+                   std::equal(name.begin(), name.end(), wanted.begin(),
+                              [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+        });
+    };
+    if (has("EncryptedPackage")) {
+        throw WorkbookError(WorkbookFault::encrypted, "a workbook protected by a password");
+    }
+    if (has("Workbook") || has("Book")) {
+        throw WorkbookError(WorkbookFault::format_unsupported,
+                            "an .xls workbook (Excel 5 to 2003)");
+    }
+    if (has("WordDocument")) throw WorkbookError(WorkbookFault::other_document, "a Word document");
+    if (has("PowerPoint Document")) {
+        throw WorkbookError(WorkbookFault::other_document, "a PowerPoint presentation");
+    }
+    throw WorkbookError(WorkbookFault::not_a_workbook, "a compound file without a workbook");
+}
+
+void refuse_other_files(std::string_view bytes, std::string_view name) {
+    if (bytes.empty()) throw WorkbookError(WorkbookFault::empty_file, "zero bytes");
+    refuse_lock_file(bytes, name);
+    if (bytes.size() < kZipSignature.size() && kZipSignature.starts_with(bytes)) {
+        throw WorkbookError(WorkbookFault::truncated, "an archive cut behind its first bytes");
+    }
+    for (const Signature& signature : kSignatures) {
+        if (bytes.starts_with(signature.bytes)) {
+            throw WorkbookError(signature.fault, std::string(signature.what));
+        }
+    }
+    refuse_markup(bytes);
+    if (!looks_like_text(bytes)) {
+        throw WorkbookError(WorkbookFault::not_a_workbook, "neither a workbook nor text");
+    }
+}
+
+}  // namespace tonghop

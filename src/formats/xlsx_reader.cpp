@@ -1,0 +1,141 @@
+#include "formats/xlsx_reader.hpp"
+
+#include <algorithm>
+
+#include "formats/faults.hpp"
+#include "formats/shared_strings.hpp"
+#include "formats/xlsx_sheet.hpp"
+#include "formats/xlsx_styles.hpp"
+#include "formats/xml_attributes.hpp"
+#include "formats/xml_scanner.hpp"
+#include "formats/xml_text.hpp"
+
+namespace tonghop {
+namespace {
+
+struct SheetEntry {
+    std::string name;
+    std::string link;  // the id of its relationship
+    bool hidden = false;
+};
+
+struct WorkbookPart {
+    std::vector<SheetEntry> sheets;
+    bool date1904 = false;
+};
+
+SheetEntry read_sheet_entry(const XmlScanner& scanner) {
+    SheetEntry sheet;
+    append_xstring(scanner.attribute("name").value_or(""), sheet.name);
+    sheet.link = scanner.attribute(XmlNamespace::office_links, "id").value_or("");
+    const std::string_view state = scanner.attribute("state").value_or("visible");
+    sheet.hidden = state != "visible";
+    return sheet;
+}
+
+WorkbookPart read_workbook_part(OpcPackage& package, const ZipEntry& entry) {
+    const auto source = package.open(entry);
+    XmlScanner scanner(*source, entry.name, package.limits().xml_depth);
+    if (scanner.next() != XmlEvent::start || !scanner.is(XmlNamespace::spreadsheet, "workbook")) {
+        scanner.refuse("the root is not a workbook");
+    }
+    WorkbookPart workbook;
+    bool in_sheets = false;
+    while (true) {
+        const XmlEvent event = scanner.next();
+        if (event == XmlEvent::end_of_document) return workbook;
+        if (event == XmlEvent::end && scanner.depth() == 1) in_sheets = false;
+        if (event != XmlEvent::start) continue;
+        if (in_sheets && scanner.is(XmlNamespace::spreadsheet, "sheet")) {
+            workbook.sheets.push_back(read_sheet_entry(scanner));
+        } else if (scanner.is(XmlNamespace::spreadsheet, "sheets") && scanner.depth() == 2) {
+            in_sheets = true;
+        } else {
+            if (scanner.is(XmlNamespace::spreadsheet, "workbookPr")) {
+                workbook.date1904 = parse_boolean(scanner.attribute("date1904"), false);
+            }
+            scanner.skip_element();
+        }
+    }
+}
+
+const Relationship* find_link(const std::vector<Relationship>& links, std::string_view type) {
+    const auto it = std::find_if(links.begin(), links.end(),
+                                 [type](const Relationship& link) { return link.type == type; });
+    return it == links.end() ? nullptr : &*it;
+}
+
+// The part of that kind the workbook relates to; nullptr if it has none. One that is promised but
+// missing is damage: its cells could not be told.
+const ZipEntry* find_part(const OpcPackage& package, const ZipEntry& workbook,
+                          const std::vector<Relationship>& links, std::string_view type) {
+    const Relationship* const link = find_link(links, type);
+    if (link == nullptr) return nullptr;
+    const ZipEntry* const part = package.follow(workbook.name, *link);
+    if (part == nullptr)
+        refuse_damaged(workbook.name + ": the part " + link->target + " is missing");
+    return part;
+}
+
+const Relationship& link_of(const SheetEntry& sheet, const ZipEntry& workbook,
+                            const std::vector<Relationship>& links) {
+    for (const Relationship& link : links) {
+        if (link.id == sheet.link) return link;
+    }
+    refuse_damaged(workbook.name + ": a sheet without a part");
+}
+
+void read_sheets(OpcPackage& package, const ZipEntry& workbook, const WorkbookPart& part,
+                 const std::vector<Relationship>& links, XlsxContext& context,
+                 CellVisitor& visitor) {
+    for (const SheetEntry& sheet : part.sheets) {
+        const Relationship& link = link_of(sheet, workbook, links);
+        if (link.type != "worksheet") continue;
+        const ZipEntry* const entry = package.follow(workbook.name, link);
+        if (entry == nullptr) refuse_damaged(workbook.name + ": a sheet whose part is missing");
+        const auto source = package.open(*entry);
+        visitor.begin_sheet(sheet.name, sheet.hidden);
+        XlsxSheet(*source, entry->name, context, visitor).read();
+        visitor.end_sheet();
+    }
+}
+
+}  // namespace
+
+const ZipEntry* find_spreadsheet(OpcPackage& package) {
+    const std::vector<Relationship> links = package.relationships("");
+    if (const Relationship* link = find_link(links, "officeDocument")) {
+        return package.follow("", *link);
+    }
+    for (const ZipEntry& entry : package.directory().entries()) {
+        const std::string type = package.content_type(entry.name);
+        if (type.find("spreadsheetml.") != std::string::npos && type.ends_with(".main+xml")) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+void read_xlsx(OpcPackage& package, CellVisitor& visitor, bool use_plain_scan) {
+    const ZipEntry* const workbook = find_spreadsheet(package);
+    if (workbook == nullptr) refuse_damaged("the package has no workbook part");
+    const WorkbookPart part = read_workbook_part(package, *workbook);
+    if (part.sheets.empty()) refuse_damaged(workbook->name + ": no sheets");
+    const std::vector<Relationship> links = package.relationships(workbook->name);
+    const ReadLimits& limits = package.limits();
+    XlsxStyles styles;
+    if (const Relationship* link = find_link(links, "styles")) {
+        // Without its styles part a workbook can still be read, as one without styles.
+        if (const ZipEntry* entry = package.follow(workbook->name, *link)) {
+            styles.read(*package.open(*entry), entry->name, limits);
+        }
+    }
+    SharedStrings strings;
+    if (const ZipEntry* entry = find_part(package, *workbook, links, "sharedStrings")) {
+        strings.read(*package.open(*entry), entry->name, limits);
+    }
+    XlsxContext context{strings, styles, limits, part.date1904, use_plain_scan, 0};
+    read_sheets(package, *workbook, part, links, context, visitor);
+}
+
+}  // namespace tonghop

@@ -1,0 +1,398 @@
+#include "formats/xml_scanner.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "formats/faults.hpp"
+#include "formats/xml_text.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kLongestToken = 2 << 20;       // a tag with all its attributes
+constexpr std::size_t kLongestTextPiece = 64 << 10;  // longer text is handed over in pieces
+constexpr std::size_t kMostBindings = 4096;
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool ends_name(char c) {
+    return is_blank(c) || c == '>' || c == '/' || c == '=' || c == '<' || c == '"' || c == '\'' ||
+           c == '&' || c == '\0';
+}
+
+std::string_view skip_blanks(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && is_blank(text[at]))
+        ++at;
+    return text.substr(at);
+}
+
+std::string_view take_name(std::string_view& text) {
+    std::size_t at = 0;
+    while (at < text.size() && !ends_name(text[at]))
+        ++at;
+    const std::string_view name = text.substr(0, at);
+    text.remove_prefix(at);
+    return name;
+}
+
+struct QualifiedName {
+    std::string_view prefix;
+    std::string_view local;
+};
+
+QualifiedName split_name(std::string_view name) {
+    const std::size_t colon = name.find(':');
+    if (colon == std::string_view::npos) return {{}, name};
+    return {name.substr(0, colon), name.substr(colon + 1)};
+}
+
+// How much of `text` can be handed over although more follows: not half a reference, half a
+// character or half a line end.
+std::size_t safe_length(std::string_view text) {
+    std::size_t length = text.size();
+    const std::size_t ampersand = text.rfind('&');
+    if (ampersand != std::string_view::npos && text.size() - ampersand < 16 &&
+        text.find(';', ampersand) == std::string_view::npos) {
+        length = ampersand;
+    }
+    std::size_t back = 0;
+    while (back < 4 && back < length &&
+           (static_cast<unsigned char>(text[length - back - 1]) & 0xC0) == 0x80) {
+        ++back;
+    }
+    if (back < length && static_cast<unsigned char>(text[length - back - 1]) >= 0xC0)
+        length -= back + 1;
+    if (length > 0 && text[length - 1] == '\r') --length;
+    return length;
+}
+
+}  // namespace
+
+XmlScanner::XmlScanner(ByteSource& source, std::string name, std::uint32_t deepest)
+    : part_(std::move(name)), deepest_(deepest), window_(source, kLongestToken) {}
+
+void XmlScanner::refuse(const std::string& detail) const {
+    refuse_damaged(part_ + ": byte " + std::to_string(window_.position()) + ": " + detail);
+}
+
+bool XmlScanner::ensure(std::size_t count) {
+    while (window_.rest().size() < count) {
+        if (!more()) return false;
+    }
+    return true;
+}
+
+XmlEvent XmlScanner::next() {
+    while (true) {
+        const XmlEvent event = next_raw();
+        if (namespace_ != XmlNamespace::compatibility || event == XmlEvent::text) return event;
+        if (event == XmlEvent::end_of_document) return event;
+        if (event == XmlEvent::start && local_ == "Choice") skip_element();
+    }
+}
+
+XmlEvent XmlScanner::next_raw() {
+    if (end_pending_) {
+        end_pending_ = false;
+        return close_element();
+    }
+    if (!begun_) {
+        begun_ = true;
+        read_declaration();
+    }
+    while (true) {
+        if (window_.rest().empty() && !more()) {
+            if (!open_.empty()) refuse("the part ends inside an element");
+            if (!root_seen_) refuse("no root element");
+            return XmlEvent::end_of_document;
+        }
+        if (*window_.cursor == '<') {
+            const XmlEvent event = read_markup();
+            if (event != XmlEvent::end_of_document) return event;  // else a comment: read on
+        } else {
+            const XmlEvent event = read_text();
+            if (event != XmlEvent::end_of_document) return event;
+        }
+    }
+}
+
+// end_of_document stands for "nothing to report" here.
+XmlEvent XmlScanner::read_markup() {
+    if (!ensure(2)) refuse("the part ends inside a tag");
+    const char kind = window_.cursor[1];
+    if (kind == '/') return read_end();
+    if (kind == '?') {
+        skip_past("?>");
+        return XmlEvent::end_of_document;
+    }
+    if (kind != '!') return read_start();
+    ensure(9);
+    const std::string_view rest = window_.rest();
+    if (rest.substr(0, 4) == "<!--") {
+        window_.cursor += 4;
+        skip_past("-->");
+        return XmlEvent::end_of_document;
+    }
+    if (rest.substr(0, 9) == "<![CDATA[" && !open_.empty()) return read_cdata();
+    refuse("a document type declaration or an unknown kind of markup");
+}
+
+void XmlScanner::read_declaration() {
+    ensure(6);
+    const std::string_view start = window_.rest().substr(0, 6);
+    if (start.substr(0, 5) != "<?xml" || start.size() < 6 || !is_blank(start[5])) return;
+    std::size_t end = 0;
+    while ((end = window_.rest().find("?>")) == std::string_view::npos) {
+        if (!more()) refuse("the XML declaration does not end");
+    }
+    parse_attributes(window_.rest().substr(5, end - 5));
+    std::string encoding(attribute("encoding").value_or("utf-8"));
+    for (char& c : encoding)
+        c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    // OPC (ECMA-376 part 2, 8.1.4) allows UTF-8 and UTF-16 only; ASCII is part of the former.
+    if (encoding != "utf-8" && encoding != "utf8" && encoding != "utf-16" &&
+        encoding != "us-ascii" && encoding != "ascii") {
+        refuse("an encoding other than UTF-8 and UTF-16");
+    }
+    window_.cursor += end + 2;
+}
+
+void XmlScanner::skip_past(std::string_view terminator) {
+    while (true) {
+        const std::string_view rest = window_.rest();
+        const std::size_t at = rest.find(terminator);
+        if (at != std::string_view::npos) {
+            window_.cursor += at + terminator.size();
+            return;
+        }
+        const std::size_t keep = std::min(rest.size(), terminator.size() - 1);
+        window_.cursor += rest.size() - keep;
+        if (!more()) refuse("a comment or processing instruction does not end");
+    }
+}
+
+// The '>' of the tag at the cursor; inside quotes '>' is text.
+const char* XmlScanner::find_tag_end() {
+    std::size_t at = 1;
+    char quote = '\0';
+    while (true) {
+        for (const char* p = window_.cursor + at; p != window_.end(); ++p) {
+            const char c = *p;
+            if (quote != '\0') {
+                if (c == quote) quote = '\0';
+            } else if (c == '>') {
+                return p;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            }
+            if (c == '<') {
+                window_.cursor = p;
+                refuse("'<' inside a tag");
+            }
+        }
+        at = window_.rest().size();
+        if (!more()) refuse("the part ends inside a tag");
+    }
+}
+
+XmlEvent XmlScanner::read_start() {
+    const char* const close = find_tag_end();
+    std::string_view inside(window_.cursor + 1,
+                            static_cast<std::size_t>(close - window_.cursor - 1));
+    end_pending_ = !inside.empty() && inside.back() == '/';
+    if (end_pending_) inside.remove_suffix(1);
+    const std::string_view name = take_name(inside);
+    if (name.empty()) refuse("a tag without a name");
+    if (open_.empty() && root_seen_) refuse("a second root element");
+    if (open_.size() >= deepest_) {
+        refuse_too_large(part_ + ": elements nested deeper than " + std::to_string(deepest_));
+    }
+    root_seen_ = true;
+    open_.push_back({names_.size(), bindings_.size(), default_namespace_, XmlNamespace::none});
+    names_ += name;
+    parse_attributes(inside);
+    bind_namespaces();
+    const QualifiedName qualified = split_name(name);
+    local_ = qualified.local;
+    namespace_ = resolve(qualified.prefix);
+    open_.back().space = namespace_;
+    window_.cursor = close + 1;
+    return XmlEvent::start;
+}
+
+XmlEvent XmlScanner::read_end() {
+    const char* const close = find_tag_end();
+    std::string_view inside(window_.cursor + 2,
+                            static_cast<std::size_t>(close - window_.cursor - 2));
+    const std::string_view name = take_name(inside);
+    if (open_.empty() || std::string_view(names_).substr(open_.back().name_at) != name ||
+        !skip_blanks(inside).empty()) {
+        refuse("an end tag that does not match");
+    }
+    window_.cursor = close + 1;
+    return close_element();
+}
+
+XmlEvent XmlScanner::close_element() {
+    const OpenElement& element = open_.back();
+    namespace_ = element.space;
+    default_namespace_ = element.default_namespace;
+    names_.resize(element.name_at);
+    bindings_.resize(element.bindings);
+    open_.pop_back();
+    return XmlEvent::end;
+}
+
+void XmlScanner::parse_attributes(std::string_view inside) {
+    attributes_.clear();
+    decoded_.clear();
+    while (!inside.empty()) {
+        const std::string_view rest = skip_blanks(inside);
+        if (rest.empty()) break;
+        if (rest.size() == inside.size()) refuse("no blank before an attribute");
+        inside = rest;
+        const QualifiedName name = split_name(take_name(inside));
+        inside = skip_blanks(inside);
+        if (name.local.empty() || inside.empty() || inside[0] != '=')
+            refuse("a malformed attribute");
+        inside = skip_blanks(inside.substr(1));
+        if (inside.empty() || (inside[0] != '"' && inside[0] != '\'')) {
+            refuse("an attribute without quotes");
+        }
+        const std::size_t quote = inside.find(inside[0], 1);
+        if (quote == std::string_view::npos) refuse("an attribute without its closing quote");
+        attributes_.push_back({name.prefix, name.local, inside.substr(1, quote - 1)});
+        inside.remove_prefix(quote + 1);
+    }
+    refuse_repeated_attributes();
+}
+
+void XmlScanner::refuse_repeated_attributes() const {
+    const auto same = [](const Attribute& a, const Attribute& b) {
+        return a.local == b.local && a.prefix == b.prefix;
+    };
+    constexpr std::size_t kFew = 12;
+    bool repeated = false;
+    if (attributes_.size() <= kFew) {
+        for (std::size_t i = 1; i < attributes_.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j)
+                repeated |= same(attributes_[i], attributes_[j]);
+        }
+    } else {
+        std::vector<Attribute> sorted = attributes_;
+        std::sort(sorted.begin(), sorted.end(), [](const Attribute& a, const Attribute& b) {
+            return a.local != b.local ? a.local < b.local : a.prefix < b.prefix;
+        });
+        repeated = std::adjacent_find(sorted.begin(), sorted.end(), same) != sorted.end();
+    }
+    if (repeated) refuse("the same attribute twice");
+}
+
+void XmlScanner::bind_namespaces() {
+    for (const Attribute& attribute : attributes_) {
+        if (attribute.prefix.empty() && attribute.local == "xmlns") {
+            default_namespace_ = known_namespace(decoded(attribute.raw));
+        } else if (attribute.prefix == "xmlns") {
+            if (bindings_.size() >= kMostBindings)
+                refuse_too_large(part_ + ": too many namespaces");
+            bindings_.push_back(
+                {std::string(attribute.local), known_namespace(decoded(attribute.raw))});
+        }
+    }
+}
+
+XmlNamespace XmlScanner::resolve(std::string_view prefix) const {
+    if (prefix.empty()) return default_namespace_;
+    if (prefix == "xml") return XmlNamespace::xml;
+    for (auto it = bindings_.rbegin(); it != bindings_.rend(); ++it) {
+        if (it->prefix == prefix) return it->space;
+    }
+    refuse("a namespace prefix that is not declared");
+}
+
+std::string_view XmlScanner::decoded(std::string_view raw) const {
+    if (is_plain_ascii(raw)) return raw;
+    decoded_.emplace_back();
+    append_character_data(raw, decoded_.back());
+    return decoded_.back();
+}
+
+std::optional<std::string_view> XmlScanner::attribute(std::string_view local) const {
+    for (const Attribute& attribute : attributes_) {
+        if (attribute.prefix.empty() && attribute.local == local) return decoded(attribute.raw);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> XmlScanner::attribute(XmlNamespace space,
+                                                      std::string_view local) const {
+    for (const Attribute& attribute : attributes_) {
+        if (attribute.local == local && !attribute.prefix.empty() && attribute.prefix != "xmlns" &&
+            resolve(attribute.prefix) == space) {
+            return decoded(attribute.raw);
+        }
+    }
+    return std::nullopt;
+}
+
+XmlEvent XmlScanner::read_text() {
+    std::size_t length = 0;
+    std::size_t searched = 0;
+    while ((length = window_.rest().find('<', searched)) == std::string_view::npos) {
+        searched = window_.rest().size();
+        if (searched >= kLongestTextPiece && (length = safe_length(window_.rest())) > 0) break;
+        if (!more()) {
+            length = window_.rest().size();
+            break;
+        }
+    }
+    const std::string_view raw = window_.rest().substr(0, length);
+    if (open_.empty()) {
+        if (!skip_blanks(raw).empty()) refuse("text outside the root element");
+        window_.cursor += length;
+        return XmlEvent::end_of_document;
+    }
+    if (is_plain_ascii(raw)) {
+        text_ = raw;
+    } else {
+        text_buffer_.clear();
+        append_character_data(raw, text_buffer_);
+        text_ = text_buffer_;
+    }
+    window_.cursor += length;
+    return XmlEvent::text;
+}
+
+XmlEvent XmlScanner::read_cdata() {
+    constexpr std::size_t kOpening = 9;
+    std::size_t end = 0;
+    while ((end = window_.rest().find("]]>", kOpening)) == std::string_view::npos) {
+        if (!more()) refuse("a CDATA section does not end");
+    }
+    text_buffer_.clear();
+    append_literal_data(window_.rest().substr(kOpening, end - kOpening), text_buffer_);
+    text_ = text_buffer_;
+    window_.cursor += end + 3;
+    return XmlEvent::text;
+}
+
+void XmlScanner::skip_element() {
+    const std::size_t outside = open_.size() - 1;
+    while (open_.size() > outside)
+        next_raw();
+}
+
+void XmlScanner::append_element_text(std::string& out, std::uint64_t longest) {
+    const std::size_t outside = open_.size() - 1;
+    while (open_.size() > outside) {
+        if (next() == XmlEvent::text) out.append(text_);
+        if (out.size() > longest) {
+            refuse_too_large(part_ + ": a text longer than " + std::to_string(longest) + " bytes");
+        }
+    }
+}
+
+}  // namespace tonghop

@@ -1,0 +1,31 @@
+#include "pipeline/extraction.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "pipeline/parallel.hpp"
+
+namespace tonghop {
+
+Extraction extract_workbooks(const Configuration& config,
+                             const std::vector<std::filesystem::path>& workbooks,
+                             std::optional<Period> wanted, unsigned jobs) {
+    std::vector<std::vector<WorkbookReport>> read(workbooks.size());
+    for_each_index(read.size(), jobs, [&](std::size_t i) {
+        read[i] = read_reports(workbooks[i], config, wanted, {});
+    });
+    Extraction extraction;
+    for (auto& reports : read) {
+        for (WorkbookReport& report : reports) {
+            extraction.submissions.push_back(std::move(report.submission));
+            std::move(report.observations.begin(), report.observations.end(),
+                      std::back_inserter(extraction.observations));
+            std::move(report.findings.begin(), report.findings.end(),
+                      std::back_inserter(extraction.findings));
+        }
+    }
+    std::stable_sort(extraction.findings.begin(), extraction.findings.end());
+    return extraction;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,23 @@
+// Workbooks read one by one, without consolidating them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "pipeline/read_workbook_reports.hpp"
+
+namespace tonghop {
+
+struct Extraction {
+    std::vector<Submission> submissions;
+    std::vector<Observation> observations;  ///< in order of workbook, sheet and cell
+    Findings findings;                      ///< sorted
+};
+
+/// Reads each workbook by itself, for its own period or for `wanted`.
+Extraction extract_workbooks(const Configuration& config,
+                             const std::vector<std::filesystem::path>& workbooks,
+                             std::optional<Period> wanted, unsigned jobs);
+
+}  // namespace tonghop

@@ -1,0 +1,40 @@
+// One workbook -> what it reports: submissions, observations, findings.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/profile.hpp"
+#include "formats/open_workbook.hpp"
+#include "model/finding.hpp"
+#include "model/observation.hpp"
+#include "model/submission.hpp"
+
+namespace tonghop {
+
+/// What became of the cells of mapped tables. Invariant, checked for every table:
+/// cells = those that are observations or carry a finding + those excluded by a rule.
+struct TableCells {
+    std::size_t cells = 0;
+    std::map<std::string, std::size_t> excluded;  ///< by rule
+    TableCells& operator+=(const TableCells& other);
+};
+
+/// One submission of a workbook (all sheets of one form, place and period), or why there is none.
+struct WorkbookReport {
+    Submission submission;
+    std::vector<Observation> observations;
+    Findings findings;
+    TableCells counts;
+};
+
+/// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with
+/// one finding. `wanted` is the period of the run; without one each report's own is taken.
+std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
+                                         const Configuration& config, std::optional<Period> wanted,
+                                         const ReadLimits& limits);
+
+}  // namespace tonghop

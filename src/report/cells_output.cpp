@@ -1,0 +1,293 @@
+#include "report/cells_output.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "formats/serial_date.hpp"
+
+namespace tonghop {
+namespace {
+
+std::string_view type_name(CellType type) {
+    switch (type) {
+        case CellType::number:
+            return "number";
+        case CellType::text:
+            return "text";
+        case CellType::boolean:
+            return "boolean";
+        case CellType::date:
+            return "date";
+        case CellType::error:
+            return "error";
+        case CellType::blank:
+            break;
+    }
+    return "blank";
+}
+
+void append_hex(std::uint32_t value, std::size_t digits, std::string& out) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    for (std::size_t i = digits; i-- > 0;)
+        out += kDigits[(value >> (4 * i)) & 0xF];
+}
+
+// RFC 8259, 7.
+void append_json_string(std::string_view text, std::string& out) {
+    out += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (c == '\r') {
+            out += "\\r";
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            out += "\\u";
+            append_hex(static_cast<unsigned char>(c), 4, out);
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+// Control characters, and those that turn the direction of writing (a report must not lie to the
+// eye).
+bool is_invisible_command(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
+}
+
+void append_visible(std::string_view text, std::string& out) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Step step = decode_utf8(text, at);
+        if (step.code_point == '\n') {
+            out += "\\n";
+        } else if (step.code_point == '\t') {
+            out += "\\t";
+        } else if (is_invisible_command(step.code_point)) {
+            out += "\\u{";
+            append_hex(static_cast<std::uint32_t>(step.code_point), 4, out);
+            out += '}';
+        } else {
+            out += text.substr(at, step.length);
+        }
+        at += step.length;
+    }
+}
+
+void append_json_key(std::string_view key, std::string& out) {
+    if (out.back() != '{') out += ',';
+    out += '"';
+    out += key;
+    out += "\":";
+}
+
+void append_json_member(std::string_view key, std::string_view text, std::string& out) {
+    append_json_key(key, out);
+    append_json_string(text, out);
+}
+
+const CellRange* merge_headed_by(const Sheet& sheet, CellRef ref) {
+    const CellRange* const range = sheet.merge_at(ref);
+    return range != nullptr && range->first == ref ? range : nullptr;
+}
+
+bool shows_something_of_its_own(const Cell& cell) {
+    return cell.type == CellType::number || cell.type == CellType::date;
+}
+
+void append_json_value(const Cell& cell, std::string& out) {
+    append_json_key("value", out);
+    switch (cell.type) {
+        case CellType::number:
+            out += shortest_number(cell.number);
+            break;
+        case CellType::boolean:
+            out += cell.number != 0 ? "true" : "false";
+            break;
+        case CellType::date:
+            append_json_string(iso_date_time(cell.number), out);
+            break;
+        case CellType::blank:
+            out += "null";
+            break;
+        case CellType::text:
+        case CellType::error:
+            append_json_string(cell.text, out);
+            break;
+    }
+}
+
+void append_json_line(const Sheet& sheet, const Cell& cell, std::string_view file, bool name_file,
+                      std::string& out) {
+    out += '{';
+    if (name_file) append_json_member("file", file, out);
+    append_json_member("sheet", sheet.name(), out);
+    append_json_member("ref", cell.ref.to_string(), out);
+    append_json_member("type", type_name(cell.type), out);
+    append_json_value(cell, out);
+    if (cell.has_formula) append_json_member("formula", cell.formula, out);
+    if (shows_something_of_its_own(cell)) append_json_member("text", cell.shown, out);
+    if (!cell.font.empty()) append_json_member("font", cell.font, out);
+    if (cell.hidden) {
+        append_json_key("hidden", out);
+        out += "true";
+    }
+    if (const CellRange* range = merge_headed_by(sheet, cell.ref)) {
+        append_json_member("merged", range->to_string(), out);
+    }
+    out += "}\n";
+}
+
+void append_text_value(const Cell& cell, std::string& out) {
+    switch (cell.type) {
+        case CellType::number:
+            out += shortest_number(cell.number);
+            break;
+        case CellType::boolean:
+            out += cell.number != 0 ? "TRUE" : "FALSE";
+            break;
+        case CellType::date:
+            out += iso_date_time(cell.number);
+            break;
+        case CellType::text:
+            out += '"';
+            append_visible(cell.text, out);
+            out += '"';
+            break;
+        case CellType::error:
+            append_visible(cell.text, out);
+            break;
+        case CellType::blank:
+            out += '?';
+            break;
+    }
+}
+
+void append_text_line(const Sheet& sheet, const Cell& cell, std::string_view file, bool name_file,
+                      std::string& out) {
+    if (name_file) {
+        append_visible(file, out);
+        out += '!';
+    }
+    append_visible(sheet.name(), out);
+    out += '!';
+    out += cell.ref.to_string();
+    out += "  ";
+    out += type_name(cell.type);
+    out += "  ";
+    append_text_value(cell, out);
+    if (shows_something_of_its_own(cell)) {
+        out += "  ";
+        append_visible(cell.shown, out);
+    }
+    if (cell.has_formula) {
+        out += "  =";
+        append_visible(cell.formula, out);
+    }
+    if (const CellRange* range = merge_headed_by(sheet, cell.ref)) {
+        out += "  [" + range->to_string() + "]";
+    }
+    if (cell.hidden) out += "  [hidden]";
+    out += '\n';
+}
+
+}  // namespace
+
+std::string shortest_number(double value) {
+    constexpr double kSmallest = 1e-6;
+    constexpr double kLargest = 1e17;
+    std::array<char, 32> text{};
+    const double magnitude = std::fabs(value);
+    const bool written_out = value == 0 || (magnitude >= kSmallest && magnitude < kLargest);
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value,
+                      written_out ? std::chars_format::fixed : std::chars_format::scientific)
+            .ptr;
+    return std::string(text.data(), end);
+}
+
+void append_cell(const Sheet& sheet, const Cell& cell, std::string_view file,
+                 const CellsOutput& output, std::string& out) {
+    const auto append = output.format == CellsFormat::jsonl ? append_json_line : append_text_line;
+    append(sheet, cell, file, output.name_file, out);
+}
+
+void append_counts(const CellCounts& counts, std::string_view file, const CellsOutput& output,
+                   std::string& out) {
+    const std::array<std::pair<std::string_view, std::uint64_t>, 7> named = {
+        {{"cells", counts.cells},
+         {"numbers", counts.numbers},
+         {"dates", counts.dates},
+         {"texts", counts.texts},
+         {"booleans", counts.booleans},
+         {"errors", counts.errors},
+         {"blanks", counts.blanks}}};
+    const std::string sum = shortest_number(static_cast<double>(counts.sum));
+    if (output.format == CellsFormat::jsonl) {
+        out += '{';
+        append_json_member(file.empty() ? "total" : "file", file, out);
+        for (const auto& [name, count] : named) {
+            append_json_key(name, out);
+            out += std::to_string(count);
+        }
+        append_json_key("sum", out);
+        out += sum;
+        append_json_key("text_bytes", out);
+        out += std::to_string(counts.text_bytes) + "}\n";
+        return;
+    }
+    append_visible(file.empty() ? "total" : file, out);
+    for (const auto& [name, count] : named) {
+        out += "  ";
+        out += name;
+        out += ' ' + std::to_string(count);
+    }
+    out += "  sum " + sum + "  text-bytes " + std::to_string(counts.text_bytes) + "\n";
+}
+
+std::string unreadable_reason(WorkbookFault fault, Language language) {
+    struct Reason {
+        WorkbookFault fault;
+        const char* vietnamese;
+        const char* english;
+    };
+    static constexpr std::array<Reason, 10> kReasons = {{
+        {WorkbookFault::not_a_file,
+         "không phải là một tệp đọc được (thư mục, liên kết hỏng, hoặc không có)",
+         "not a readable file (a folder, a broken link, or missing)"},
+        {WorkbookFault::empty_file, "tệp rỗng", "the file is empty"},
+        {WorkbookFault::too_large, "tệp quá lớn", "the file is too large"},
+        {WorkbookFault::not_a_workbook, "không phải là bảng tính", "not a workbook"},
+        {WorkbookFault::other_document,
+         "là tài liệu khác (Word, PDF, trang web), không phải bảng tính",
+         "a document of another kind (Word, PDF, web page), not a workbook"},
+        {WorkbookFault::format_unsupported,
+         "định dạng bảng tính này chưa đọc được; hãy lưu lại thành .xlsx",
+         "a workbook in a format that is not read; save it as .xlsx"},
+        {WorkbookFault::encrypted, "tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
+         "protected by a password; remove the password and send it again"},
+        {WorkbookFault::lock_file,
+         "tệp khóa tạm của Excel (tên bắt đầu bằng ~$), không phải báo cáo",
+         "the lock file Excel leaves (its name begins with ~$), not a report"},
+        {WorkbookFault::truncated, "tệp bị cắt ngang; hãy gửi lại", "cut off; send it again"},
+        {WorkbookFault::damaged, "tệp hỏng; hãy mở bằng Excel, lưu lại rồi gửi",
+         "damaged; open it in Excel, save it and send it again"},
+    }};
+    for (const Reason& reason : kReasons) {
+        if (reason.fault == fault) {
+            return language == Language::vietnamese ? reason.vietnamese : reason.english;
+        }
+    }
+    return {};
+}
+
+}  // namespace tonghop

@@ -1,0 +1,115 @@
+#include "report/run_summary.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "report/finding_text.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kErrorsShown = 5;
+
+std::size_t count(const Findings& findings, Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [=](const Finding& finding) { return finding.severity == severity; }));
+}
+
+std::string grouped(std::size_t number, Language language) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) {
+        text.insert(at - 3, language == Language::vietnamese ? "." : ",");
+    }
+    return text;
+}
+
+std::set<std::string> reporting_places(const RunOutcome& outcome) {
+    std::set<std::string> places;
+    for (const Submission& submission : outcome.submissions) {
+        if (submission.state == SubmissionState::used) places.insert(submission.place);
+    }
+    return places;
+}
+
+std::string missing_places(const RunOutcome& outcome, const std::set<std::string>& reporting) {
+    std::vector<std::string> names;
+    for (const Place* place : outcome.expected) {
+        if (!reporting.contains(place->code)) names.push_back(place->name);
+    }
+    std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+        return compare_vietnamese(a, b) < 0;
+    });
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string refused_files(const RunOutcome& outcome) {
+    std::vector<std::string> files;
+    for (const Submission& submission : outcome.submissions) {
+        if (submission.state == SubmissionState::refused) files.push_back(submission.file);
+    }
+    return fmt::format("{}", fmt::join(files, ", "));
+}
+
+std::string title(const RunOutcome& outcome, Language language) {
+    const Period& period = outcome.period;
+    const std::string& name = outcome.config.profile.name;
+    if (period.kind() != Period::Kind::month) return name + ", " + period.to_string();
+    return language == Language::vietnamese
+               ? fmt::format("{}, tháng {} năm {}", name, period.last_month(), period.year())
+               : fmt::format("{}, {}", name, period.to_string());
+}
+
+}  // namespace
+
+std::string summarise_run(const RunOutcome& outcome, Language language) {
+    const auto say = [&](const char* vietnamese, const char* english, const auto&... parts) {
+        return fmt::format(fmt::runtime(language == Language::vietnamese ? vietnamese : english),
+                           parts...);
+    };
+    const auto reporting = reporting_places(outcome);
+    const std::string missing = missing_places(outcome, reporting);
+    const std::string refused = refused_files(outcome);
+    const auto figures = static_cast<std::size_t>(
+        std::count_if(outcome.observations.begin(), outcome.observations.end(),
+                      [](const Observation& o) { return o.status != Status::missing; }));
+
+    std::string text = title(outcome, language) + "\n";
+    text += say("  Đã nộp {}/{} xã.",
+                "  Reported: {} of {} places.",
+                        reporting.size(), outcome.expected.size());
+    if (!missing.empty()) text += say("  Chưa có: {}.",
+                "  Missing: {}.", missing);
+    if (!refused.empty()) {
+        text += say("\n  Không dùng được: {}.",
+                "\n  Not usable: {}.", refused);
+    }
+    text += say(
+        "\n  {} số liệu; {} lỗi, {} cảnh báo.\n",
+                "\n  {} figures; {} errors, {} warnings.\n",
+        grouped(figures, language),
+        count(outcome.findings, Severity::error), count(outcome.findings, Severity::warning));
+    std::size_t shown = 0;
+    for (const Finding& finding : outcome.findings) {
+        if (finding.severity != Severity::error || shown == kErrorsShown) continue;
+        text += "  - " + render(finding, outcome.config, language).message + "\n";
+        ++shown;
+    }
+    const std::size_t errors = count(outcome.findings, Severity::error);
+    if (errors > shown) {
+        text += say("  - ... và {} lỗi nữa\n",
+                "  - ... and {} more errors\n",
+                            errors - shown);
+    }
+    text += say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
+                             "{0}/findings.json\n",
+                "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Findings\", or "
+                             "{0}/findings.json\n",
+                        outcome.folder);
+    return text;
+}
+
+}  // namespace tonghop

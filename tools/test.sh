@@ -1,0 +1,7 @@
+#!/bin/sh
+# Installs, builds and runs all tests: the second command of the README, and what CI runs.
+set -eu
+cd "$(dirname "$0")/.."
+tools/install_packages.sh tests
+cmake --workflow --preset release
+cmake --workflow --preset asan
