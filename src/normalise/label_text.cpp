@@ -4,6 +4,7 @@
 #include "normalise/unit_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <vector>
 
@@ -40,14 +41,27 @@ Tokens strip_front(Tokens label, LabelText& result) {
     return label;
 }
 
-/// Words that units of measure in brackets begin with; the catalogue of a run knows more.
-bool is_unit_word(const TextToken& token) {
-    static const std::vector<std::string> kList = folded_phrase(
-        "tấn tạ yến kg ha m km m² m³ con hộ người khẩu cây lượt nghìn ngàn triệu tỷ đồng đ trđ tr "
-        "vụ trường lớp giường tiêu chí doanh nghiệp mô hình % ‰");
-    static const std::unordered_set<std::string> kWords(kList.begin(), kList.end());
-    const bool superscript = token.folded.find("<sup>") != std::string::npos;
-    return superscript || kWords.contains(token.folded);
+/// Units of measure that labels carry in brackets, or the part of them before "/"; the catalogue of
+/// a run knows more.
+bool is_unit_name(Tokens name) {
+    constexpr std::array<std::string_view, 32> kUnits = {
+        "tấn",  "tạ",     "yến",    "kg",   "ha",     "m2",       "m²",         "m3",
+        "m³",   "km2",    "km²",    "km",   "m",      "con",      "hộ",         "người",
+        "khẩu", "cây",    "lượt",   "đồng", "đ",      "trđ",      "tr.đ",       "vụ",
+        "%",    "điểm %", "trường", "lớp",  "giường", "tiêu chí", "lượt người", "‰"};
+    static const std::unordered_set<std::string> kNames = [&] {
+        std::unordered_set<std::string> names;
+        for (const std::string_view unit : kUnits)
+            names.insert(fold(unit));
+        return names;
+    }();
+    std::string written = fold(written_span(name));
+    return written.find("<sup>") != std::string::npos || kNames.contains(written);
+}
+
+bool is_scale_word(const TextToken& token) {
+    static const std::vector<std::string> kScales = folded_phrase("nghìn ngàn triệu tỷ");
+    return std::find(kScales.begin(), kScales.end(), token.folded) != kScales.end();
 }
 
 /// Tokens of "1000", "1.000", "100": the scale that a unit of measure may begin with.
@@ -65,20 +79,19 @@ std::size_t scale_tokens(Tokens inside) {
     return power_of_ten ? taken : 0;
 }
 
-/// "tấn", "tạ/ha", "1000 con", "triệu đồng/người/năm", "%", "m2"; but not "100%", "nam/nữ".
+/// "tấn", "tạ/ha", "1000 con", "triệu đồng/người/năm", "%", "m2"; but not "100%", "nam/nữ", "vụ
+/// xuân".
 bool is_common_unit(Tokens inside) {
-    constexpr std::size_t kMaxTokens = 8;
     const std::size_t scale = scale_tokens(inside);
-    const Tokens unit = inside.subspan(scale);
-    if (unit.empty() || unit.size() > kMaxTokens) return false;
-    if (scale > 0 && unit.front().kind != TextToken::Kind::word) return false;
-    for (std::size_t at = 0; at < unit.size(); ++at) {
-        const bool superscript = at > 0 && !unit[at].after_blank && unit[at].written.size() == 1;
-        if (unit[at].kind == TextToken::Kind::digits && !superscript) return false;
-    }
-    return (is_unit_word(unit.front()) || scale > 0) &&
-           (unit.size() <= 2 ||
-            std::any_of(unit.begin(), unit.end(), [](const TextToken& t) { return t.is("/"); }));
+    Tokens unit = inside.subspan(scale);
+    if (unit.empty() || (scale > 0 && unit.front().kind != TextToken::Kind::word)) return false;
+    if (is_scale_word(unit.front())) unit = unit.subspan(1);
+    const auto slash =
+        std::find_if(unit.begin(), unit.end(), [](const TextToken& t) { return t.is("/"); });
+    const auto name = unit.first(static_cast<std::size_t>(slash - unit.begin()));
+    // "triệu", "triệu/người/năm": money.
+    if (name.empty()) return is_scale_word(inside[scale]);
+    return is_unit_name(name);
 }
 
 /// "02=03+04", "I+II+III", "11 = 01:06": numbers of rows and signs only.

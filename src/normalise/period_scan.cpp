@@ -80,6 +80,9 @@ class Scanner {
         if (law) return 5;
         const bool named = is(at, {"số", "so", "qđ", "nq", "nđ", "tt", "ct", "cv", "định", "quyết",
                                    "tư", "luật", "biểu", "bieu", "mẫu", "lục"});
+        // "Biểu 01 tháng 5" is form 01, and no first of May.
+        const bool form = length(at + 1) > 0 && is_month_word(at + 2) && number(at + 3, 12) > 0;
+        if (named && form) return 2;
         const bool numbered = length(at + 1) > 0 && is_separator(at + 2) && length(at + 3) > 0;
         return named && numbered && is_joined(at + 2) ? 4 : 0;
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace tonghop {
 namespace {
@@ -155,7 +156,8 @@ UnitReading resolve_unit(std::string_view text, const UnitCatalogue& catalogue,
                          std::string_view expected_canonical, std::string_view region) {
     UnitReading reading;
     const std::string plain = plain_text(text);
-    if (core(text_tokens(plain)).empty()) {
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    if (core(tokens).empty()) {
         reading.problem = UnitProblem::blank;
         return reading;
     }
@@ -168,6 +170,10 @@ UnitReading resolve_unit(std::string_view text, const UnitCatalogue& catalogue,
         return unit->canonical == expected_canonical;
     });
     if (left.empty()) left = reading.candidates;
+    const std::string name = fold(written_span(core(tokens)));
+    const Candidates by_name =
+        chosen(left, [&](const UnitOfMeasure* unit) { return fold(unit->name) == name; });
+    if (!by_name.empty()) left = by_name;
     if (!all_mean_the_same(left)) {
         const bool regional = std::all_of(left.begin(), left.end(),
                                           [](const auto* unit) { return !unit->region.empty(); });

@@ -30,9 +30,9 @@ std::vector<const UnitOfMeasure*> units_spelt(std::string_view text,
                                               const UnitCatalogue& catalogue);
 
 /// The unit of measure that `text` names. Among several, those of `expected_canonical` (the
-/// indicator's unit; may be empty) are meant; among those, the ones of `region` (may be empty) or
-/// of none. A unit that does not fit `expected_canonical` is returned all the same: the mismatch is
-/// for the caller to report.
+/// indicator's unit; may be empty) are meant; among those, the one whose own name is written, else
+/// the ones of `region` (may be empty) or of none. A unit that does not fit `expected_canonical` is
+/// returned all the same: the mismatch is for the caller to report.
 UnitReading resolve_unit(std::string_view text, const UnitCatalogue& catalogue,
                          std::string_view expected_canonical, std::string_view region);
 

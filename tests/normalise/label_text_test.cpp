@@ -126,6 +126,8 @@ TEST_SUITE("normalise") {
             {"Tổng số (02=03+04)", "tổng số {02=03+04}"},
             {"Tổng số (11 = 01:06)", "tổng số {11 = 01:06}"},
             {"Sản lượng (tấn) (1=2+3)", "sản lượng [tấn] {1=2+3}"},
+            {"Thu (triệu)", "thu [triệu]"},
+            {"Lúa đông xuân (vụ xuân)", "lúa đông xuân (vụ xuân)"},
             {"Đàn bò (bò lai)", "đàn bò (bò lai)"},
             {"Xã hưởng (100%)", "xã hưởng (100%)"},
             {"Dân số (nam/nữ)", "dân số (nam/nữ)"},

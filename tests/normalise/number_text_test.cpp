@@ -318,6 +318,7 @@ TEST_SUITE("normalise") {
             {"thông tư 124", "not a number"},
             {"tiêu chí số 02", "not a number"},
             {"năm 2023", "not a number"},
+            {"Lũy kế 5 tháng", "not a number"},
             {"T6", "not a number"},
             {"5x3", "not a number"},
             {"giảm còn 53,38% (giảm 76 hộ)", "not a number"},

@@ -31,6 +31,8 @@ UnitCatalogue catalogue() {
     add("học sinh", "người", Rational(1, 1), {"học sinh", "HS"});
     add("hồ sơ", "hồ sơ", Rational(1, 1), {"hồ sơ", "HS"});
     add("điểm", "điểm", Rational(1, 1), {"điểm", "đ"});
+    add("%", "%", Rational(1, 1), {"%"});
+    add("điểm %", "điểm %", Rational(1, 1), {"điểm %", "%"});
     add("m3", "m3", Rational(1, 1), {"m3"});
     add("hộ", "hộ", Rational(1, 1), {"hộ"});
     add("hộ gia đình", "hộ", Rational(1, 1), {"hộ gia đình", "hộ"});
@@ -89,6 +91,9 @@ TEST_SUITE("normalise") {
             {"sào", "ha", "nam-bo", "region needed"},
             {"sào TB", "ha", "", "sào Trung Bộ"},
             {"hộ", "hộ", "", "hộ"},
+            {"%", "điểm %", "", "điểm %"},
+            {"%", "con", "", "%"},
+            {"%", "", "", "%"},
             {"con", "tấn", "", "con"},
             {"chai", "tấn", "", "unknown"},
             {"% KH", "%", "", "unknown"},
