@@ -140,7 +140,7 @@ TEST_SUITE("extract") {
                                          "D3 crop.rice.output actual = 290 tấn rejected",
                                          "C4 livestock.poultry.head plan = 4400 con rejected",
                                          "D4 livestock.poultry.head actual = 4300 con rejected"});
-        CHECK(seen.findings == Lines{"warning unit-missing A2", "error unit-unknown B3",
+        CHECK(seen.findings == Lines{"warning unit-missing B2", "error unit-unknown B3",
                                      "error unit-mismatch B4"});
     }
 
