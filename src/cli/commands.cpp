@@ -8,6 +8,8 @@ const std::vector<Command>& commands() {
          "consolidate the communes' workbooks into the district's roll-up"},
         {"extract", run_extract, "đọc số liệu từ các tệp (CSV hoặc JSON)",
          "read observations from workbooks (CSV or JSON)"},
+        {"check", run_check, "tìm mọi lỗi trong hồ sơ, ánh xạ, danh mục",
+         "find every mistake in profiles, mappings and catalogues"},
         {"cells", run_cells, "in những gì chương trình đọc được, mỗi ô một dòng",
          "print what the readers see, one line a cell"},
     };
