@@ -101,6 +101,10 @@ Indicator read_indicator(ObjectReader& object, Draft& draft) {
     const Range plausible = read_range(object.optional("plausible"));
     const Range possible = read_range(object.optional("possible"));
     indicator.plausible = {plausible.low, plausible.high, possible.low, possible.high};
+    for (const ValueReader& rank : object.optional("ranks").items()) {
+        indicator.ranks.emplace_back();
+        for (const ValueReader& name : rank.items()) indicator.ranks.back().push_back(name.text());
+    }
     indicator.source = object.optional("source").text();
     object.nothing_else();
     return indicator;

@@ -24,7 +24,7 @@ void settle_state(Amount& amount, Scenario scenario) {
     if (scenario != Scenario::plan && amount.comparator == Comparator::achieve) {
         amount.comparator = Comparator::equal;
     } else if (scenario == Scenario::plan && amount.comparator == Comparator::equal &&
-               amount.value == Decimal(1)) {
+               amount.value && !amount.value->is_zero()) {
         amount.comparator = Comparator::achieve;
     } else if (amount.comparator == Comparator::maintain && !amount.value) {
         amount.value = Decimal(1);
