@@ -47,24 +47,25 @@ bool is_invisible(char32_t code_point) {
            (code_point >= 0x2060 && code_point <= 0x2064) || code_point == 0xFEFF;
 }
 
-bool is_word_part(char32_t code_point) {
+bool is_letter(char32_t code_point) {
     if (code_point < 0x80) {
-        const char32_t lowered = lower(code_point);
-        return (lowered >= U'a' && lowered <= U'z') || (code_point >= U'0' && code_point <= U'9');
+        const char32_t lowered = code_point | 0x20U;
+        return lowered >= U'a' && lowered <= U'z';
     }
-    switch (category(code_point)) {
-        case UTF8PROC_CATEGORY_LU:
-        case UTF8PROC_CATEGORY_LL:
-        case UTF8PROC_CATEGORY_LT:
-        case UTF8PROC_CATEGORY_LM:
-        case UTF8PROC_CATEGORY_LO:
-        case UTF8PROC_CATEGORY_MN:
-        case UTF8PROC_CATEGORY_MC:
-        case UTF8PROC_CATEGORY_ND:
-            return true;
-        default:
-            return false;
-    }
+    const utf8proc_category_t kind = category(code_point);
+    return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_mark(char32_t code_point) {
+    if (code_point < 0x300) return false;
+    const utf8proc_category_t kind = category(code_point);
+    return kind >= UTF8PROC_CATEGORY_MN && kind <= UTF8PROC_CATEGORY_ME;
+}
+
+bool is_word_part(char32_t code_point) {
+    if (code_point < 0x80 && code_point >= U'0' && code_point <= U'9') return true;
+    return is_letter(code_point) || is_mark(code_point) ||
+           (code_point >= 0x80 && category(code_point) == UTF8PROC_CATEGORY_ND);
 }
 
 }  // namespace tonghop

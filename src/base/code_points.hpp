@@ -17,6 +17,11 @@ bool is_dash(char32_t code_point);
 /// Takes no room on paper: soft hyphen, zero-width characters, direction marks.
 bool is_invisible(char32_t code_point);
 
+bool is_letter(char32_t code_point);
+
+/// Combines with the letter before it.
+bool is_mark(char32_t code_point);
+
 /// A letter, a digit, or a mark on one.
 bool is_word_part(char32_t code_point);
 

@@ -3,22 +3,29 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tonghop {
 
-/// The bytes of a regular file, opened once, without following it if it changes kind meanwhile.
-/// Throws WorkbookError: not_a_file, empty_file, too_large (above `limit` bytes).
+/// The bytes of a regular file (or a link to one), opened once, so that it cannot change kind
+/// between being looked at and being read. Throws WorkbookError: not_a_file, empty_file, too_large
+/// (above `limit` bytes), damaged (the disk gives an error).
 std::string read_regular_file(const std::filesystem::path& path, std::uint64_t limit);
 
 /// SHA-256 in lower-case hexadecimal.
 std::string sha256_hex(std::string_view bytes);
 
-/// Files below `inputs` (folders are walked, hidden and "~$" files left out), in byte order of
-/// their paths and without repeats. Throws UsageError for a path that does not exist.
+/// Files below `inputs`, in byte order of their paths and without repeats. A file that is named is
+/// taken whatever it is. In folders, files of any document format are taken, so that a report sent
+/// in the wrong one becomes a finding; left out are hidden and "~$" files, linked folders, and
+/// sub-folders that hold an earlier result (run.json). Throws UsageError for a path that does not
+/// exist or cannot be listed.
 std::vector<std::filesystem::path> list_workbooks(const std::vector<std::filesystem::path>& inputs);
+
+class StagingFolder;
 
 /// Writes several files as one: everything is written to a sibling folder, which then takes the
 /// place of `target`. Killed at any moment, it leaves the old folder or the new one, never a
@@ -27,20 +34,22 @@ class OutputFolder {
  public:
     /// Throws OutputError if a sibling of `target` cannot be made, or if `target` holds
     /// something that is not an earlier result (a folder without run.json is not replaced).
-    explicit OutputFolder(std::filesystem::path target);
+    explicit OutputFolder(const std::filesystem::path& target);
     ~OutputFolder();  ///< without commit: removes what was written
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
 
+    /// `name` may hold folders ("returns/06325.xlsx"), which are made; it never leaves the result.
     void write(std::string_view name, std::string_view bytes);
     /// Where a library that insists on a path may write `name`.
     std::filesystem::path path_for(std::string_view name) const;
+    /// Puts the result in place; nothing can be written afterwards. Whatever the earlier result
+    /// held is gone then.
     void commit();
 
  private:
     std::filesystem::path target_;
-    std::filesystem::path staging_;
-    bool committed_ = false;
+    std::unique_ptr<StagingFolder> staging_;  // none after commit
 };
 
 }  // namespace tonghop

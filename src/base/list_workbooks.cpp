@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 #include <system_error>
 
 namespace tonghop {
@@ -66,11 +66,11 @@ std::vector<fs::path> list_workbooks(const std::vector<fs::path>& inputs) {
         const fs::file_status status = fs::status(input, error);
         if (!fs::exists(status)) throw UsageError(input.string() + ": no such file or folder");
         if (!fs::is_directory(status)) {
-            found.push_back(input.lexically_normal());
+            found.push_back(input);
             continue;
         }
         try {
-            walk(input.lexically_normal(), found);
+            walk(input, found);
         } catch (const fs::filesystem_error& failure) {
             throw UsageError(failure.path1().string() +
                              ": cannot be listed: " + failure.code().message());
@@ -79,10 +79,9 @@ std::vector<fs::path> list_workbooks(const std::vector<fs::path>& inputs) {
     std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
         return a.generic_string() < b.generic_string();
     });
-    std::map<std::string, bool> seen;
-    std::erase_if(found, [&seen](const fs::path& path) {
-        return !seen.emplace(identity(path), true).second;
-    });
+    std::set<std::string> seen;
+    std::erase_if(found,
+                  [&seen](const fs::path& path) { return !seen.insert(identity(path)).second; });
     return found;
 }
 

@@ -46,8 +46,9 @@ std::string read_all(int descriptor, std::size_t expected, std::uint64_t limit) 
 }  // namespace
 
 std::string read_regular_file(const std::filesystem::path& path, std::uint64_t limit) {
-    // O_NONBLOCK: opening a pipe without a writer would wait for ever.
-    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    // O_NONBLOCK: opening a pipe without a writer would wait for ever. O_NOCTTY: nor may a terminal
+    // given as a workbook become ours.
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!file) {
         throw WorkbookError(WorkbookFault::not_a_file,
                             "cannot be opened: " + std::generic_category().message(errno));

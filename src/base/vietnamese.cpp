@@ -1,7 +1,5 @@
 #include "base/vietnamese.hpp"
 
-#include <utf8proc.h>
-
 #include <array>
 #include <string_view>
 
@@ -41,12 +39,10 @@ std::size_t tone_position(std::u32string_view rhyme, bool consonant_follows) {
     return glide_first ? 1 : 0;
 }
 
-/// Whether the vowel at `at` is part of the onset: u of "qu", i of "gi" (but not of "ngi").
+/// Whether the vowel at `at` is part of the onset: u of "qu", i of "gi".
 bool belongs_to_onset(std::span<const char32_t> word, std::size_t at, char32_t vowel) {
     if (at == 0) return false;
-    const char32_t before = word[at - 1];
-    if (before == U'q') return vowel == U'u';
-    return before == U'g' && vowel == U'i' && (at == 1 || word[at - 2] != U'n');
+    return (word[at - 1] == U'q' && vowel == U'u') || (word[at - 1] == U'g' && vowel == U'i');
 }
 
 constexpr std::size_t kLongestVowelRun = 4;  // "quyêu": onset u and three vowels
@@ -89,15 +85,6 @@ ToneVowel take_apart(char32_t letter) {
 char32_t put_together(char32_t vowel, Tone tone) {
     const std::size_t index = kVowels.find(vowel);
     return kVowels[index + static_cast<std::size_t>(tone)];
-}
-
-bool is_letter(char32_t code_point) {
-    if (code_point < 0x80) {
-        const char32_t lower = code_point | 0x20U;
-        return lower >= U'a' && lower <= U'z';
-    }
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 void place_tones(std::span<char32_t> text) {

@@ -3,9 +3,6 @@
 #include "base/utf8.hpp"
 #include "base/vietnamese.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace tonghop {
 
 namespace {

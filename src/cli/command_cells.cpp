@@ -1,4 +1,4 @@
-#include "cli/command_cells.hpp"
+#include "cli/command.hpp"
 
 #include <filesystem>
 #include <optional>

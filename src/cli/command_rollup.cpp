@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <ostream>
 
@@ -113,6 +114,23 @@ class ProgressLine {
     std::mutex mutex_;
 };
 
+// Seconds each stage took, for run.json; only where somebody asks, since equal runs have equal bytes.
+class StageClock {
+  public:
+    using Stages = std::vector<std::pair<std::string, double>>;
+
+    void finish(const char* stage) {
+        const auto now = std::chrono::steady_clock::now();
+        stages_.emplace_back(stage, std::chrono::duration<double>(now - started_).count());
+        started_ = now;
+    }
+    const Stages& stages() const { return stages_; }
+
+  private:
+    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+    Stages stages_;
+};
+
 }  // namespace
 
 int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -120,7 +138,9 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
     if (!options) return kDone;
     const bool english = options->common.messages == Language::english;
 
+    StageClock clock;
     const Configuration config = load_profile(options->profile, english);
+    clock.finish("configuration");
     // Fails now rather than after the work if results cannot be written.
     OutputFolder folder(options->out);
     const auto workbooks = list_workbooks(options->inputs);
@@ -139,8 +159,10 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
                  progress.show(done);
              }});
     }
+    clock.finish("roll-up");
     const RunDescription description{options->profile.generic_string(), *options->period,
-                                     options->as_of, options->common.reports, options->strict};
+                                     options->as_of, options->common.reports, options->strict,
+                                     options->timings ? clock.stages() : StageClock::Stages{}};
     write_results(config, rollup, description, folder);
     folder.commit();
 

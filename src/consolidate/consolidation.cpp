@@ -28,8 +28,8 @@ class Consolidator {
 
     Consolidation consolidate() {
         if (!config_.profile.parent.empty()) report_absent_places();
-        for (const FigureKey& key : keys_)
-            consolidate_figure(key);
+                for (const FigureKey& key : keys_) consolidate_figure(key);
+        report_coverage();
         return std::move(result_);
     }
 
@@ -37,7 +37,8 @@ class Consolidator {
     Column column_of(const std::string& indicator, Scenario scenario, const Period& period) const;
     void consolidate_figure(const FigureKey& key);
     void report_absent_places();
-    void report_coverage(const ConsolidatedFigure& figure);
+    void note_coverage(const ConsolidatedFigure& figure);
+    void report_coverage();
     bool report_without_weight(const ConsolidatedFigure& figure, const Indicator& indicator,
                                const Combined& combined);
     void report_not_additive(const ConsolidatedFigure& figure, std::string detail);
@@ -51,6 +52,9 @@ class Consolidator {
     std::set<FigureKey> keys_;
     std::set<std::string> reporting_;  // places with any figure
     std::set<std::string> told_not_additive_;
+    std::set<std::pair<std::string, std::string>> told_without_weight_;  // place, indicator
+    /// Figures that lack places which do report, by indicator and those places.
+    std::map<std::pair<std::string, std::string>, std::vector<ConsolidatedFigure>> gaps_;
 };
 
 std::string join(const std::vector<std::string>& codes) {
@@ -110,7 +114,7 @@ void Consolidator::consolidate_figure(const FigureKey& key) {
     if (config_.profile.parent.empty()) figure.amount.reset();
     if (!config_.profile.parent.empty()) {
         const bool told = report_without_weight(figure, indicator, combined);
-        report_coverage(figure);
+        note_coverage(figure);
         const bool reported = std::any_of(column.begin(), column.end(), [](const Observation* o) {
             return o != nullptr && o->status == Status::reported;
         });
@@ -144,37 +148,54 @@ void Consolidator::report_absent_places() {
     findings_.push_back(std::move(finding));
 }
 
-// A place that reports but leaves this figure out makes the total look more complete than it is.
-void Consolidator::report_coverage(const ConsolidatedFigure& figure) {
+// A place that reports but leaves a figure out makes the total look more complete than it is.
+void Consolidator::note_coverage(const ConsolidatedFigure& figure) {
     std::vector<std::string> silent;
     for (const std::string& place : figure.missing) {
         if (reporting_.contains(place)) silent.push_back(place);
     }
     if (silent.empty() || figure.reported == 0) return;
-    Finding finding = finding_for(figure, "coverage-partial", Severity::warning);
-    finding.detail = "figure";
-    finding.args["count"] = std::to_string(figure.reported);
-    finding.args["total"] = std::to_string(figure.expected);
-    finding.args["places"] = join(silent);
-    findings_.push_back(std::move(finding));
+    gaps_[{figure.indicator, join(silent)}].push_back(figure);
 }
 
+// One finding for all figures of an indicator that the same places leave out.
+void Consolidator::report_coverage() {
+    for (const auto& [key, figures] : gaps_) {
+        Finding finding = finding_for(figures.front(), "coverage-partial", Severity::warning);
+        finding.detail = "figure";
+        if (figures.size() > 1) {
+            finding.scenario.reset();
+            finding.period.reset();
+        }
+        finding.args["count"] = std::to_string(figures.front().reported);
+        finding.args["total"] = std::to_string(figures.front().expected);
+        finding.args["places"] = key.second;
+        findings_.push_back(std::move(finding));
+    }
+}
+
+// One finding for each place and indicator: it is that place which has something to add.
 bool Consolidator::report_without_weight(const ConsolidatedFigure& figure,
                                          const Indicator& indicator, const Combined& combined) {
-    std::vector<std::string> places;
-    for (std::size_t i = 0; i < combined.without_weight.size(); ++i) {
-        if (combined.without_weight[i]) places.push_back(result_.places[i]->code);
-    }
-    if (places.empty()) return false;
-    Finding finding = finding_for(figure, "weight-missing", Severity::warning);
+    bool any = false;
     const bool ratio = indicator.over_places.kind == Aggregation::ratio;
-    finding.detail = ratio ? "ratio" : "mean";
-    finding.expected =
-        ratio ? indicator.over_places.numerator + ", " + indicator.over_places.denominator
-              : indicator.over_places.weight;
-    finding.args["places"] = join(places);
-    findings_.push_back(std::move(finding));
-    return true;
+    for (std::size_t i = 0; i < combined.without_weight.size(); ++i) {
+        if (!combined.without_weight[i]) continue;
+        any = true;
+        const std::string& place = result_.places[i]->code;
+        if (!told_without_weight_.emplace(place, figure.indicator).second) continue;
+        Finding finding = finding_for(figure, "weight-missing", Severity::warning);
+        finding.detail = ratio ? "ratio" : "mean";
+        finding.place = place;
+        finding.scenario.reset();
+        finding.period.reset();
+        finding.expected = ratio ? indicator.over_places.numerator + ", " +
+                                       indicator.over_places.denominator
+                                 : indicator.over_places.weight;
+        finding.args["places"] = place;
+        findings_.push_back(std::move(finding));
+    }
+    return any;
 }
 
 void Consolidator::report_not_additive(const ConsolidatedFigure& figure, std::string detail) {

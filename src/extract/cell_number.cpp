@@ -70,6 +70,17 @@ std::optional<bool> yes_or_no(std::string_view text) {
     return std::nullopt;
 }
 
+// "nông thôn mới nâng cao" is rank 2 of the titles a commune can hold.
+std::optional<Decimal> rank_of(std::string_view text, const Indicator& indicator) {
+    const std::string key = fold(text);
+    for (std::size_t rank = 0; rank < indicator.ranks.size(); ++rank) {
+        for (const std::string& name : indicator.ranks[rank]) {
+            if (fold(name) == key) return Decimal(static_cast<std::int64_t>(rank) + 1);
+        }
+    }
+    return std::nullopt;
+}
+
 CellReading read_text(const Cell& cell, const Indicator& indicator, const Mapping& mapping,
                       Separators convention) {
     CellReading reading;
@@ -78,6 +89,10 @@ CellReading read_text(const Cell& cell, const Indicator& indicator, const Mappin
             reading.number.amount.value = Decimal(*yes ? 1 : 0);
             return reading;
         }
+    }
+    if (const auto rank = rank_of(cell.text, indicator)) {
+        reading.number.amount.value = rank;
+        return reading;
     }
     if (const auto mark = mapping.marks.find(fold(cell.text)); mark != mapping.marks.end()) {
         reading.status = mark->second;

@@ -24,7 +24,7 @@ void settle_state(Amount& amount, Scenario scenario) {
     if (scenario != Scenario::plan && amount.comparator == Comparator::achieve) {
         amount.comparator = Comparator::equal;
     } else if (scenario == Scenario::plan && amount.comparator == Comparator::equal &&
-               amount.value == Decimal(1)) {
+               amount.value && !amount.value->is_zero()) {
         amount.comparator = Comparator::achieve;
     } else if (amount.comparator == Comparator::maintain && !amount.value) {
         amount.value = Decimal(1);
@@ -209,7 +209,7 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
     const FoundUnit found =
         find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
-    const UnitOfMeasure* written = found.resolution.unit;
+    const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
     if (found.text.empty()) {
         report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);

@@ -10,9 +10,12 @@
 namespace tonghop {
 namespace {
 
-/// An enclosing row: its outline level and its label.
+/// A row that may enclose the rows below it.
 struct Section {
+    std::uint32_t row = 0;
     int level = 0;
+    bool numbered = false;  ///< its level comes from a number or a mark, not from its place
+    bool figures = false;
     std::string label;
     std::string key;
 };
@@ -24,6 +27,7 @@ class TableReader {
         : sheet_(sheet),
           mapping_(mapping),
           labels_(labels),
+          units_(labels.units()),
           source_(source),
           findings_(findings),
           skip_(mapping.table.skip.begin(), mapping.table.skip.end()) {
@@ -46,8 +50,11 @@ class TableReader {
  private:
     void read_row(RowCells row);
     void read_labelled_row(RowCells row, const Cell& label);
+    void make_section_of_last_row();
     void read_unlabelled_row(RowCells row);
     bool excluded_as_a_whole(RowCells row);
+    int level_of(const LabelText& label) const;
+    bool has_figures(RowCells row, CellRef label) const;
     void take_cells(RowCells row, RawRow& raw);
     void leave_cells(RowCells row, const RawRow& raw, Severity severity);
     void report_label(const RawRow& raw, const std::string& key);
@@ -66,6 +73,7 @@ class TableReader {
     const Sheet& sheet_;
     const Mapping& mapping_;
     const LabelIndex& labels_;
+    const UnitCatalogue& units_;
     const SourceCell& source_;
     Findings& findings_;
     std::vector<Pattern> skip_;
@@ -98,7 +106,7 @@ std::string TableReader::note_unit() const {
     for (const Cell& cell : sheet_.cells()) {
         if (cell.ref.row >= table_.layout.header_first) break;
         if (cell.type != CellType::text) continue;
-        if (std::string unit = find_sheet_unit(cell.text); !unit.empty()) return unit;
+        if (auto unit = find_sheet_unit(cell.text)) return *unit;
     }
     return {};
 }
@@ -190,6 +198,7 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     raw.unit_cell = raw.label_cell;
     const TableColumn* column = table_.layout.with_role(ColumnRole::unit);
     if (column == nullptr) return;
+    if (raw.label_unit.empty()) raw.unit_cell = {row, column->column};
     const Cell* cell = sheet_.at_merged({row, column->column});
     if (cell == nullptr || cell->ref == raw.label_cell) return;
     raw.unit_cell = cell->ref;
@@ -197,12 +206,33 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     unit_above_ = raw.row_unit;
 }
 
+bool TableReader::has_figures(RowCells row, CellRef label) const {
+    return std::any_of(row.begin(), row.end(), [&](const Cell& cell) {
+        const TableColumn* column = table_.layout.at(cell.ref.column);
+        return cell.ref != label && !looks_blank(cell) && column != nullptr &&
+               column->role == ColumnRole::value;
+    });
+}
+
+// A row without number or mark is under the row above if that has no figures itself ("Lúa" above
+// "Diện tích"), and beside the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò").
+int TableReader::level_of(const LabelText& label) const {
+    if (label.level != kLevelNone) return label.level;
+    for (auto section = sections_.rbegin(); section != sections_.rend(); ++section) {
+        const bool mark = section->numbered && section->level >= kLevelStar;
+        if (mark && section->figures) continue;
+        const bool beside = !section->numbered && section->figures && !label.component;
+        return beside ? section->level : section->level + 1;
+    }
+    return kLevelNumber;
+}
+
 void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     const std::uint32_t at = row.front().ref.row;
     const TableColumn* outline = table_.layout.with_role(ColumnRole::outline);
     const Cell* number = outline == nullptr ? nullptr : sheet_.at({at, outline->column});
     const LabelText text = parse_label(
-        label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown);
+        label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
 
     RawRow raw;
     raw.row = at;
@@ -210,14 +240,16 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     raw.label = squeeze(label.shown);
     raw.label_unit = text.unit;
     read_unit(at, raw);
-    while (!sections_.empty() && sections_.back().level >= text.level)
-        sections_.pop_back();
+    const bool figures = has_figures(row, raw.label_cell);
+    const int level = level_of(text);
+    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+    if (!sections_.empty() && !sections_.back().figures) make_section_of_last_row();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
     for (const Section& section : sections_) {
         raw.sections.push_back(section.label);
         query.sections.push_back(section.key);
     }
-    sections_.push_back({text.level, text.bare, text.key});
+    sections_.push_back({at, level, text.level != kLevelNone, figures, text.bare, text.key});
 
     raw.match = labels_.match(query);
     if (raw.match.kind == LabelMatch::Kind::indicator) {
@@ -225,11 +257,6 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         table_.rows.push_back(std::move(raw));
         return;
     }
-    const bool figures = std::any_of(row.begin(), row.end(), [&](const Cell& cell) {
-        const TableColumn* column = table_.layout.at(cell.ref.column);
-        return cell.ref != raw.label_cell && !looks_blank(cell) && column != nullptr &&
-               column->role == ColumnRole::value;
-    });
     if (!figures && (raw.match.kind == LabelMatch::Kind::section || raw.row_unit.empty())) {
         exclude(row, rule::kSectionRow);
         return;
@@ -259,6 +286,22 @@ void TableReader::take_cells(RowCells row, RawRow& raw) {
                       cell.type == CellType::text ? Severity::info : Severity::warning);
         }
     }
+}
+
+// A row without figures that encloses the next one is its section, even if its label is that of an
+// indicator: "Lúa cả năm" above "Diện tích".
+void TableReader::make_section_of_last_row() {
+    if (table_.rows.empty()) return;
+    const RawRow& last = table_.rows.back();
+    const bool encloses = sections_.back().row == last.row;
+    const bool blank = std::all_of(last.values.begin(), last.values.end(), [](const RawCell& value) {
+        return value.cell == nullptr || looks_blank(*value.cell);
+    });
+    if (!encloses || !blank) return;
+    for (const RawCell& value : last.values) {
+        if (value.cell != nullptr) table_.ledger.exclude(value.ref, rule::kBlankText);
+    }
+    table_.rows.pop_back();
 }
 
 // The row has no indicator: its label says so, and each figure in it is named.

@@ -37,12 +37,13 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
         {table.sheet_unit, row.label_cell, true},
         {mapping.table.default_unit, row.label_cell, true},
     }};
+    const UnitOfMeasure* own = config.units.by_name(indicator.unit);
     for (const Candidate& candidate : candidates) {
         if (candidate.text.empty()) continue;
         FoundUnit found{
             candidate.text, candidate.cell,
-            resolve_unit(candidate.text, config.units, indicator.unit, config.profile.region)};
-        if (found.resolution.unit == nullptr && !candidate.must_be_known) continue;
+            resolve_unit(candidate.text, config.units, own->canonical, config.profile.region)};
+        if (found.reading.unit == nullptr && !candidate.must_be_known) continue;
         return found;
     }
     return {{}, row.unit_cell, {}};

@@ -13,7 +13,7 @@ namespace tonghop {
 struct FoundUnit {
     std::string text;           ///< as written; empty: nowhere
     CellRef cell;               ///< what to look at when it is wrong
-    UnitResolution resolution;  ///< against the indicator's own unit of measure
+    UnitReading reading;  ///< against the indicator's own unit of measure
 };
 
 /// In order: the mapping's label, with the number, the row's column, the label's brackets, the

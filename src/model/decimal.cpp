@@ -3,9 +3,6 @@
 #include "model/wide_integer.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 
 namespace tonghop {
 
@@ -18,8 +15,9 @@ struct Aligned {
 };
 
 Aligned align(int128 a, int a_scale, int128 b, int b_scale) {
-    if (a_scale < b_scale)
+    if (a_scale < b_scale) {
         return {checked_multiply(a, power_of_ten(b_scale - a_scale)), b, b_scale};
+    }
     return {a, checked_multiply(b, power_of_ten(a_scale - b_scale)), a_scale};
 }
 
@@ -51,8 +49,10 @@ Decimal operator-(const Decimal& a, const Decimal& b) {
 }
 
 Decimal operator*(const Decimal& a, const Decimal& b) {
-    int tens = 0;
     const int scale = a.scale_ + b.scale_;
+    int128 narrow = 0;
+    if (!__builtin_mul_overflow(a.coefficient_, b.coefficient_, &narrow)) return {narrow, scale};
+    int tens = 0;
     const auto product =
         product_without_tens(magnitude(a.coefficient_), magnitude(b.coefficient_), scale, tens);
     if (!product) throw DecimalOverflow("product with more digits than a decimal holds");
@@ -66,14 +66,16 @@ Decimal Decimal::operator-() const {
 }
 
 Decimal Decimal::divided_by(const Decimal& divisor, int digits) const {
+    if (divisor.is_zero()) throw std::domain_error("division by zero");
     digits = std::min(digits, kMaxScale);
-    const uint128 quotient = scaled_quotient(
-        magnitude(coefficient_), digits + divisor.scale_ - scale_, magnitude(divisor.coefficient_));
-    const int128 signed_quotient = with_sign(quotient, is_negative() != divisor.is_negative());
-    if (digits >= 0) return {signed_quotient, digits};
-    if (signed_quotient == 0) return {};
-    if (-digits > kMaxPower) throw DecimalOverflow("rounded to more than a decimal holds");
-    return {checked_multiply(signed_quotient, power_of_ten(-digits)), 0};
+    int zeros = digits + divisor.scale_ - scale_;
+    const uint128 quotient =
+        scaled_quotient(magnitude(coefficient_), zeros, magnitude(divisor.coefficient_));
+    const int128 rounded = with_sign(quotient, is_negative() != divisor.is_negative());
+    const int scale = digits - zeros;
+    if (scale >= 0 || rounded == 0) return {rounded, std::max(scale, 0)};
+    if (-scale > kMaxPower) throw DecimalOverflow("quotient with more digits than a decimal holds");
+    return {checked_multiply(rounded, power_of_ten(-scale)), 0};
 }
 
 Decimal Decimal::rounded(int digits) const {

@@ -11,7 +11,7 @@
 
 namespace tonghop {
 
-__extension__ typedef __int128 int128;  // an extension of g++ and clang, and what makes this cheap
+__extension__ using int128 = __int128;  // of g++ and clang; what makes exactness cheap
 
 class DecimalOverflow : public std::overflow_error {
  public:
@@ -42,7 +42,7 @@ class Decimal {
     Decimal& operator+=(const Decimal& other) { return *this = *this + other; }
 
     /// Quotient rounded half away from zero to `digits` digits after the point (at most kMaxScale;
-    /// a negative number rounds to tens, hundreds ...). Precondition: divisor is not zero.
+    /// a negative number rounds to tens, hundreds ...). Throws std::domain_error for divisor 0.
     Decimal divided_by(const Decimal& divisor, int digits) const;
     /// Rounded half away from zero, as Excel's ROUND, which also takes negative digits.
     Decimal rounded(int digits) const;

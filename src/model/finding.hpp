@@ -45,9 +45,9 @@ bool operator<(const Finding& a, const Finding& b);
 using Findings = std::vector<Finding>;
 
 /// Same fault, same id: over re-runs, and over re-submissions in which rows moved or the file was
-/// renamed. Made from code, detail, place, indicator, scenario, period (and the address only if
-/// none of those says what is meant). Twelve hexadecimal digits; `repeat` counts equal faults from
-/// 0.
+/// renamed. Made from code, detail, place, indicator, scenario, period and args["label"]; from the
+/// address only if place, indicator and label are all empty. Twelve hexadecimal digits; `repeat`
+/// counts equal faults from 0.
 std::string finding_id(const Finding& finding, int repeat);
 
 }  // namespace tonghop

@@ -54,6 +54,8 @@ struct Indicator {
     Goodness goodness = Goodness::neutral;
     int decimals = 2;  ///< digits that a recomputed ratio or mean is rounded to
     PlausibleRange plausible;
+    /// kind category: what each rank is called, rank 1 first ("nông thôn mới", "nâng cao" ...).
+    std::vector<std::vector<std::string>> ranks;
     std::string source;  ///< law or form the definition comes from
 };
 

@@ -108,15 +108,20 @@ std::optional<uint128> product_without_tens(uint128 a, uint128 b, int at_most, i
     return value;
 }
 
-uint128 scaled_quotient(uint128 dividend, int exponent, uint128 divisor) {
-    if (exponent < 0) return quotient_by_tens(dividend, -exponent, divisor);
+uint128 scaled_quotient(uint128 dividend, int& exponent, uint128 divisor) {
+    if (exponent < 0) {
+        const uint128 rounded = quotient_by_tens(dividend, -exponent, divisor);
+        exponent = 0;
+        return rounded;
+    }
     uint128 quotient = dividend / divisor;
     uint128 remainder = dividend % divisor;
-    for (; exponent > 0; --exponent) {
-        if (quotient == 0 && remainder == 0) return 0;
-        if (__builtin_mul_overflow(quotient, uint128{10}, &quotient)) overflow();
-        quotient += next_digit(remainder, divisor);  // x10 leaves room for a digit
-        if ((quotient >> 127U) != 0) overflow();
+    for (; exponent > 0 && remainder != 0; --exponent) {
+        const uint128 digit = next_digit(remainder, divisor);
+        if (__builtin_mul_overflow(quotient, uint128{10}, &quotient) ||
+            __builtin_add_overflow(quotient, digit, &quotient) || (quotient >> 127U) != 0) {
+            overflow();
+        }
     }
     return rounded_up_from_half(quotient, remainder, divisor);
 }

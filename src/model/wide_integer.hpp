@@ -9,7 +9,7 @@
 
 namespace tonghop {
 
-__extension__ typedef unsigned __int128 uint128;
+__extension__ using uint128 = unsigned __int128;
 
 inline constexpr int kMaxPower = 38;  ///< 10^38 is the largest power of ten below 2^127
 
@@ -32,8 +32,9 @@ int128 with_sign(uint128 value, bool negative);
 std::optional<uint128> product_without_tens(uint128 a, uint128 b, int at_most, int& tens);
 
 /// dividend x 10^exponent / divisor, rounded half up. The exponent may be negative, the
-/// intermediate of any size. Throws DecimalOverflow. Precondition: divisor is neither zero nor
-/// above 2^127.
-uint128 scaled_quotient(uint128 dividend, int exponent, uint128 divisor);
+/// intermediate of any size; an exact quotient ends early, and `exponent` is then how many zeros
+/// are left to append. Throws DecimalOverflow. Precondition: dividend and divisor are below 2^127,
+/// and divisor is not zero.
+uint128 scaled_quotient(uint128 dividend, int& exponent, uint128 divisor);
 
 }  // namespace tonghop

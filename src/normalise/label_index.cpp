@@ -1,10 +1,12 @@
 #include "normalise/label_index.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "model/quantity.hpp"
+#include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -24,16 +26,23 @@ std::vector<std::string> split_levels(const std::string& key) {
     return parts;
 }
 
-// Each pattern must fit some enclosing section, in order from the outside in.
-bool fits_sections(const std::vector<Pattern>& patterns, const std::vector<std::string>& sections) {
-    auto section = sections.begin();
-    for (const Pattern& pattern : patterns) {
-        section = std::find_if(section, sections.end(),
-                               [&](const std::string& text) { return pattern.matches(text); });
-        if (section == sections.end()) return false;
+// How near the innermost named section is: 1 for the outermost of `sections`. Each pattern must fit
+// some section, in order from the outside in; nothing if one does not. Without patterns 0.
+std::optional<std::size_t> nearness(const std::vector<Pattern>& patterns,
+                                    const std::vector<std::string>& sections) {
+    // From the inside out, so that the nearest sections are the ones taken.
+    auto section = sections.rbegin();
+    std::size_t nearest = 0;
+    for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern) {
+        section = std::find_if(section, sections.rend(), [&](const std::string& text) {
+            return pattern->matches(text);
+        });
+        if (section == sections.rend()) return std::nullopt;
+        const auto place = static_cast<std::size_t>(sections.rend() - section);
+        nearest = std::max(nearest, place);
         ++section;
     }
-    return true;
+    return nearest;
 }
 
 }  // namespace
@@ -48,26 +57,32 @@ LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config) : co
         labels_.push_back(std::move(label));
     }
     for (const Indicator& indicator : config.indicators.all()) {
-        names_.emplace(fold(indicator.name), &indicator);
-        for (const std::string& synonym : indicator.synonyms) {
-            names_.emplace(fold(synonym), &indicator);
-        }
+        add_name(indicator.name, indicator);
+        for (const std::string& synonym : indicator.synonyms) add_name(synonym, indicator);
     }
 }
 
-// The label with the most sections wins, then the one that says most, then the first in the file.
+// Names are taken apart as labels are, so that both come to the same key.
+void LabelIndex::add_name(const std::string& name, const Indicator& indicator) {
+    names_.emplace(parse_label(name, "", &config_.units).key, &indicator);
+}
+
+// The label that names the nearest section wins, then the one with the most sections, then the one
+// that says most, then the first in the file.
 const LabelTarget* LabelIndex::mapped(const LabelQuery& query) const {
-    const MappedLabel* best = nullptr;
+    using Rank = std::tuple<std::size_t, std::size_t, std::size_t>;
+    const LabelTarget* best = nullptr;
+    Rank best_rank{};
     for (const MappedLabel& label : labels_) {
-        if (!label.label.matches(query.key) || !fits_sections(label.sections, query.sections)) {
-            continue;
-        }
-        const bool better = best == nullptr || label.sections.size() > best->sections.size() ||
-                            (label.sections.size() == best->sections.size() &&
-                             label.label.weight() > best->label.weight());
-        if (better) best = &label;
+        if (!label.label.matches(query.key)) continue;
+        const auto near = nearness(label.sections, query.sections);
+        if (!near) continue;
+        const Rank rank{*near, label.sections.size(), label.label.weight()};
+        if (best != nullptr && rank <= best_rank) continue;
+        best = label.target;
+        best_rank = rank;
     }
-    return best == nullptr ? nullptr : best->target;
+    return best;
 }
 
 std::vector<const Indicator*> LabelIndex::named(const std::string& key) const {
@@ -111,10 +126,10 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
     std::vector<const Indicator*> found = named_in_context(query);
     if (found.size() > 1) {
         std::erase_if(found, [&](const Indicator* indicator) {
-            const UnitResolution unit =
-                resolve_unit(query.unit, config_.units, indicator->unit, config_.profile.region);
-            const UnitOfMeasure* wanted = config_.units.by_name(indicator->unit);
-            return unit.unit != nullptr && wanted != nullptr && !convertible(*unit.unit, *wanted);
+            const UnitOfMeasure* own = config_.units.by_name(indicator->unit);
+            const UnitReading written = resolve_unit(query.unit, config_.units, own->canonical,
+                                                     config_.profile.region);
+            return written.unit != nullptr && !convertible(*written.unit, *own);
         });
     }
     if (found.size() == 1) {

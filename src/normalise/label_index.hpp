@@ -38,6 +38,8 @@ class LabelIndex {
     LabelIndex(const Mapping& mapping, const Configuration& config);
 
     LabelMatch match(const LabelQuery& query) const;
+    const UnitCatalogue& units() const { return config_.units; }
+
 
  private:
     struct MappedLabel {
@@ -46,6 +48,7 @@ class LabelIndex {
         const LabelTarget* target;
     };
 
+    void add_name(const std::string& name, const Indicator& indicator);
     const LabelTarget* mapped(const LabelQuery& query) const;
     std::vector<const Indicator*> named(const std::string& key) const;
     std::vector<const Indicator*> named_in_context(const LabelQuery& query) const;

@@ -25,6 +25,7 @@ struct NumberText {
     Amount amount;     ///< scale words applied: "3 ngàn cây" is 3000
     std::string unit;  ///< what follows the figure: "cây", "%", "tỷ đồng"; else empty
     Decimal rounding;  ///< half a unit of the last digit written, scale words applied
+    std::string base;  ///< after "so với": what a change is measured against; else empty
     std::optional<Decimal> of;  ///< "12/19": 19
     bool approximate = false;   ///< khoảng, gần, ước
     /// One separator before exactly three digits: 1500 or 1.5 by convention alone. `other_reading`
@@ -32,6 +33,17 @@ struct NumberText {
     std::optional<Decimal> other_reading;
 };
 
+/// What a comparator word before the figure becomes:
+///   trên hơn vượt >        từ ... (trở lên) ít nhất tối thiểu >=     dưới <     không quá tối đa
+///   <= giảm còn, còn <=       giảm dưới 16% < 16 (it falls to that level) tăng 20 hộ +20, giảm 76
+///   hộ -76 (delta)      tăng 17% (growth); giảm 5% is a delta in points unless "so với ..." names
+///   a base            giảm trên 5% is a change < -5
+/// A range stays a range whatever stands before it. Words without a figure: duy trì, giữ vững, ổn
+/// định (maintain); đạt, đảm bảo, hoàn thành (achieve, 1); một số (unquantified).
+///
+/// Marks that stand for no figure ("-", "KPS", "x", "không") are the mapping's business: here they
+/// are not_a_number.
+///
 /// Reads all of `text`; what it cannot account for makes it not_a_number. Never throws.
 NumberText parse_number_text(std::string_view text, Separators convention);
 

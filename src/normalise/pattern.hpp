@@ -2,6 +2,7 @@
 // the report's year and month as people write them ("2024", "24", "6", "06").
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,16 +17,36 @@ class Pattern {
     /// `pattern` as in a mapping. Without a report period, {year} and {month} match any number.
     explicit Pattern(std::string_view pattern, std::optional<Period> report = std::nullopt);
 
-    /// Whether all of `text` (any case, any normal form) is matched.
+    /// Whether all of `text` (any case, any normal form) is matched. Blanks beside a year or month
+    /// are optional: "TH {year}" matches "TH2019".
     bool matches(std::string_view text) const;
     /// Header of several levels, top first: a pattern with " > " matches the last levels one by
-    /// one; one without matches the deepest level, or all levels joined by a blank.
+    /// one; one without matches the deepest level, or all levels joined by a blank. Blank levels
+    /// and repeats (a text merged over several levels) do not count.
     bool matches_levels(const std::vector<std::string>& levels) const;
+
+    /// The same for texts that are folded already, for callers that try many patterns on one text.
+    bool matches_folded(std::string_view folded) const;
+    bool matches_folded_levels(const std::vector<std::string>& folded_levels) const;
+
     /// Letters and digits that are not wildcards: how much a match says.
     std::size_t weight() const { return weight_; }
+    /// How many levels the pattern names, at least 1.
+    std::size_t levels() const { return levels_.size(); }
 
  private:
-    std::vector<std::vector<std::string>> levels_;  // per level: folded literal pieces between "*"
+    struct Piece {
+        std::string text;       ///< folded; empty for a number of any value
+        std::string otherwise;  ///< another spelling of a number: "24" for "2024"
+        bool number = false;    ///< from a placeholder: stands alone among digits
+    };
+    using Segment = std::vector<Piece>;  ///< what stands between two "*", maybe nothing
+    using Level = std::vector<Segment>;  ///< joined by "*"
+
+    static Level parse_level(std::string_view folded, const std::optional<Period>& report);
+    static bool match(const Level& level, std::string_view text);
+
+    std::vector<Level> levels_;
     std::size_t weight_ = 0;
 };
 

@@ -272,7 +272,7 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
 
 }  // namespace
 
-CellCounts& CellCounts::operator+=(const CellCounts& other) {
+TableCells& TableCells::operator+=(const TableCells& other) {
     cells += other.cells;
     for (const auto& [rule_name, count] : other.excluded)
         excluded[rule_name] += count;

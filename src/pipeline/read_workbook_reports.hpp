@@ -17,10 +17,10 @@ namespace tonghop {
 
 /// What became of the cells of mapped tables. Invariant, checked for every table:
 /// cells = those that are observations or carry a finding + those excluded by a rule.
-struct CellCounts {
+struct TableCells {
     std::size_t cells = 0;
     std::map<std::string, std::size_t> excluded;  ///< by rule
-    CellCounts& operator+=(const CellCounts& other);
+    TableCells& operator+=(const TableCells& other);
 };
 
 /// One submission of a workbook (all sheets of one form, place and period), or why there is none.
@@ -28,7 +28,7 @@ struct WorkbookReport {
     Submission submission;
     std::vector<Observation> observations;
     Findings findings;
-    CellCounts counts;
+    TableCells counts;
 };
 
 /// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with

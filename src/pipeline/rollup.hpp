@@ -25,7 +25,7 @@ struct Rollup {
     std::vector<Submission> submissions;    ///< in order of the workbooks
     std::vector<Observation> observations;  ///< of used submissions, and missing ones; by key
     Findings findings;                      ///< sorted
-    CellCounts counts;
+    TableCells counts;
     Consolidation consolidation;  ///< points into `observations`
 };
 

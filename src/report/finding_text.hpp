@@ -13,6 +13,7 @@ namespace tonghop {
 
 struct FindingText {
     std::string message;   ///< where, what, found, expected, remedy and [code], in one breath
+    std::string what;      ///< the message without address, remedy and code, as a sentence part
     std::string expected;  ///< what was due, in words, if the finding itself does not say
     std::string remedy;    ///< what to do
 };

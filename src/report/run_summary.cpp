@@ -66,7 +66,10 @@ std::string title(const RunOutcome& outcome, Language language) {
 }  // namespace
 
 std::string summarise_run(const RunOutcome& outcome, Language language) {
-    const bool vi = language == Language::vietnamese;
+    const auto say = [&](const char* vietnamese, const char* english, const auto&... parts) {
+        return fmt::format(fmt::runtime(language == Language::vietnamese ? vietnamese : english),
+                           parts...);
+    };
     const auto reporting = reporting_places(outcome);
     const std::string missing = missing_places(outcome, reporting);
     const std::string refused = refused_files(outcome);
@@ -75,17 +78,19 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
                       [](const Observation& o) { return o.status != Status::missing; }));
 
     std::string text = title(outcome, language) + "\n";
-    text += fmt::format(vi ? "  Đã nộp {}/{} xã." : "  Reported: {} of {} places.",
+    text += say("  Đã nộp {}/{} xã.",
+                "  Reported: {} of {} places.",
                         reporting.size(), outcome.expected.size());
-    if (!missing.empty()) text += fmt::format(vi ? "  Chưa có: {}." : "  Missing: {}.", missing);
+    if (!missing.empty()) text += say("  Chưa có: {}.",
+                "  Missing: {}.", missing);
     if (!refused.empty()) {
-        text += fmt::format(vi ? "\n  Không dùng được: {}." : "\n  Not usable: {}.", refused);
+        text += say("\n  Không dùng được: {}.",
+                "\n  Not usable: {}.", refused);
     }
-    text += fmt::format(
-        vi ? "\n  {} số liệu, {} cảnh báo phải xem: {} lỗi, {} cần xem lại.\n"
-           : "\n  {} figures, {} findings to look at: {} errors, {} warnings.\n",
+    text += say(
+        "\n  {} số liệu; {} lỗi, {} cảnh báo.\n",
+                "\n  {} figures; {} errors, {} warnings.\n",
         grouped(figures, language),
-        count(outcome.findings, Severity::error) + count(outcome.findings, Severity::warning),
         count(outcome.findings, Severity::error), count(outcome.findings, Severity::warning));
     std::size_t shown = 0;
     for (const Finding& finding : outcome.findings) {
@@ -95,12 +100,13 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
     }
     const std::size_t errors = count(outcome.findings, Severity::error);
     if (errors > shown) {
-        text += fmt::format(vi ? "  - ... và {} lỗi nữa\n" : "  - ... and {} more errors\n",
+        text += say("  - ... và {} lỗi nữa\n",
+                "  - ... and {} more errors\n",
                             errors - shown);
     }
-    text += fmt::format(vi ? "  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
-                             "{0}/findings.json\n"
-                           : "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Findings\", or "
+    text += say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
+                             "{0}/findings.json\n",
+                "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Findings\", or "
                              "{0}/findings.json\n",
                         outcome.folder);
     return text;

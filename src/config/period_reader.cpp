@@ -1,0 +1,33 @@
+#include "config/period_reader.hpp"
+
+namespace tonghop {
+
+std::optional<Period> read_period(const ValueReader& value) {
+    const std::string text = value.text();
+    auto period = Period::parse(text);
+    if (!period && !text.empty()) {
+        value.mistake(say("không hiểu kỳ {0}; viết như \"2024\", \"2024-Q2\", \"2024-06\"",
+                          "the period {0} is not understood; write it as \"2024\", \"2024-Q2\", "
+                          "\"2024-06\"",
+                          in_quotes(text)));
+    }
+    return period;
+}
+
+std::optional<PeriodExpression> read_period_expression(const ValueReader& value) {
+    static const std::vector<std::string> kExamples = {"{year}",     "{year-1}",       "{month}",
+                                                       "{month-12}", "{year-to-date}", "{report}"};
+    const std::string text = value.text();
+    auto period = PeriodExpression::parse(text);
+    if (!period && !text.empty()) {
+        value.mistake(
+            say("không hiểu kỳ {0}; viết một trong {1} hoặc một kỳ cố định như "
+                "\"2024-06\"{2}",
+                "the period {0} is not understood; write one of {1} or a fixed one as "
+                "\"2024-06\"{2}",
+                in_quotes(text), listed(kExamples), did_you_mean(text, kExamples)));
+    }
+    return period;
+}
+
+}  // namespace tonghop

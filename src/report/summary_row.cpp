@@ -1,0 +1,115 @@
+#include "report/summary_row.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/book.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr int kPercentDigits = 1;
+
+bool is_lower_better(const Indicator& indicator) {
+    return indicator.goodness == Goodness::lower;
+}
+
+}  // namespace
+
+const ConsolidatedFigure* SummaryRow::figure(std::size_t column) const {
+    return frame_.figure(indicator().code, frame_.columns()[column]);
+}
+
+std::optional<Amount> SummaryRow::amount(std::size_t column) const {
+    const ConsolidatedFigure* found = figure(column);
+    return found == nullptr ? std::nullopt : found->amount;
+}
+
+std::size_t SummaryRow::main_column() const {
+    const auto& percent = frame_.content().config.profile.layout.percent;
+    return percent ? percent->first : frame_.columns().size() - 1;
+}
+
+DerivedCell SummaryRow::percent(const std::string& actual, const std::string& plan) const {
+    const auto& percent = frame_.content().config.profile.layout.percent;
+    const std::optional<Amount> done = amount(percent->first);
+    const std::optional<Amount> due = amount(percent->second);
+    const bool comparable = done && done->comparator == Comparator::equal && done->value && due;
+    const std::string_view met = frame_.say("đạt", "met");
+    const std::string_view unmet = frame_.say("chưa đạt", "not met");
+    DerivedCell cell;
+    if (due && due->comparator != Comparator::equal) {
+        const auto inside = comparable ? due->contains(*done->value) : std::nullopt;
+        cell.text = !inside ? "" : *inside ? met : unmet;
+        return cell;
+    }
+    if (is_lower_better(indicator())) {
+        cell.formula =
+            fmt::format("IF(AND(ISNUMBER({0}),ISNUMBER({1})),IF({0}<={1},\"{2}\",\"{3}\"),\"\")",
+                        actual, plan, met, unmet);
+        if (comparable && due->value) {
+            cell.text = *done->value <= *due->value ? met : unmet;
+        }
+        return cell;
+    }
+    cell.formula = fmt::format("IF(OR(NOT(ISNUMBER({0})),N({1})=0),\"\",ROUND(100*{0}/{1},{2}))",
+                               actual, plan, kPercentDigits);
+    if (comparable && due->value && !due->value->is_zero()) {
+        cell.value = (Decimal(100) * *done->value).divided_by(*due->value, kPercentDigits);
+    }
+    return cell;
+}
+
+std::string SummaryRow::coverage_text(std::size_t column) const {
+    const ConsolidatedFigure* found = figure(column);
+    return fmt::format("{}/{}", found == nullptr ? 0 : found->reported,
+                       found == nullptr ? frame_.places().size() : found->expected);
+}
+
+DerivedCell SummaryRow::coverage() const {
+    const std::size_t column = main_column();
+    const ConsolidatedFigure* found = figure(column);
+    DerivedCell cell;
+    cell.text = coverage_text(column);
+    const std::size_t reported = found == nullptr ? 0 : found->reported;
+    const std::size_t expected = found == nullptr ? frame_.places().size() : found->expected;
+    if (matrices_[column].numbers_in(row_) == reported) {
+        cell.formula =
+            fmt::format("COUNT({}{})&\"/{}\"", sheet_prefix(frame_.columns()[column].sheet),
+                        matrices_[column].geometry.places_range(row_), expected);
+    }
+    return cell;
+}
+
+void SummaryRow::add_coverage_remarks(std::vector<std::string>& remarks) const {
+    for (std::size_t column = 0; column < frame_.columns().size(); ++column) {
+        const ConsolidatedFigure* found = figure(column);
+        const ConsolidatedFigure* main = figure(main_column());
+        if (found != nullptr && found->amount &&
+            found->reported < (main == nullptr ? found->expected : main->reported)) {
+            remarks.push_back(
+                fmt::format("{}: {}", frame_.columns()[column].title, coverage_text(column)));
+        }
+    }
+}
+
+std::string SummaryRow::remarks() const {
+    std::vector<std::string> remarks;
+    if (indicator().over_places.kind == Aggregation::not_additive) {
+        remarks.emplace_back(frame_.say("không cộng giữa các xã", "not added over places"));
+    }
+    add_coverage_remarks(remarks);
+    std::size_t rejected = 0;
+    for (const Matrix& matrix : matrices_) {
+        rejected += static_cast<std::size_t>(std::count_if(
+            matrix.cells[row_].begin(), matrix.cells[row_].end(),
+            [](const PlaceCell& cell) { return cell.mark == PlaceCell::Mark::rejected; }));
+    }
+    if (rejected > 0) {
+        remarks.push_back(fmt::format("{} {}", rejected, frame_.say("số bị loại", "rejected")));
+    }
+    return fmt::format("{}", fmt::join(remarks, "; "));
+}
+
+}  // namespace tonghop

@@ -1,0 +1,132 @@
+#include "extract/report_heading.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/findings_table.hpp"
+#include "support/grid_builder.hpp"
+#include "support/small_district.hpp"
+
+using namespace tonghop;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+const Period kJune = Period::month(2024, 6);
+
+struct Heading {
+    std::string place;
+    std::string period;
+    bool usable = true;
+    Lines findings;
+};
+
+Heading heading_of(const std::string& file, std::string_view titles,
+                   std::optional<Period> wanted = kJune) {
+    const Configuration config = test::small_district();
+    const Workbook workbook = test::draw_workbook(file, titles);
+    const Sheet& sheet = workbook.sheets.front();
+    const ReportSpec spec;
+    const SourceCell source{file, sheet.name(), {}};
+    Findings findings;
+    const auto period = settle_period(stated_periods(workbook, sheet, 100, spec), spec, wanted,
+                                      source, findings);
+    const auto place =
+        settle_place(stated_places(workbook, sheet, 100, spec,
+                                   config.places.children("185", kJune.last_day())),
+                     source, findings);
+    return {place.value ? (*place.value)->code : "", period.value ? period.value->to_string() : "",
+            period.usable && place.usable, test::lines(findings)};
+}
+
+}  // namespace
+
+TEST_SUITE("extract") {
+    TEST_CASE("title and file name that agree are believed") {
+        const Heading heading = heading_of("BC_VuLe_T6.2024.xlsx", R"(
+            | ỦY BAN NHÂN DÂN XÃ VŨ LỄ, HUYỆN BẮC SƠN | |
+            | CÁC CHỈ TIÊU THÁNG 6 NĂM 2024           | |
+        )");
+        CHECK(heading.place == "06373");
+        CHECK(heading.period == "2024-06");
+        CHECK(heading.usable);
+        CHECK(heading.findings.empty());
+    }
+
+    TEST_CASE("a title copied from a neighbour refuses the report") {
+        const Heading heading = heading_of("BC_VuLe_T6.2024.xlsx", R"(
+            | UBND XÃ TÂN LẬP               | |
+            | CÁC CHỈ TIÊU THÁNG 6 NĂM 2024 | |
+        )");
+        CHECK_FALSE(heading.usable);
+        CHECK(heading.findings == Lines{"error place-mismatch A1"});
+    }
+
+    TEST_CASE("a title of last month refuses the report, whatever the file is called") {
+        const Heading heading = heading_of("BC_VuLe_T6.2024.xlsx", R"(
+            | UBND XÃ VŨ LỄ                 | |
+            | CÁC CHỈ TIÊU THÁNG 5 NĂM 2024 | |
+        )");
+        CHECK_FALSE(heading.usable);
+        CHECK(heading.findings == Lines{"error period-mismatch A2"});
+    }
+
+    TEST_CASE("a right title outweighs a wrong file name, with a warning") {
+        const Heading heading = heading_of("BC_VuLe_T5.2024.xlsx", R"(
+            | UBND XÃ VŨ LỄ                 | |
+            | CÁC CHỈ TIÊU THÁNG 6 NĂM 2024 | |
+        )");
+        CHECK(heading.usable);
+        CHECK(heading.findings == Lines{"warning period-mismatch"});
+    }
+
+    TEST_CASE("if the title says neither, the file name does") {
+        const Heading heading = heading_of("BC_VuLe_T6.2024.xlsx", "| CÁC CHỈ TIÊU CHỦ YẾU | |");
+        CHECK(heading.place == "06373");
+        CHECK(heading.usable);
+        CHECK(heading.findings.empty());
+    }
+
+    TEST_CASE("nothing says the place") {
+        const Heading heading = heading_of("bao cao.xlsx", "| THÁNG 6 NĂM 2024 | |");
+        CHECK_FALSE(heading.usable);
+        CHECK(heading.findings == Lines{"error place-unknown"});
+    }
+
+    TEST_CASE("nothing says the period: the one asked for is assumed, with a warning") {
+        const Heading heading = heading_of("VuLe.xlsx", "| UBND XÃ VŨ LỄ | |");
+        CHECK(heading.period == "2024-06");
+        CHECK(heading.usable);
+        CHECK(heading.findings == Lines{"warning period-unknown(assumed)"});
+        const Heading alone = heading_of("VuLe.xlsx", "| UBND XÃ VŨ LỄ | |", std::nullopt);
+        CHECK_FALSE(alone.usable);
+        CHECK(alone.findings == Lines{"error period-unknown(none)"});
+    }
+
+    TEST_CASE("without a period asked for, the finest one stated is taken") {
+        const Heading heading = heading_of("VuLe.xlsx", R"(
+            | UBND XÃ VŨ LỄ                            | |
+            | KẾ HOẠCH NĂM 2024, THỰC HIỆN THÁNG 5/2024 | |
+        )", std::nullopt);
+        CHECK(heading.period == "2024-05");
+    }
+
+    TEST_CASE("the day of a report is not its period") {
+        const Heading heading = heading_of("VuLe.xlsx", R"(
+            | UBND XÃ VŨ LỄ                                        | |
+            | THÁNG 6 NĂM 2024                                     | |
+            | (Kèm theo Báo cáo số 85/BC-UBND ngày 14/7/2024)      | |
+        )");
+        CHECK(heading.usable);
+        CHECK(heading.findings.empty());
+    }
+
+    TEST_CASE("the town of the district's own name is told from the district") {
+        const Heading heading = heading_of("BC_TT Bac Son_T6.2024.xlsx", R"(
+            | ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN | |
+            | THỊ TRẤN BẮC SƠN              | |
+            | THÁNG 6 NĂM 2024              | |
+        )");
+        CHECK(heading.place == "06325");
+        CHECK(heading.usable);
+    }
+}
