@@ -67,7 +67,14 @@ Paper paper_for(const MatrixGeometry& geometry, const Widths& widths) {
 }
 
 std::string place_heading(const Place& place) {
-    return place.type == PlaceType::town ? "TT. " + place.name : place.name;
+    switch (place.type) {
+        case PlaceType::town:
+            return "TT. " + place.name;
+        case PlaceType::ward:
+            return "P. " + place.name;
+        default:
+            return place.name;
+    }
 }
 
 void write_header(BookSheet& sheet, const RollupFrame& frame, const MatrixGeometry& geometry) {
@@ -140,8 +147,9 @@ void write_row(BookSheet& sheet, const RollupFrame& frame, const Matrix& matrix,
         Style number = look::section(kSize);
         number.align = Style::Align::centre;
         sheet.text(at, 0, row.number, number);
-        for (std::uint32_t column = 1; column <= matrix.geometry.last_column(); ++column) {
-            sheet.text(at, column, column == 1 ? row.title : "", look::section(kSize));
+        sheet.merged(at, 1, 2, row.title, look::section(kSize));
+        for (std::uint32_t column = 3; column <= matrix.geometry.last_column(); ++column) {
+            sheet.blank(at, column, look::section(kSize));
         }
         return;
     }
@@ -192,8 +200,8 @@ void write_matrix_sheet(Book& book, const RollupFrame& frame, const RollupColumn
     }
     sheet.column_width(geometry.first_place(), geometry.last_column(), widths.place);
 
-    sheet.merged(0, 0, geometry.last_column(), to_upper(column.title) + " PHÂN THEO XÃ, THỊ TRẤN",
-                 look::title());
+    sheet.merged(0, 0, geometry.last_column(),
+                 to_upper(column.title + " phân theo " + frame.kinds_of_places()), look::title());
     sheet.merged(1, 0, geometry.last_column(),
                  fmt::format("{}, {}", frame.parent_name(),
                              period_words(column.period, Language::vietnamese)),

@@ -155,6 +155,25 @@ std::string RollupFrame::total_heading() const {
     }
 }
 
+std::string RollupFrame::kinds_of_places() const {
+    constexpr std::array<std::pair<PlaceType, std::string_view>, 6> kKinds = {
+        {{PlaceType::province, "tỉnh"},
+         {PlaceType::district, "huyện"},
+         {PlaceType::commune, "xã"},
+         {PlaceType::ward, "phường"},
+         {PlaceType::town, "thị trấn"},
+         {PlaceType::village, "thôn"}}};
+    std::string kinds;
+    for (const auto& [type, word] : kKinds) {
+        const PlaceType wanted = type;
+        if (std::any_of(places().begin(), places().end(),
+                        [wanted](const Place* place) { return place->type == wanted; })) {
+            kinds += (kinds.empty() ? "" : ", ") + std::string(word);
+        }
+    }
+    return kinds;
+}
+
 std::size_t RollupFrame::places_reported() const {
     std::set<std::string_view> reported;
     for (const Submission& submission : content_.submissions) {
