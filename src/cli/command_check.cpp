@@ -70,10 +70,7 @@ int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) 
                              "expected at least one *.json file, or a folder that holds one"));
     }
     const auto mistakes = check_configuration(options->inputs, options->english());
-    for (const ConfigMistake& mistake : mistakes) {
-        out << mistake.file << ':' << mistake.line << ':' << mistake.column << ": " << mistake.path
-            << ": " << mistake.message << '\n';
-    }
+    for (const ConfigMistake& mistake : mistakes) print_mistake(mistake, out);
     if (!options->common.quiet) {
         err << summary(mistakes, files.size(), options->common.messages) << '\n';
     }

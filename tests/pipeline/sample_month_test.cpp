@@ -14,8 +14,8 @@ using nlohmann::json;
 
 namespace {
 
-/// The one commune whose text is in a font of 1999 (TCVN3). Remove it from here as soon as such text
-/// is decoded: the tests below fail then.
+/// The one commune whose text is in a font of 1999 (TCVN3). Remove it from here as soon as such
+/// text is decoded: the tests below fail then.
 const std::string kUndecoded = "BCKTXH_VAN THUY_T";
 
 bool is_undecoded(const Finding& finding) {
