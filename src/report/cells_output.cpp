@@ -31,8 +31,7 @@ std::string_view type_name(CellType type) {
 
 void append_hex(std::uint32_t value, std::size_t digits, std::string& out) {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    for (std::size_t i = digits; i-- > 0;)
-        out += kDigits[(value >> (4 * i)) & 0xF];
+    for (std::size_t i = digits; i-- > 0;) out += kDigits[(value >> (4 * i)) & 0xF];
 }
 
 // RFC 8259, 7.
@@ -234,7 +233,12 @@ void append_counts(const CellCounts& counts, std::string_view file, const CellsO
     const std::string sum = shortest_number(static_cast<double>(counts.sum));
     if (output.format == CellsFormat::jsonl) {
         out += '{';
-        append_json_member(file.empty() ? "total" : "file", file, out);
+        if (file.empty()) {
+            append_json_key("total", out);
+            out += "true";
+        } else {
+            append_json_member("file", file, out);
+        }
         for (const auto& [name, count] : named) {
             append_json_key(name, out);
             out += std::to_string(count);
