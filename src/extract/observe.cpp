@@ -179,7 +179,10 @@ void Observer::settle_separators(const RawCell& value, const Indicator& indicato
     const bool counted = unit != nullptr && unit->dimension.starts_with("count");
     if (counted && number.unit.empty() &&
         number.amount.value->is_integer() != number.other_reading->is_integer()) {
-        if (!number.amount.value->is_integer()) number.amount.value = number.other_reading;
+        if (!number.amount.value->is_integer()) {
+            number.amount.value = number.other_reading;
+            number.rounding = Decimal(0);  // counted things are not rounded
+        }
         return;
     }
     if (separators_[value.column].decided_by > 0) return;

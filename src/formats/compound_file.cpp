@@ -15,7 +15,7 @@ constexpr std::uint32_t kLastSector = 0xFFFFFFFA;  // larger values mark ends an
 class CompoundFile {
  public:
     explicit CompoundFile(std::string_view bytes)
-        : bytes_(bytes), sector_size_(std::size_t{1} << (read_u16(bytes, 30) & 15U)) {}
+        : bytes_(bytes), sector_size_(std::size_t{1} << read_u16(bytes, 30)) {}
 
     std::vector<std::string> names() const {
         std::vector<std::string> result;
@@ -67,6 +67,8 @@ class CompoundFile {
 
 std::vector<std::string> compound_file_names(std::string_view bytes) {
     if (bytes.size() < kHeaderSize) return {};
+    const unsigned shift = read_u16(bytes, 30);
+    if (shift != 9 && shift != 12) return {};  // the two sizes of sectors there are
     return CompoundFile(bytes).names();
 }
 

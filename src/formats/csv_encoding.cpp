@@ -26,7 +26,7 @@ WideText find_wide_text(std::string_view bytes) {
     for (std::size_t i = 0; i < sample.size(); ++i)
         nuls[i % 2] += sample[i] == '\0' ? 1U : 0U;
     const auto most = [&](std::size_t side) {
-        return nuls[side] * 8 > sample.size() && nuls[1 - side] * 8 < nuls[side];
+        return nuls[side] >= 3 && nuls[side] * 8 > sample.size() && nuls[1 - side] * 8 < nuls[side];
     };
     return most(1) ? WideText::little_endian : most(0) ? WideText::big_endian : WideText::no;
 }

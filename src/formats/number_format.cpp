@@ -132,11 +132,12 @@ DateParts date_parts(std::string_view code) {
 }
 
 std::string show_general(double value) {
-    const DecimalDigits digits = DecimalDigits::of(value);
+    DecimalDigits digits = DecimalDigits::of(value);
     if (digits.is_zero()) return "0";
     const std::string sign = value < 0 ? "-" : "";
     constexpr int kWidth = 11;
-    constexpr int kSmallest = -4;  // 0.0001 is still written out
+    if (digits.point == kWidth) digits.round(0);  // may become one digit longer
+    constexpr int kSmallest = -4;                 // 0.0001 is still written out
     const int magnitude = digits.point - 1;
     const bool written_out = static_cast<int>(digits.digits.size()) - digits.point <= kWidth - 2;
     if (magnitude >= kWidth || (magnitude < kSmallest && !written_out)) {

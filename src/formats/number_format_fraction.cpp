@@ -12,23 +12,26 @@ struct Fraction {
     std::int64_t denominator = 1;
 };
 
-// The fraction nearest to `value` (0 <= value < 1) with a denominator up to `largest`: a walk down
-// the Stern-Brocot tree.
-Fraction nearest_fraction(double value, std::int64_t largest) {
-    Fraction low{0, 1};
-    Fraction high{1, 1};
-    while (low.denominator + high.denominator <= largest) {
-        const Fraction middle{low.numerator + high.numerator, low.denominator + high.denominator};
-        const double at =
-            static_cast<double>(middle.numerator) / static_cast<double>(middle.denominator);
-        if (std::fabs(at - value) < 1e-15) return middle;
-        (at < value ? low : high) = middle;
+// The last convergent of the continued fraction of `value` (0 <= value < 1) whose denominator is at
+// most `largest`. Excel shows these, not the nearest fractions: 0.3 in one digit is 1/3, not 2/7.
+Fraction last_convergent(double value, std::int64_t largest) {
+    constexpr double kExact = 5e-8;
+    Fraction before{1, 0};
+    Fraction now{0, 1};
+    double rest = value;
+    while (rest > kExact) {
+        const double inverse = 1 / rest;
+        const double term = std::floor(inverse);
+        if (term > static_cast<double>(largest)) break;
+        const auto times = static_cast<std::int64_t>(term);
+        const Fraction next{times * now.numerator + before.numerator,
+                            times * now.denominator + before.denominator};
+        if (next.denominator > largest) break;
+        before = now;
+        now = next;
+        rest = inverse - term;
     }
-    const auto distance = [value](const Fraction& f) {
-        return std::fabs(static_cast<double>(f.numerator) / static_cast<double>(f.denominator) -
-                         value);
-    };
-    return distance(high) < distance(low) ? high : low;
+    return now;
 }
 
 bool is_number_start(const FormatToken& token) {
@@ -118,8 +121,7 @@ std::string show_fraction_section(const FormatSection& section, double value) {
     if (fixed > 0) {
         fraction = {std::llround((value - whole) * static_cast<double>(fixed)), fixed};
     } else {
-        fraction =
-            nearest_fraction(value - whole, std::max<std::int64_t>(largest_denominator(width), 1));
+        fraction = last_convergent(value - whole, largest_denominator(width));
     }
     if (fraction.numerator == fraction.denominator && mixed) {
         whole += 1;

@@ -68,8 +68,7 @@ void read_package(std::string_view bytes, std::string_view, CellVisitor& visitor
         if (office) refuse_damaged("an Office package without its main part");
         throw WorkbookError(WorkbookFault::not_a_workbook, "a zip archive without a workbook");
     }
-    // The usual name needs no second opinion.
-    if (folded_part_name(main->name) != "xl/workbook.xml") refuse_by_content_type(package, *main);
+    refuse_by_content_type(package, *main);
     read_xlsx(package, visitor);
 }
 

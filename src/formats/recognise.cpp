@@ -55,12 +55,11 @@ constexpr std::array<Signature, 6> kMarkup = {{
 constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
 
 void refuse_lock_file(std::string_view bytes, std::string_view name) {
-    // The owner's name, its length in front, padded with blanks to 165 bytes.
-    constexpr std::size_t kLockFileSize = 165;
+    // The owner's name with its length in front, padded with blanks, 165 bytes in all.
     const bool named = name.starts_with("~$") && bytes.size() < 512;
-    const bool shaped = bytes.size() == kLockFileSize && bytes[0] > 0 && bytes[0] < 55 &&
-                        bytes.substr(static_cast<std::size_t>(bytes[0]) + 1, 1) == " " &&
-                        bytes.find('\0') != std::string_view::npos;
+    const bool shaped = bytes.size() >= 160 && bytes.size() <= 170 && bytes[0] > 0 &&
+                        bytes[0] < 55 && bytes[static_cast<std::size_t>(bytes[0]) + 1] == ' ' &&
+                        bytes.substr(1).find_first_of("\r\n,;\t") == std::string_view::npos;
     if (named || shaped) {
         throw WorkbookError(WorkbookFault::lock_file, "the lock file of a workbook that is open");
     }

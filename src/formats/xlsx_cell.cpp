@@ -19,6 +19,8 @@ constexpr std::array<bool, 256> kEndsValue = [] {
     std::array<bool, 256> ends{};
     for (std::size_t c = 0; c < 0x20; ++c)
         ends[c] = true;
+    for (std::size_t c = 0x80; c < 0x100; ++c)
+        ends[c] = true;
     ends['"'] = ends['&'] = ends['<'] = true;
     return ends;
 }();
@@ -148,7 +150,7 @@ bool take_row(Walker& walker, RawRow& row) {
         std::string_view value;
         if (!walker.take_attribute(name, value)) return false;
         if (name == "r") {
-            if (row.number.data() != nullptr) return false;
+            if (row.number.data() != nullptr || value.empty()) return false;
             row.number = value;
         } else if (name == "hidden") {
             if (hidden_seen) return false;

@@ -62,8 +62,7 @@ bool is_grouped(const Run& run, std::size_t count) {
 std::optional<Decimal> value_of(const Run& run, std::size_t decimals) {
     std::string digits;
     const std::size_t whole = run.pieces.size() - decimals;
-    for (std::size_t i = 0; i < whole; ++i)
-        digits += run.pieces[i];
+    for (std::size_t i = 0; i < whole; ++i) digits += run.pieces[i];
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
     if (decimals == 1) digits.append(".").append(run.pieces.back());
     if (digits.size() > kMaxDigits) return std::nullopt;
@@ -98,6 +97,16 @@ Figure undecided(const Run& run, Separators convention) {
     return figure;
 }
 
+/// A figure whose separators leave no choice: its decimal sign or its grouping says whose they are.
+Figure decided(const Run& run, std::size_t decimals) {
+    Figure figure = reading(run, decimals);
+    const char last = run.separators.back();
+    if (last == ' ') return figure;
+    const bool comma_divides = (last == ',') == (decimals == 1);
+    figure.proves = comma_divides ? Separators::vietnamese : Separators::english;
+    return figure;
+}
+
 Figure malformed(const Run& run) {
     Figure figure;
     figure.tokens = run.tokens;
@@ -113,17 +122,17 @@ Figure read_figure(Tokens tokens, Separators convention) {
     if (run.separators.empty()) return reading(run, 0);
     if (count == 2 && !run.only_blanks()) {
         const bool could_group = can_lead_a_group(run.pieces[0]) && run.pieces[1].size() == 3;
-        return could_group ? undecided(run, convention) : reading(run, 1);
+        return could_group ? undecided(run, convention) : decided(run, 1);
     }
     const char last = run.separators.back();
     const bool one_kind = run.separators.find_first_not_of(last) == std::string::npos;
-    if (one_kind) return is_grouped(run, count) ? reading(run, 0) : malformed(run);
+    if (one_kind) return is_grouped(run, count) ? decided(run, 0) : malformed(run);
     // Two kinds: the last one is the decimal sign, and all before it group.
     const std::string_view before = std::string_view(run.separators).substr(0, count - 2);
     const bool grouping_agrees =
         before.find_first_not_of(before.front()) == std::string_view::npos &&
         before.front() != last;
-    return grouping_agrees && is_grouped(run, count - 1) ? reading(run, 1) : malformed(run);
+    return grouping_agrees && is_grouped(run, count - 1) ? decided(run, 1) : malformed(run);
 }
 
 }  // namespace tonghop

@@ -16,6 +16,7 @@ struct Figure {
     NumberProblem problem = NumberProblem::none;  ///< none, malformed or too_large
     Decimal value;
     std::optional<Decimal> other_reading;  ///< see NumberText
+    std::optional<Separators> proves;      ///< see NumberText
     Decimal rounding;                      ///< half a unit of the last digit written
     bool integer = true;                   ///< no decimal sign
     std::size_t tokens = 0;                ///< how many tokens it took

@@ -44,8 +44,7 @@ bool is_apostrophe(const TextToken& token) {
 std::vector<TextToken> cell_tokens(std::string_view plain) {
     std::vector<TextToken> tokens = text_tokens(plain);
     std::erase_if(tokens, is_apostrophe);
-    while (!tokens.empty() && (tokens.back().is(".") || tokens.back().is(";")))
-        tokens.pop_back();
+    while (!tokens.empty() && (tokens.back().is(".") || tokens.back().is(";"))) tokens.pop_back();
     return tokens;
 }
 
@@ -56,6 +55,15 @@ bool is_date(Tokens tokens) {
     const int month = small_number(tokens[0]);
     return (tokens[1].is("/") || tokens[1].is("-")) && month >= 1 && month <= 12 &&
            is_year(small_number(tokens[2]));
+}
+
+/// What either end of a range proves, unless they contradict each other.
+std::optional<Separators> proved(const Statement& statement) {
+    const std::optional<Separators> first = statement.first.proves;
+    if (!statement.second || !statement.second->proves) return first;
+    const std::optional<Separators> second = statement.second->proves;
+    if (first && *first != *second) return std::nullopt;
+    return second;
 }
 
 NumberText finish(const Statement& statement) {
@@ -85,6 +93,7 @@ NumberText finish(const Statement& statement) {
     result.base = tail.base;
     result.rounding = scaled(rounding);
     result.of = statement.of;
+    result.proves = proved(statement);
     result.approximate = claim.approximate;
     if (statement.first.other_reading) {
         const bool turned = !statement.second && amount->value->is_negative();

@@ -31,6 +31,10 @@ struct NumberText {
     /// One separator before exactly three digits: 1500 or 1.5 by convention alone. `other_reading`
     /// is the value under the other convention.
     std::optional<Decimal> other_reading;
+    /// The convention that its separators prove, whatever the one asked for: "1.789,2" and "12,5"
+    /// are Vietnamese, "1,234,567" and "12.5" English. None where nothing is proved ("1.500",
+    /// "12").
+    std::optional<Separators> proves;
 };
 
 /// What a comparator word before the figure becomes:

@@ -8,9 +8,11 @@
 #include <charconv>
 #include <chrono>
 #include <fstream>
+#include <iterator>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "formats/rewrite_archive.hpp"
 #include "report/text_height.hpp"
 
 namespace tonghop {
@@ -49,6 +51,26 @@ std::string storable(std::string_view text) {
         clean += "…";
     }
     return clean;
+}
+
+std::string whole_file(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// The decree shows no number on the first page (annex I, I.4); the library has no such option. A
+/// header for first pages that is not given is blank (ECMA-376 part 1, 18.3.1.46).
+std::string without_first_page_number(const std::string& workbook) {
+    constexpr std::string_view kTag = "<headerFooter>";
+    constexpr std::string_view kBlankFirst = "<headerFooter differentFirst=\"1\">";
+    const PartEdit change{
+        [](std::string_view name) { return name.starts_with("xl/worksheets/sheet"); },
+        [&](std::string_view, std::string sheet) {
+            // Near the end, after the cells; a cell's text would have its "<" escaped.
+            const std::size_t at = sheet.rfind(kTag);
+            return at == std::string::npos ? sheet : sheet.replace(at, kTag.size(), kBlankFirst);
+        }};
+    return rewrite_archive(workbook, change);
 }
 
 /// Midnight UTC of "YYYY-MM-DD"; the first day Excel knows if it is none.
@@ -110,6 +132,11 @@ void Book::close() {
     workbook_ = nullptr;
     if (code != LXW_NO_ERROR) {
         throw OutputError(fmt::format("{}: {}", path_, lxw_strerror(code)));
+    }
+    const std::string finished = without_first_page_number(whole_file(path_));
+    std::ofstream stream(path_, std::ios::binary | std::ios::trunc);
+    if (!stream.write(finished.data(), static_cast<std::streamsize>(finished.size())).flush()) {
+        throw OutputError(fmt::format("{}: cannot be written", path_));
     }
 }
 

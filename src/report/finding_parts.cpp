@@ -10,19 +10,10 @@
 namespace tonghop {
 namespace {
 
-/// A cell may hold a whole page of text; a message quotes its beginning.
-constexpr std::size_t kQuotedLetters = 60;
-
-std::string shortened(std::string_view text) {
-    const std::string line = squeeze(text);
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool starts_letter = (static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U;
-        if (starts_letter && ++letters > kQuotedLetters) {
-            return line.substr(0, i) + "…";
-        }
-    }
-    return line;
+/// "- Lúa cả năm" -> "Lúa cả năm": marks of the outline say nothing in a sentence.
+std::string without_outline_mark(std::string_view label) {
+    const std::size_t letter = label.find_first_not_of("-+* ");
+    return std::string(label.substr(letter == std::string_view::npos ? 0 : letter));
 }
 
 /// Every number of a text in machine notation: "1789.2", "10 - 90", ">= 0.5".
@@ -53,7 +44,7 @@ std::string FindingParts::argument(std::string_view name) const {
 
 std::string FindingParts::figure() const {
     const bool english = language_ == Language::english;
-    std::string label = argument("label");
+    std::string label = without_outline_mark(argument("label"));
     if (label.empty() && !finding_.indicator.empty()) {
         label = indicator_words(finding_.indicator, config_, language_);
     }
@@ -141,7 +132,7 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "computed") {
         return shortened(finding_.expected);
     }
-    if (name == "label") {
+    if (name == "stated") {
         return shortened(finding_.found);
     }
     if (name == "unit") {

@@ -5,8 +5,8 @@
 // out when one of its parts is empty. Names are those of Finding ({place} {indicator} {scenario}
 // {period} {file} {sheet} {cell} {found} {expected}), of its args ({label} {column} {other}
 // {other_value} {computed} {difference} {parts} {places} {count} {total} {kept} {used} {section}
-// {unit} {suggestion}), and {figure} ("Dê" (kế hoạch 2024)) and {pending} (why a figure may be
-// absent).
+// {stated} {unit} {suggestion}), and {figure} ("Dê" (kế hoạch 2024)) and {pending} (why a figure
+// may be absent).
 //
 // `what` starts small, for it follows an address; it has no full stop at its end.
 #pragma once

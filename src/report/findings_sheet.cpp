@@ -65,8 +65,8 @@ void write_finding(ListSheet& list, const RollupFrame& frame, const Finding& fin
     list.text(3, finding.source.file);
     list.text(4, finding.source.sheet);
     list.text(5, finding.source.cell ? finding.source.cell->to_string() : "");
-    list.text(6, finding.found);
-    list.text(7, text.expected);
+    list.text(6, shortened(finding.found));
+    list.text(7, shortened(text.expected));
     list.text(8, capitalised(text.what));
     list.text(9, text.remedy);
     list.text(10, finding.code);

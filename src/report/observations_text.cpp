@@ -1,6 +1,5 @@
 #include "report/machine_outputs.hpp"
-
-#include <nlohmann/json.hpp>
+#include "report/json_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,15 +110,16 @@ std::string observations_csv(const std::vector<Observation>& observations) {
 std::string observations_jsonl(const std::vector<Observation>& observations) {
     std::string lines;
     for (const Observation* observation : ordered_by_key(observations)) {
-        char separator = '{';
+        lines += '{';
         for (const Field& field : fields_of(*observation)) {
             if (field.text.empty()) continue;
-            lines += separator;
-            separator = ',';
-            lines.append("\"").append(field.name).append("\":");
+            append_json_key(field.name, lines);
             // A decimal is its own JSON number; through a double it would lose digits.
-            lines += field.kind == FieldKind::number ? field.text
-                                                     : nlohmann::json(field.text).dump();
+            if (field.kind == FieldKind::number) {
+                lines += field.text;
+            } else {
+                append_json_string(field.text, lines);
+            }
         }
         lines += "}\n";
     }

@@ -100,14 +100,25 @@ std::string SummaryRow::remarks() const {
         remarks.emplace_back(frame_.say("không cộng giữa các xã", "not added over places"));
     }
     add_coverage_remarks(remarks);
-    std::size_t rejected = 0;
-    for (const Matrix& matrix : matrices_) {
-        rejected += static_cast<std::size_t>(std::count_if(
-            matrix.cells[row_].begin(), matrix.cells[row_].end(),
-            [](const PlaceCell& cell) { return cell.mark == PlaceCell::Mark::rejected; }));
-    }
+    // A figure that stands in the total although somebody should look at it is told beside it.
+    const auto count = [this](auto&& concerns) {
+        std::ptrdiff_t cells = 0;
+        for (const Matrix& matrix : matrices_) {
+            cells += std::count_if(matrix.cells[row_].begin(), matrix.cells[row_].end(), concerns);
+        }
+        return cells;
+    };
+    const auto rejected =
+        count([](const PlaceCell& cell) { return cell.mark == PlaceCell::Mark::rejected; });
+    const auto doubtful = count([](const PlaceCell& cell) {
+        return cell.mark == PlaceCell::Mark::look && cell.number.has_value();
+    });
     if (rejected > 0) {
         remarks.push_back(fmt::format("{} {}", rejected, frame_.say("số bị loại", "rejected")));
+    }
+    if (doubtful > 0) {
+        remarks.push_back(
+            fmt::format("{} {}", doubtful, frame_.say("số cần xem lại", "to be looked at")));
     }
     return fmt::format("{}", fmt::join(remarks, "; "));
 }

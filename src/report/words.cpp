@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 4> kRoman = {"I", "II", "III", "IV"};
 
+constexpr std::size_t kQuotedLetters = 60;
+
 std::string_view english_month(int month) {
     return kMonths.at(static_cast<std::size_t>(month - 1));
 }
@@ -200,6 +202,18 @@ std::string amount_words(const Amount& amount, Language language) {
             return english ? "not quantified" : "không định lượng";
     }
     return value;
+}
+
+std::string shortened(std::string_view text) {
+    const std::string line = squeeze(text);
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool starts_letter = (static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U;
+        if (starts_letter && ++letters > kQuotedLetters) {
+            return line.substr(0, i) + "…";
+        }
+    }
+    return line;
 }
 
 std::string capitalised(std::string_view text) {

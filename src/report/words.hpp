@@ -31,6 +31,9 @@ std::string number_words(const Decimal& value, Language language);
 /// "1.789,2", "> 92", "10 - 11", "giảm 76", "tăng 17%", "duy trì", "đạt".
 std::string amount_words(const Amount& amount, Language language);
 
+/// On one line, and not longer than a sentence can quote: a cell may hold a whole page of text.
+std::string shortened(std::string_view text);
+
 /// The first letter as a capital, for the start of a sentence.
 std::string capitalised(std::string_view text);
 /// The first letter small, for a name with its type inside a sentence ("xã Vũ Lễ").

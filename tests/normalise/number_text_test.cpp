@@ -91,8 +91,7 @@ TEST_SUITE("normalise") {
             {",5", "not a number"},
             {"1.000.000.000.000.000.000.000.000.000.000.000.000.000", "too large"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("the English convention turns only what could be read both ways") {
@@ -100,8 +99,38 @@ TEST_SUITE("normalise") {
             {"1.500", "1.5 or 1500"}, {"1,500", "1500 or 1.5"}, {"1,5", "1.5"},
             {"0.005", "0.005"},       {"1.789,2", "1789.2"},
         };
-        for (const Row& row : rows)
-            check(row, Separators::english);
+        for (const Row& row : rows) check(row, Separators::english);
+    }
+
+    TEST_CASE("separators that leave no choice prove the convention of their column") {
+        const Row rows[] = {
+            {"1.789,2", "vietnamese"},
+            {"12,5", "vietnamese"},
+            {"6.541.055", "vietnamese"},
+            {"1 234,5", "vietnamese"},
+            {"8,5-9%", "vietnamese"},
+            {"8 - 9,5%", "vietnamese"},
+            {"1,789.2", "english"},
+            {"12.5", "english"},
+            {"1,234,567", "english"},
+            {"0.005", "english"},
+            {"1.500", ""},
+            {"1,500", ""},
+            {"3000", ""},
+            {"1 234 567", ""},
+            {"8,5 - 9.5", ""},
+            {"duy trì", ""},
+        };
+        for (const Row& row : rows) {
+            const std::string text(row.text);
+            CAPTURE(text);
+            for (const Separators asked : {Separators::vietnamese, Separators::english}) {
+                const auto proves = parse_number_text(row.text, asked).proves;
+                CHECK((!proves                             ? ""
+                       : *proves == Separators::vietnamese ? "vietnamese"
+                                                           : "english") == row.want);
+            }
+        }
     }
 
     TEST_CASE("signs of every kind make a figure negative") {
@@ -115,8 +144,7 @@ TEST_SUITE("normalise") {
             {"(1000 con)", "not a number"},
             {"--5", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("typing and scanning leave traces that say nothing") {
@@ -127,8 +155,7 @@ TEST_SUITE("normalise") {
             {"tr\u00EAn 92%", "> 92 [%]"}, {"tre\u0302n 92%", "> 92 [%]"},
             {"TRÊN 92%", "> 92 [%]"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("blank is not the same as no figure") {
@@ -147,8 +174,7 @@ TEST_SUITE("normalise") {
             {"chưa đạt", "not a number"},
             {"nông thôn mới nâng cao", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("comparator words survive") {
@@ -187,8 +213,7 @@ TEST_SUITE("normalise") {
             {"ít nhất tối đa 5", "not a number"},
             {"trên", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("a change is by, a level is to") {
@@ -220,8 +245,7 @@ TEST_SUITE("normalise") {
             {"tăng 5% so với xã bạn", "not a number"},
             {"tăng 5% so với", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("two ends make a range, whatever stands between and before them") {
@@ -251,8 +275,7 @@ TEST_SUITE("normalise") {
             {"3 ha - 4", "3..4 [ha]"},
             {"trên 3 - 4 ha", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("so many of so many keeps both numbers; a day is neither") {
@@ -268,8 +291,7 @@ TEST_SUITE("normalise") {
             {"6/2024", "date"},
             {"1/2/3/4", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("a state needs no figure") {
@@ -293,8 +315,7 @@ TEST_SUITE("normalise") {
             {"Duy trì đàn trâu", "not a number"},
             {"đạt tốt", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("the unit of measure is what follows, as written") {
@@ -323,8 +344,7 @@ TEST_SUITE("normalise") {
             {"5x3", "not a number"},
             {"giảm còn 53,38% (giảm 76 hộ)", "not a number"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("scale words multiply things and stay with money") {
@@ -339,8 +359,7 @@ TEST_SUITE("normalise") {
             {"32 triệu/người/năm", "32 [triệu/người/năm]"},
             {"1,2 nghìn tỷ đồng", "1.2 [nghìn tỷ đồng]"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("rounding is half a unit of the last digit written") {
@@ -366,8 +385,7 @@ TEST_SUITE("normalise") {
         const std::string nines(5000, '9');
         const std::string dots(390, '.');
         std::string list;
-        for (int i = 0; i < 90; ++i)
-            list += "1,2 ";
+        for (int i = 0; i < 90; ++i) list += "1,2 ";
         for (const std::string& text : {nines, dots, list,
                                         std::string("\xFF\xFE"
                                                     "12"),

@@ -111,9 +111,10 @@ TEST_SUITE("report") {
         finding.code = "period-mismatch";
         finding.found = "Tháng 5";
         finding.expected = "2024-01/2024-06";
+        finding.args = {{"stated", "2024-05"}};
         finding.source.file = "BC.xlsx";
         CHECK(vietnamese(finding).starts_with(
-            "BC.xlsx: kỳ báo cáo không khớp: ghi \"Tháng 5\", cần lũy kế 6 tháng năm 2024. "));
+            "BC.xlsx: kỳ báo cáo không khớp: ghi tháng 5/2024, cần lũy kế 6 tháng năm 2024. "));
     }
 
     TEST_CASE("what a cell says is never taken for a placeholder, and a long text is cut") {
@@ -145,10 +146,10 @@ TEST_SUITE("report") {
 
     TEST_CASE("every row speaks both languages with parts that exist") {
         const std::set<std::string> known = {
-            "place",   "indicator",  "scenario",   "period", "file",       "sheet",  "cell",
-            "found",   "expected",   "label",      "column", "other",      "figure", "computed",
-            "pending", "difference", "parts",      "places", "count",      "total",  "kept",
-            "section", "unit",       "suggestion", "used",   "other_value"};
+            "place",   "indicator",  "scenario",   "period", "file",        "sheet",  "cell",
+            "found",   "expected",   "label",      "column", "other",       "figure", "computed",
+            "pending", "difference", "parts",      "places", "count",       "total",  "kept",
+            "section", "unit",       "suggestion", "used",   "other_value", "stated"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);

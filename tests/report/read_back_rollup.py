@@ -65,6 +65,7 @@ def check_summary(formulas, values):
     texts = [cell.value for line in sheet.iter_rows() for cell in line]
     check("day of signing", "Bắc Sơn, ngày 05 tháng 7 năm 2024" in texts, True)
     check("frozen", sheet.freeze_panes, "D9")
+    check("no number on the first page", sheet.HeaderFooter.differentFirst, True)
     check("repeated header", sheet.print_title_rows, "$7:$8")
     check("landscape A4", (sheet.page_setup.orientation, sheet.page_setup.paperSize),
           ("landscape", 9))

@@ -1,0 +1,65 @@
+#include "formats/parse_double.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <random>
+#include <string>
+
+using namespace tonghop;
+
+TEST_SUITE("formats") {
+    TEST_CASE("stored numbers are read as the nearest double") {
+        struct Row {
+            std::string_view text;
+            double want;
+        };
+        const Row rows[] = {{"0", 0},
+                            {"-0", -0.0},
+                            {"1789.2", 1789.2},
+                            {"-12.50", -12.5},
+                            {".5", 0.5},
+                            {"5.", 5},
+                            {"+7", 7},
+                            {" 12 ", 12},
+                            {"1E3", 1000},
+                            {"1.5e-7", 1.5e-7},
+                            {"0.30000000000000004", 0.1 + 0.2},
+                            {"560.1900000000001", 560.1900000000001},
+                            {"9007199254740993", 9007199254740992.0},
+                            {"123456789012345678", 123456789012345678.0},
+                            {"1e308", 1e308},
+                            {"4.9e-324", 4.9e-324},
+                            {"1e-400", 0}};
+        for (const Row& row : rows) {
+            CAPTURE(row.text);
+            REQUIRE(parse_double(row.text).has_value());
+            CHECK(*parse_double(row.text) == row.want);
+            CHECK(std::signbit(*parse_double(row.text)) == std::signbit(row.want));
+        }
+    }
+
+    TEST_CASE("what is no finite number is none") {
+        for (const std::string_view text :
+             {"", " ", "-", ".", "+-1", "1,5", "1.234.567", "0x1F", "NaN", "INF", "inf", "1e309",
+              "12a", "1e", "1 2", "--1", "１２",
+              "1\xC2\xA0"
+              "234"}) {
+            CAPTURE(text);
+            CHECK_FALSE(parse_double(text).has_value());
+        }
+    }
+
+    TEST_CASE("the fast way and the standard library agree on decimals of every shape") {
+        std::mt19937_64 random(20240601);
+        for (int i = 0; i < 20'000; ++i) {
+            std::string text =
+                std::to_string(random() % 1'000'000'000'000'000ULL).substr(0, random() % 15 + 1);
+            text.insert(random() % (text.size() + 1), ".");
+            if (text == ".") continue;
+            CAPTURE(text);
+            CHECK(parse_double(text) == std::strtod(text.c_str(), nullptr));
+        }
+    }
+}
