@@ -19,6 +19,13 @@ char32_t lower(char32_t code_point) {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
 }
 
+char32_t upper(char32_t code_point) {
+    if (code_point < 0x80) {
+        return code_point >= U'a' && code_point <= U'z' ? code_point - 0x20 : code_point;
+    }
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
+}
+
 bool is_blank(char32_t code_point) {
     if (code_point < 0x80) return code_point == U' ' || (code_point >= 0x09 && code_point <= 0x0D);
     switch (code_point) {

@@ -7,6 +7,7 @@
 namespace tonghop {
 
 char32_t lower(char32_t code_point);
+char32_t upper(char32_t code_point);
 
 /// Spaces of every width, tabs, line breaks.
 bool is_blank(char32_t code_point);

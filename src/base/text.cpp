@@ -64,12 +64,7 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string to_upper(std::string_view text) {
-    return change_each(text, [](char32_t code_point) -> char32_t {
-        if (code_point < 0x80) {
-            return code_point >= U'a' && code_point <= U'z' ? code_point - 0x20 : code_point;
-        }
-        return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
-    });
+    return change_each(text, upper);
 }
 
 std::string squeeze(std::string_view text) {

@@ -30,7 +30,9 @@ std::optional<CheckOptions> parse_check(const Arguments& arguments, std::ostream
                      language);
     CheckOptions options;
     std::vector<std::string> inputs;
-    line.options().add_options()("input", po::value(&inputs), "");
+    line.options().add_options()(
+        "input", po::value(&inputs),
+        say(language, "tệp hoặc thư mục cần kiểm tra", "files or folders to check").c_str());
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {

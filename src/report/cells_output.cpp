@@ -194,7 +194,12 @@ void append_counts(const CellCounts& counts, std::string_view file, const CellsO
     const std::string sum = shortest_number(static_cast<double>(counts.sum));
     if (output.format == CellsFormat::jsonl) {
         out += '{';
-        append_json_member(file.empty() ? "total" : "file", file, out);
+        if (file.empty()) {
+            append_json_key("total", out);
+            out += "true";
+        } else {
+            append_json_member("file", file, out);
+        }
         for (const auto& [name, count] : named) {
             append_json_key(name, out);
             out += std::to_string(count);
