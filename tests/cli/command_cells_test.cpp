@@ -101,8 +101,8 @@ TEST_SUITE("cli") {
         CHECK(some.status == 1);
         CHECK(some.out == "b.csv!b!A1  text  \"x\"\nb.csv!b!B1  number  2  2\n");
         CHECK(some.err == (folder / "c.pdf") +
-                              ": a document of another kind (Word, PDF, web page), not a workbook "
-                              "(a PDF document)\n");
+                              ": a document of another kind (Word, PDF, web page), not a workbook; "
+                              "ask for the table as an Excel file (a PDF document)\n");
         CHECK(cells({folder / "c.pdf"}).status == 2);
         CHECK(cells({folder / ""}).status == 2);
         CHECK(cells({folder / "missing.xlsx", "--count"}).status == 2);

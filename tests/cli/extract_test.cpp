@@ -95,7 +95,8 @@ TEST_SUITE("cli") {
             std::string name, text, where, what;
         };
         const std::vector<Row> rows = {
-            {"comma.json", replaced("\"version\": 1,", "\"version\": 1"), ":4:3: ", ","},
+            {"comma.json", replaced("\"version\": 1,", "\"version\": 1"),
+             ":3:15: ", "thiếu dấu phẩy"},
             {"key.json", replaced("\"parent\"", "\"parrent\""), ":6:3: ", "parrent"},
         };
         for (const Row& row : rows) {
