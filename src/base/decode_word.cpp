@@ -23,7 +23,7 @@ bool is_syllable(std::u32string_view word) {
     return is_vietnamese_syllable(word_key(word));
 }
 
-// With what VN3 fonts leave blank: capitals among capitals, and tone marks.
+// With what VN3 fonts leave blank: capitals among capitals, and tone marks. Empty if codes remain.
 std::u32string with_rare_letters(std::u32string_view word) {
     const auto is_small = [](char32_t c) { return c >= U'a' && c <= U'z'; };
     const bool small = std::any_of(word.begin(), word.end(), is_small);
@@ -31,6 +31,7 @@ std::u32string with_rare_letters(std::u32string_view word) {
     for (char32_t& c : out) {
         char32_t letter = tcvn3_rare_letter(c);
         if (letter == 0 || (small && !is_mark(letter))) letter = tcvn3_letter(c);
+        if (letter == 0 && is_latin1_letter(c)) return {};
         if (letter != 0) c = letter;
     }
     return out;

@@ -35,7 +35,7 @@ LegacyText decode_mixture(std::u32string_view stored, LegacyFont font) {
 }  // namespace
 
 LegacyText decode_legacy(std::u32string_view stored, LegacyFont font) {
-    if (unicode_signs(stored) == UnicodeSigns::certain) return decode_mixture(stored, font);
+    if (holds_unicode(stored, font.encoding)) return decode_mixture(stored, font);
     const std::u32string bytes = undo_windows1258(stored);
     LegacyText out;
     for (const LegacyPiece& piece : cut_into_words(bytes, font.encoding)) {

@@ -24,13 +24,14 @@ bool is_ascii_word(std::u32string_view word) {
 
 // Words without a vowel are abbreviations (ĐVT) and say nothing.
 void count_word(std::u32string_view word, LegacyEncoding encoding, SyllableCount& count) {
-    const std::u32string bytes = undo_windows1258(word);
+    const LegacyText read = decode_word(undo_windows1258(word), encoding);
     const std::u32string stored = word_key(word);
-    const std::u32string decoded = word_key(decode_word(bytes, encoding).text);
-    if (decoded == stored || (!has_vowel(stored) && !has_vowel(decoded))) return;
+    const std::u32string decoded = word_key(read.text);
+    if (decoded == stored && !read.garbled) return;
+    if (!has_vowel(stored) && !has_vowel(decoded)) return;
     ++count.changed;
     count.stored += is_vietnamese_syllable(stored) ? 1U : 0U;
-    count.decoded += is_vietnamese_syllable(decoded) ? 1U : 0U;
+    count.decoded += !read.garbled && is_vietnamese_syllable(decoded) ? 1U : 0U;
 }
 
 // Whether every word with a sign is Vietnamese as it is stored.
@@ -59,8 +60,7 @@ bool is_foreign(std::u32string_view text) {
 }
 
 Judgement judge_legacy_font(std::u32string_view text, LegacyEncoding encoding) {
-    const UnicodeSigns signs = unicode_signs(text);
-    if (signs == UnicodeSigns::certain) {
+    if (holds_unicode(text, encoding)) {
         const auto words = legacy_words(cut_into_words(text, encoding), encoding);
         const bool mixed = std::find(words.begin(), words.end(), true) != words.end();
         return {mixed ? Reading::legacy : Reading::stored, encoding, !mixed};
@@ -68,7 +68,8 @@ Judgement judge_legacy_font(std::u32string_view text, LegacyEncoding encoding) {
     const SyllableCount count = count_syllables(text, encoding);
     if (count.decoded > count.stored) return {Reading::legacy, encoding, true};
     if (count.decoded < count.stored) return {Reading::stored, encoding, true};
-    return {signs == UnicodeSigns::none ? Reading::open : Reading::stored, encoding, false};
+    const bool plain = unicode_signs(text) == UnicodeSigns::none;
+    return {plain ? Reading::open : Reading::stored, encoding, false};
 }
 
 // At least two words must become Vietnamese, four of five of those that change, and three in ten

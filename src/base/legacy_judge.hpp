@@ -10,7 +10,7 @@
 
 namespace tonghop {
 
-/// Words that a decoder changes, and how many are Vietnamese syllables before and after.
+/// Words that a decoder changes or cannot read, and how many are Vietnamese syllables before and after.
 struct SyllableCount {
     std::size_t changed = 0;
     std::size_t stored = 0;

@@ -24,6 +24,18 @@ Kind kind_of(const LegacyPiece& piece, LegacyEncoding encoding) {
 
 }  // namespace
 
+bool holds_unicode(std::u32string_view text, LegacyEncoding encoding) {
+    const UnicodeSigns signs = unicode_signs(text);
+    if (signs != UnicodeSigns::possible) return signs == UnicodeSigns::certain;
+    const auto pieces = cut_into_words(text, encoding);
+    return std::any_of(pieces.begin(), pieces.end(), [encoding](const LegacyPiece& piece) {
+        if (unicode_signs(piece.text) == UnicodeSigns::none) return false;
+        const LegacyText decoded = decode_word(undo_windows1258(piece.text), encoding);
+        return is_vietnamese_syllable(word_key(piece.text)) &&
+               !is_vietnamese_syllable(word_key(decoded.text));
+    });
+}
+
 std::vector<bool> legacy_words(const std::vector<LegacyPiece>& pieces, LegacyEncoding encoding) {
     std::vector<Kind> kinds;
     for (const LegacyPiece& piece : pieces)

@@ -7,7 +7,11 @@
 
 namespace tonghop {
 
-/// Of each piece of a text that holds letters only Unicode has, whether it is a legacy word. Words
+/// Whether some letters of a text are Unicode for sure: only Unicode has them, or they make a word
+/// as stored and none as bytes that were read through code page 1258.
+bool holds_unicode(std::u32string_view text, LegacyEncoding encoding);
+
+/// Of each piece of a text that holds Unicode, whether it is a legacy word. Words
 /// that could be either follow the word before them, or the first that is sure.
 std::vector<bool> legacy_words(const std::vector<LegacyPiece>& pieces, LegacyEncoding encoding);
 

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
+#include "base/legacy_encoding.hpp"
+#include "formats/text_run.hpp"
 #include "grid/cell.hpp"
 
 namespace tonghop {
@@ -13,6 +16,7 @@ namespace tonghop {
 struct CellStyle {
     std::string_view number_format;  ///< Excel's code; empty = General
     std::string_view font;
+    LegacyFont legacy;  ///< what `font` asks for
     bool bold = false;
     bool is_date = false;  ///< the format shows a date or a time
     std::uint8_t indent = 0;
@@ -22,7 +26,8 @@ struct CellView {
     CellRef ref;
     CellType type = CellType::blank;
     double number = 0;      ///< as in Cell; dates already in the 1900 system
-    std::string_view text;  ///< as in Cell, but not normalised to NFC
+    std::string_view text;  ///< as stored: not decoded from legacy encodings, not NFC
+    std::span<const TextRun> runs;  ///< of `text`; none: all of it in the font of the style
     std::string_view formula;
     bool has_formula = false;
     bool has_result = true;

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "formats/faults.hpp"
+#include "formats/legacy_cells.hpp"
 #include "formats/number_format.hpp"
 #include "formats/open_workbook.hpp"
 
@@ -20,6 +21,7 @@ class WorkbookCollector : public CellVisitor {
 
     void begin_sheet(std::string_view name, bool hidden) override {
         workbook_.sheets.emplace_back(nfc(name), hidden);
+        legacy_.begin_sheet();
         hiding_.assign(kMaxColumns + 1, 0);
         hiding_is_summed_ = false;
     }
@@ -34,18 +36,19 @@ class WorkbookCollector : public CellVisitor {
         cell.ref = view.ref;
         cell.type = view.type;
         cell.number = view.number;
-        cell.text = is_ascii(view.text) ? std::string(view.text) : nfc(view.text);
+        Sheet& sheet = workbook_.sheets.back();
+        legacy_.fill_text(view, sheet.cells().size(), cell);
         cell.shown = shown(view, cell.text);
         cell.number_format = view.style->number_format;
         cell.formula = view.formula;
         cell.font = view.style->font;
         cell.bold = view.style->bold;
         cell.hidden =
-            view.hidden_row || workbook_.sheets.back().hidden() || hiding_[view.ref.column] > 0;
+            view.hidden_row || sheet.hidden() || hiding_[view.ref.column] > 0;
         cell.indent = view.style->indent;
         cell.has_formula = view.has_formula;
         cell.has_result = view.has_result;
-        workbook_.sheets.back().add(std::move(cell));
+        sheet.add(std::move(cell));
     }
 
     void hidden_columns(std::uint32_t first, std::uint32_t last) override {
@@ -55,7 +58,11 @@ class WorkbookCollector : public CellVisitor {
 
     void merge(const CellRange& range) override { workbook_.sheets.back().add_merge(range); }
 
-    void end_sheet() override { workbook_.sheets.back().seal(); }
+    void end_sheet() override {
+        Sheet& sheet = workbook_.sheets.back();
+        legacy_.end_sheet(sheet.unsealed());
+        sheet.seal();
+    }
 
  private:
     std::string shown(const CellView& view, const std::string& text) {
@@ -72,6 +79,7 @@ class WorkbookCollector : public CellVisitor {
     Workbook& workbook_;
     std::uint64_t most_cells_;
     std::uint64_t cells_ = 0;
+    LegacyCells legacy_;
     // Hidden ranges that cover a column; until they are summed, those that begin less those that
     // ended.
     std::vector<std::int64_t> hiding_;

@@ -1,9 +1,9 @@
 #include "formats/shared_strings.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "formats/faults.hpp"
-#include "formats/string_item.hpp"
 #include "formats/xml_text.hpp"
 
 namespace tonghop {
@@ -58,7 +58,8 @@ void read_plain_items(XmlWindow& window, Use use) {
 
 }  // namespace
 
-void SharedStrings::add(std::string_view text, const ReadLimits& limits) {
+void SharedStrings::add(std::string_view text, std::span<const TextRun> runs,
+                        const ReadLimits& limits) {
     text_ += text;
     if (text_.size() > limits.string_bytes) {
         refuse_too_large("shared strings: more than " + std::to_string(limits.string_bytes) +
@@ -68,6 +69,22 @@ void SharedStrings::add(std::string_view text, const ReadLimits& limits) {
         refuse_too_large("shared strings: more than " + std::to_string(limits.shared_strings));
     }
     ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    if (runs.empty()) return;
+    if (runs_.size() + runs.size() > limits.shared_strings) {
+        refuse_too_large("shared strings: more than " + std::to_string(limits.shared_strings) +
+                         " runs");
+    }
+    runs_.insert(runs_.end(), runs.begin(), runs.end());
+    with_runs_.push_back({ends_.size() - 1, runs_.size()});
+}
+
+std::span<const TextRun> SharedStrings::find_runs(std::uint64_t index) const {
+    const auto found = std::lower_bound(
+        with_runs_.begin(), with_runs_.end(), index,
+        [](const WithRuns& entry, std::uint64_t wanted) { return entry.index < wanted; });
+    if (found == with_runs_.end() || found->index != index) return {};
+    const std::size_t begin = found == with_runs_.begin() ? 0 : std::prev(found)->end;
+    return std::span(runs_).subspan(begin, found->end - begin);
 }
 
 void SharedStrings::read(ByteSource& source, const std::string& part, const ReadLimits& limits) {
@@ -79,13 +96,14 @@ void SharedStrings::read(ByteSource& source, const std::string& part, const Read
     for (XmlEvent event = XmlEvent::text; event != XmlEvent::end_of_document;) {
         if (scanner.plain_names_are_spreadsheet() && scanner.depth() == 1) {
             read_plain_items(scanner.window(), [&](const PlainItem& plain) {
-                add(item.read_plain(plain.raw, plain.preserve), limits);
+                add(item.read_plain(plain.raw, plain.preserve), {}, limits);
             });
         }
         event = scanner.next();
         if (event != XmlEvent::start) continue;
         if (scanner.is(XmlNamespace::spreadsheet, "si")) {
-            add(item.read(scanner), limits);
+            const std::string_view text = item.read(scanner);
+            add(text, item.runs(), limits);
         } else {
             scanner.skip_element();
         }

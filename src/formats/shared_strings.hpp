@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "formats/byte_source.hpp"
 #include "formats/open_workbook.hpp"
+#include "formats/string_item.hpp"
 
 namespace tonghop {
 
@@ -23,11 +25,25 @@ class SharedStrings {
         return std::string_view(text_).substr(begin, ends_[index] - begin);
     }
 
+    /// The runs of the string; none for nearly every one.
+    std::span<const TextRun> runs_at(std::uint64_t index) const {
+        return with_runs_.empty() ? std::span<const TextRun>() : find_runs(index);
+    }
+
  private:
-    void add(std::string_view text, const ReadLimits& limits);
+    // A string with runs, and where in `runs_` they end.
+    struct WithRuns {
+        std::uint64_t index;
+        std::size_t end;
+    };
+
+    void add(std::string_view text, std::span<const TextRun> runs, const ReadLimits& limits);
+    std::span<const TextRun> find_runs(std::uint64_t index) const;
 
     std::string text_;
     std::vector<std::uint32_t> ends_;
+    std::vector<TextRun> runs_;
+    std::vector<WithRuns> with_runs_;
 };
 
 }  // namespace tonghop

@@ -254,6 +254,7 @@ void XlsxSheet::hand_over(const RawCell& raw) {
     view_.has_result = true;
     view_.number = 0;
     view_.text = {};
+    view_.runs = {};
     if (!fill_value(raw) && !raw.has_formula) return;
     view_.formula = raw.has_formula ? decoded(raw, raw.formula, formula_) : std::string_view();
     visitor_.cell(view_);
@@ -270,7 +271,9 @@ std::string_view XlsxSheet::decoded(const RawCell& raw, std::string_view text,
 // False: the cell is blank, or a formula without a result.
 bool XlsxSheet::fill_value(const RawCell& raw) {
     if (raw.has_text && (raw.type == RawType::inline_text || !raw.has_value)) {
-        return fill_text(raw.decoded ? raw.text : item_.read_plain(raw.text, raw.preserve_space));
+        if (!raw.decoded) return fill_text(item_.read_plain(raw.text, raw.preserve_space));
+        view_.runs = item_.runs();
+        return fill_text(raw.text);
     }
     if (raw.type == RawType::formula_text && (raw.has_value || raw.has_formula)) {
         // A formula whose result is the empty text stores an empty <v>, or none.
@@ -307,6 +310,7 @@ bool XlsxSheet::fill_shared(const RawCell& raw) {
     if (!number) number = parse_unsigned(decoded(raw, raw.value, value_));
     const auto text = number ? context_.strings.at(*number) : std::nullopt;
     if (!text) scanner_.refuse("a shared string that does not exist");
+    view_.runs = context_.strings.runs_at(*number);
     return fill_text(*text);
 }
 

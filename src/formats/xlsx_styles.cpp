@@ -69,6 +69,7 @@ void XlsxStyles::read_fonts(XmlScanner& scanner) {
         each_child(scanner, [&] {
             if (scanner.is(XmlNamespace::spreadsheet, "name")) {
                 font.name = scanner.attribute("val").value_or("");
+                font.legacy = legacy_font(font.name);
             } else if (scanner.is(XmlNamespace::spreadsheet, "b")) {
                 font.bold = parse_boolean(scanner.attribute("val"), true);
             }
@@ -109,6 +110,7 @@ void XlsxStyles::resolve() {
         if (code != "General") style.number_format = code;
         if (format.font < fonts_.size()) {
             style.font = fonts_[format.font].name;
+            style.legacy = fonts_[format.font].legacy;
             style.bold = fonts_[format.font].bold;
         }
         const DateParts parts = date_parts(code);

@@ -35,6 +35,7 @@ class XlsxStyles {
  private:
     struct Font {
         std::string name;
+        LegacyFont legacy;
         bool bold = false;
     };
     struct Format {

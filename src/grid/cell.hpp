@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/legacy_encoding.hpp"
 #include "grid/cell_ref.hpp"
 
 namespace tonghop {
@@ -26,6 +27,10 @@ struct Cell {
     std::uint8_t indent = 0;  ///< alignment indent of the style
     bool has_formula = false;
     bool has_result = true;  ///< false: a formula whose result was not stored
+    /// The text as stored, if that was legacy text and `text` is what it was decoded to.
+    std::string raw;
+    LegacyEncoding encoding = LegacyEncoding::none;  ///< of `raw`; the first, if runs differ
+    bool garbled = false;  ///< some of `raw` is no letter of its encoding and stands as stored
 };
 
 }  // namespace tonghop

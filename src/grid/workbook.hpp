@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,8 @@ class Sheet {
     /// Cells may be added in any order; the last one at an address wins. Call `seal` once at the
     /// end.
     void add(Cell cell) { cells_.push_back(std::move(cell)); }
+    /// The cells added so far, in that order, for what only the whole sheet can tell; until `seal`.
+    std::span<Cell> unsealed() { return cells_; }
     void add_merge(CellRange range) { merges_.push_back(range); }
     void seal();
 

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "extract/decoded_text.hpp"
 #include "extract/observe.hpp"
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
@@ -203,6 +204,7 @@ std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& 
     const RawTable table =
         read_table(sheet, std::move(*layout), mapping, labels, source, report.findings);
     report_hidden(recognised, table, report);
+    report_decoded_text(sheet, source, report.findings);
     const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
     report.observations = observe(table, context, report.findings);
     auto derived = derived_figures(table, context, report.findings);

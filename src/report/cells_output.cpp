@@ -94,6 +94,7 @@ void append_json_line(const Sheet& sheet, const Cell& cell, std::string_view fil
     append_json_member("ref", cell.ref.to_string(), out);
     append_json_member("type", type_name(cell.type), out);
     append_json_value(cell, out);
+    if (cell.encoding != LegacyEncoding::none) append_json_member("raw", cell.raw, out);
     if (cell.has_formula) append_json_member("formula", cell.formula, out);
     if (shows_something_of_its_own(cell)) append_json_member("text", cell.shown, out);
     if (!cell.font.empty()) append_json_member("font", cell.font, out);

@@ -1,0 +1,43 @@
+// Decodes the legacy text of a sheet's cells, run by run, while the sheet is read.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/legacy_judge.hpp"
+#include "formats/cell_visitor.hpp"
+
+namespace tonghop {
+
+class LegacyCells {
+ public:
+    void begin_sheet();
+    /// Fills text, raw, encoding and garbled of `cell` from the text of `view`; `index` is the
+    /// cell's among those of its sheet.
+    void fill_text(const CellView& view, std::size_t index, Cell& cell);
+    /// Decides the texts that can be read two ways by what the others of the sheet are.
+    void end_sheet(std::span<Cell> cells);
+
+ private:
+    // A part of a text under one font, runs of that font joined.
+    struct Stretch {
+        std::u32string stored;
+        LegacyFont font;
+        Reading reading;
+    };
+    struct OpenText {
+        std::size_t index;
+        std::string stored;
+        std::vector<Stretch> stretches;
+    };
+
+    std::vector<Stretch> cut(const CellView& view);
+    static void decode(const std::vector<Stretch>& stretches, std::string_view stored, Cell& cell);
+
+    SheetVotes votes_;
+    std::vector<OpenText> open_;
+};
+
+}  // namespace tonghop
