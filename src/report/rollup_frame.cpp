@@ -7,7 +7,7 @@
 #include <set>
 
 #include "normalise/pattern.hpp"
-#include "report/book.hpp"
+#include "report/sheet_name.hpp"
 
 namespace tonghop {
 namespace {

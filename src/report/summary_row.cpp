@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/book.hpp"
+#include "report/sheet_name.hpp"
 
 namespace tonghop {
 namespace {

@@ -5,6 +5,7 @@
 #include "report/letterhead.hpp"
 #include "report/look.hpp"
 #include "report/number_format.hpp"
+#include "report/sheet_name.hpp"
 #include "report/summary_row.hpp"
 
 namespace tonghop {
