@@ -81,13 +81,12 @@ bool is_convincing(const SyllableCount& count) {
 
 Judgement judge_by_content(std::u32string_view text) {
     const UnicodeSigns signs = unicode_signs(text);
-    if (signs == UnicodeSigns::certain) return {Reading::stored, LegacyEncoding::none, true};
-    if (is_vietnamese(text)) {
-        const bool plain = signs == UnicodeSigns::none;
-        return {plain ? Reading::open : Reading::stored, LegacyEncoding::none, !plain};
-    }
-    Judgement best{signs == UnicodeSigns::none ? Reading::open : Reading::stored,
-                   LegacyEncoding::none, false};
+    const bool unicode = signs == UnicodeSigns::certain ||
+                         (signs == UnicodeSigns::possible && !holds_legacy_signs(text));
+    if (unicode) return {Reading::stored, LegacyEncoding::none, true};
+    const Reading otherwise = signs == UnicodeSigns::none ? Reading::open : Reading::stored;
+    Judgement best{otherwise, LegacyEncoding::none, false};
+    if (is_vietnamese(text)) return best;
     std::size_t most = 0;
     for (const LegacyEncoding encoding : kDecoders) {
         const SyllableCount count = count_syllables(text, encoding);

@@ -27,6 +27,7 @@ Kind kind_of(const LegacyPiece& piece, LegacyEncoding encoding) {
 bool holds_unicode(std::u32string_view text, LegacyEncoding encoding) {
     const UnicodeSigns signs = unicode_signs(text);
     if (signs != UnicodeSigns::possible) return signs == UnicodeSigns::certain;
+    if (!holds_legacy_signs(text)) return true;
     const auto pieces = cut_into_words(text, encoding);
     return std::any_of(pieces.begin(), pieces.end(), [encoding](const LegacyPiece& piece) {
         if (unicode_signs(piece.text) == UnicodeSigns::none) return false;

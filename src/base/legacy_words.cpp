@@ -1,8 +1,10 @@
 #include "base/legacy_words.hpp"
 
 #include "base/code_points.hpp"
+#include "base/legacy_tables.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "base/vietnamese.hpp"
 #include "base/windows_code_pages.hpp"
 
 #include <algorithm>
@@ -68,6 +70,23 @@ UnicodeSigns unicode_signs(std::u32string_view text) {
     for (const char32_t c : text)
         strongest = std::max(strongest, signs_of(c));
     return strongest;
+}
+
+bool holds_legacy_signs(std::u32string_view text) {
+    char32_t before = 0;
+    for (const char32_t c : text) {
+        const char32_t small = lower(c);
+        const bool vowel_before = take_apart(lower(before)).vowel != 0;
+        if (c >= 0xA1 && c <= 0xFF) {
+            const bool letter = is_letter(c) || tcvn3_letter(c) != 0;
+            if (letter && take_apart(small).vowel == 0) return true;
+        } else if (windows1258_byte(c) != 0) {
+            const bool after_small = is_letter(before) && before != upper(before);
+            if (is_mark(c) ? !vowel_before : !is_letter(c) || (c != small && after_small)) return true;
+        }
+        before = c;
+    }
+    return false;
 }
 
 std::u32string undo_windows1258(std::u32string_view text) {

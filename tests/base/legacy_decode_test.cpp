@@ -126,6 +126,7 @@ TEST_SUITE("base") {
                {"DiÖn tƯch", "Diện tích"},
                {"ngh\u0300o", "nghèo"},
                {"v\u0309 c\u0301 k\u01B0", "về cỡ ký"},
+               {"tƯch", "tích"},
                {"hé Đp kh₫", "hộ ép khỵ"}},
               kTcvn3);
         check({{"v\u0323trí", "vịtrí"}}, kVni);
