@@ -8,8 +8,8 @@
 namespace tonghop {
 
 /// Whether some letters of a text are Unicode for sure: only Unicode has them; or code page 1258
-/// could have made them of bytes, but nothing else looks like that, or they are a word as stored and
-/// none as those bytes.
+/// could have made them of bytes, but nothing else looks like that, or they are a word as stored
+/// and none as those bytes.
 bool holds_unicode(std::u32string_view text, LegacyEncoding encoding);
 
 /// Of each piece of a text that holds Unicode, whether it is a legacy word. Words

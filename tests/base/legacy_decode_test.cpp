@@ -111,7 +111,8 @@ TEST_SUITE("base") {
     }
 
     TEST_CASE("VNI takes the case of the base, whatever that of the modifier") {
-        check({{"BAùO CAùO", "BÁO CÁO"}, {"baÙo", "báo"}, {"ÑOàNG", "ĐỒNG"}, {"ÖôÙc", "Ước"}}, kVni);
+        check({{"BAùO CAùO", "BÁO CÁO"}, {"baÙo", "báo"}, {"ÑOàNG", "ĐỒNG"}, {"ÖôÙc", "Ước"}},
+              kVni);
     }
 
     TEST_CASE("a font of capitals draws small codes as capitals") {

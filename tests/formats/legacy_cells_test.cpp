@@ -56,8 +56,9 @@ std::vector<std::string> loaded(const std::string& bytes) {
 std::vector<std::string> typed(const std::vector<Typed>& cells) {
     std::string rows;
     for (const Typed& cell : cells) {
-        const std::string item =
-            cell.item.starts_with('<') ? cell.item : "<t xml:space=\"preserve\">" + cell.item + "</t>";
+        const std::string item = cell.item.starts_with('<')
+                                     ? cell.item
+                                     : "<t xml:space=\"preserve\">" + cell.item + "</t>";
         rows += "<row><c s=\"" + std::to_string(cell.font) + "\" t=\"inlineStr\"><is>" + item +
                 "</is></c></row>";
     }
@@ -65,7 +66,8 @@ std::vector<std::string> typed(const std::vector<Typed>& cells) {
 }
 
 std::string run(const std::string& text, const std::string& font = "") {
-    const std::string properties = font.empty() ? "" : "<rPr><b/><rFont val=\"" + font + "\"/></rPr>";
+    const std::string properties =
+        font.empty() ? "" : "<rPr><b/><rFont val=\"" + font + "\"/></rPr>";
     return "<r>" + properties + "<t xml:space=\"preserve\">" + text + "</t></r>";
 }
 
@@ -92,22 +94,20 @@ TEST_SUITE("formats") {
     }
 
     TEST_CASE("each run is decoded by its own font, inline and shared") {
-        const std::vector<std::string> items = {
-            run("Tæng ") + run("céng", ".VnTime"),
-            run("Tæng ") + run("cộng", "Times New Roman"),
-            run("x· ", ".VnTimeH") + run("T©n H­¬ng"),
-            run("Ñôn vò: ", "VNI-Times") + run("TriÖu ®ång"),
-            run("DiÖn tÝch (m") + run("²", "Arial") + run(")"),
-            run("c", ".VnTime") + run("éng", ".VnArial"),
-            run("Thành", "Arial") + run(" phố", "Arial")};
-        const std::vector<std::string> wanted = {
-            "Tổng cộng (Tæng céng, TCVN3)",
-            "Tổng cộng (Tæng cộng, TCVN3)",
-            "XÃ Tân Hương (x· T©n H­¬ng, TCVN3)",
-            "Đơn vị: Triệu đồng (Ñôn vò: TriÖu ®ång, VNI)",
-            "Diện tích (m²) (DiÖn tÝch (m²), TCVN3)",
-            "cộng (céng, TCVN3)",
-            "Thành phố"};
+        const std::vector<std::string> items = {run("Tæng ") + run("céng", ".VnTime"),
+                                                run("Tæng ") + run("cộng", "Times New Roman"),
+                                                run("x· ", ".VnTimeH") + run("T©n H­¬ng"),
+                                                run("Ñôn vò: ", "VNI-Times") + run("TriÖu ®ång"),
+                                                run("DiÖn tÝch (m") + run("²", "Arial") + run(")"),
+                                                run("c", ".VnTime") + run("éng", ".VnArial"),
+                                                run("Thành", "Arial") + run(" phố", "Arial")};
+        const std::vector<std::string> wanted = {"Tổng cộng (Tæng céng, TCVN3)",
+                                                 "Tổng cộng (Tæng cộng, TCVN3)",
+                                                 "XÃ Tân Hương (x· T©n H­¬ng, TCVN3)",
+                                                 "Đơn vị: Triệu đồng (Ñôn vò: TriÖu ®ång, VNI)",
+                                                 "Diện tích (m²) (DiÖn tÝch (m²), TCVN3)",
+                                                 "cộng (céng, TCVN3)",
+                                                 "Thành phố"};
         std::vector<Typed> cells;
         std::string strings;
         std::string rows;
@@ -126,7 +126,8 @@ TEST_SUITE("formats") {
                       "<r><t>é</t></r><r><t> </t></r>",
                       kArial},
                      {run("_x0041__x00", "Arial") + run("e9_ céng", ".VnTime"), kArial}}) ==
-              std::vector<std::string>{"cộng é (céng é, TCVN3)", "A_x00e9_ cộng (A_x00e9_ céng, TCVN3)"});
+              std::vector<std::string>{"cộng é (céng é, TCVN3)",
+                                       "A_x00e9_ cộng (A_x00e9_ céng, TCVN3)"});
     }
 
     TEST_CASE("what can be read two ways follows the other cells of its font") {
@@ -140,9 +141,9 @@ TEST_SUITE("formats") {
     TEST_CASE("a text file in TCVN3 is decoded, though it names no font") {
         const TemporaryFolder folder;
         const auto file = folder.write("legacy.csv",
-                                     "Ch\xD8 ti\xAAu;\xA7\xACn v\xDE t\xDDnh;K\xD5 ho\xB9"
-                                     "ch\nDi\xD6n t\xDD"
-                                     "ch gieo tr\xE5ng;ha;12,5\nGhi ch\xF3;;\n");
+                                       "Ch\xD8 ti\xAAu;\xA7\xACn v\xDE t\xDDnh;K\xD5 ho\xB9"
+                                       "ch\nDi\xD6n t\xDD"
+                                       "ch gieo tr\xE5ng;ha;12,5\nGhi ch\xF3;;\n");
         const Workbook workbook = load_workbook(file);
         std::vector<std::string> texts;
         for (const Cell& cell : workbook.sheets.at(0).cells()) texts.push_back(cell.text);
@@ -151,9 +152,11 @@ TEST_SUITE("formats") {
     }
 
     TEST_CASE("a cell written twice keeps the text of the last") {
-        CHECK(loaded(with_fonts()
-                         .rows("<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Ghi chó</t></is></c>"
-                               "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Chi phÝ</t></is></c></row>")
-                         .build()) == std::vector<std::string>{"Chi phí (Chi phÝ, TCVN3)"});
+        CHECK(loaded(
+                  with_fonts()
+                      .rows("<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Ghi "
+                            "chó</t></is></c>"
+                            "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Chi phÝ</t></is></c></row>")
+                      .build()) == std::vector<std::string>{"Chi phí (Chi phÝ, TCVN3)"});
     }
 }
