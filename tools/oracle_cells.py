@@ -5,7 +5,7 @@ Usage: oracle_cells.py PROGRAM FILE|FOLDER ...
 
 Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads is read by both; every cell on which they
 disagree is listed with the class of its reason. Exit code 1 if a disagreement has no class below.
-Needs python3-openpyxl.
+77 says that python3-openpyxl is absent.
 """
 import datetime
 import json
@@ -18,7 +18,11 @@ import warnings
 import zipfile
 from collections import Counter
 
-import openpyxl
+try:
+    import openpyxl
+except ImportError:
+    print("skipped: openpyxl is absent")
+    sys.exit(77)
 
 warnings.simplefilter("ignore")
 

@@ -4,7 +4,8 @@
     tools/oracle_recalculate.py ROLLUP.xlsx
 
 Every formula cell's cached value must be what LibreOffice computes (numbers within 1e-9, relative
-to their size or to 1). Exit code 0: all agree; 1: some do not; 2: LibreOffice or openpyxl absent.
+to their size or to 1). Exit code 0: all agree; 1: some do not; 77: LibreOffice or
+openpyxl is absent; 2: wrong arguments.
 """
 import os
 import pathlib
@@ -77,11 +78,11 @@ def main(arguments):
     try:
         import openpyxl  # noqa: F401
     except ImportError:
-        print("openpyxl is absent")
-        return 2
+        print("skipped: openpyxl is absent")
+        return 77
     if shutil.which("soffice") is None:
-        print("LibreOffice is absent")
-        return 2
+        print("skipped: LibreOffice is absent")
+        return 77
     with tempfile.TemporaryDirectory() as folder:
         return compare(arguments[0], recalculated(arguments[0], pathlib.Path(folder)))
 

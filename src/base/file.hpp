@@ -19,10 +19,10 @@ std::string read_regular_file(const std::filesystem::path& path, std::uint64_t l
 std::string sha256_hex(std::string_view bytes);
 
 /// Files below `inputs`, in byte order of their paths and without repeats. A file that is named is
-/// taken whatever it is. In folders, files of any document format are taken, so that a report sent
-/// in the wrong one becomes a finding; left out are hidden and "~$" files, linked folders, and
-/// sub-folders that hold an earlier result (run.json). Throws UsageError for a path that does not
-/// exist or cannot be listed.
+/// taken whatever it is. In folders, all that is named like a document is taken, even a folder, so
+/// that a report sent in the wrong shape becomes a finding; left out are hidden and "~$" files,
+/// linked folders, and sub-folders that hold an earlier result (run.json). Throws UsageError for a
+/// path that does not exist or cannot be listed.
 std::vector<std::filesystem::path> list_workbooks(const std::vector<std::filesystem::path>& inputs);
 
 class StagingFolder;

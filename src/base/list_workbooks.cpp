@@ -46,6 +46,12 @@ void walk(const fs::path& folder, std::vector<fs::path>& found) {
             if (is_folder) entry.disable_recursion_pending();
             continue;
         }
+        // A workbook that was unpacked by mistake: a finding rather than a report not received.
+        if (is_folder && is_candidate(path)) {
+            entry.disable_recursion_pending();
+            found.push_back(path);
+            continue;
+        }
         std::error_code ignored;  // a symbolic link to nowhere is no file
         if (entry->is_regular_file(ignored) && is_candidate(path)) found.push_back(path);
     }

@@ -30,7 +30,9 @@ std::optional<CheckOptions> parse_check(const Arguments& arguments, std::ostream
                      language);
     CheckOptions options;
     std::vector<std::string> inputs;
-    line.options().add_options()("input", po::value(&inputs), "");
+    line.options().add_options()(
+        "input", po::value(&inputs),
+        say(language, "tệp hoặc thư mục cần kiểm tra", "files or folders to check").c_str());
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
@@ -70,10 +72,7 @@ int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) 
                              "expected at least one *.json file, or a folder that holds one"));
     }
     const auto mistakes = check_configuration(options->inputs, options->english());
-    for (const ConfigMistake& mistake : mistakes) {
-        out << mistake.file << ':' << mistake.line << ':' << mistake.column << ": " << mistake.path
-            << ": " << mistake.message << '\n';
-    }
+    for (const ConfigMistake& mistake : mistakes) print_mistake(mistake, out);
     if (!options->common.quiet) {
         err << summary(mistakes, files.size(), options->common.messages) << '\n';
     }

@@ -31,6 +31,10 @@ std::string explain(const po::error& error, Language language) {
         return say(language, "tùy chọn cần một giá trị: ", "the option needs a value: ") +
                syntax->get_option_name();
     }
+    if (const auto* value = dynamic_cast<const po::validation_error*>(&error)) {
+        return say(language, "giá trị không hợp lệ của ", "not a value of ") +
+               value->get_option_name();
+    }
     return error.what();
 }
 
@@ -90,9 +94,22 @@ po::variables_map CommandLine::parse(const std::vector<std::string>& arguments,
 }
 
 void CommandLine::print_help(std::ostream& out) const {
+    // Arguments without a name stand in the usage line, not among the options.
+    const std::string positional =
+        positional_.max_total_count() == 0 ? "" : positional_.name_for_position(0);
     po::options_description shown;
-    shown.add(visible_).add(hidden_);
-    out << usage_ << "\n" << shown;
+    for (const auto& option : visible_.options())
+        if (option->long_name() != positional) shown.add(option);
+    for (const auto& option : hidden_.options()) shown.add(option);
+    out << usage_ << "\n\n" << shown;
+}
+
+void print_mistake(const ConfigMistake& mistake, std::ostream& out) {
+    out << mistake.file << ':';
+    // A file that cannot be read at all has no line to point at.
+    if (mistake.line > 0) out << mistake.line << ':' << mistake.column << ':';
+    if (!mistake.path.empty()) out << ' ' << mistake.path << ':';
+    out << ' ' << mistake.message << '\n';
 }
 
 }  // namespace tonghop

@@ -7,6 +7,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "base/error.hpp"
 #include "report/language.hpp"
 
 namespace tonghop {
@@ -49,5 +50,8 @@ class CommandLine {
     boost::program_options::options_description hidden_;
     boost::program_options::positional_options_description positional_;
 };
+
+/// "file:line:column: /json/path: message", as compilers do; what is not known is left out.
+void print_mistake(const ConfigMistake& mistake, std::ostream& out);
 
 }  // namespace tonghop

@@ -57,10 +57,7 @@ int run(const Arguments& arguments) {
         std::cerr << "tonghop: " << error.what() << "\n"
                   << say(language, "Xem: tonghop --help\n", "See: tonghop --help\n");
     } catch (const ConfigError& error) {
-        for (const ConfigMistake& mistake : error.mistakes()) {
-            std::cerr << mistake.file << ':' << mistake.line << ':' << mistake.column << ": "
-                      << mistake.path << ": " << mistake.message << "\n";
-        }
+        for (const ConfigMistake& mistake : error.mistakes()) print_mistake(mistake, std::cerr);
     } catch (const WorkbookError& error) {
         std::cerr << "tonghop: " << error.what() << "\n";
     } catch (const OutputError& error) {

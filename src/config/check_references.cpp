@@ -37,9 +37,9 @@ class Known {
     std::vector<std::string> names_;
 };
 
-const Wording kUnit{"đơn vị tính", "unit of measure"};
-const Wording kIndicator{"chỉ tiêu", "indicator"};
-const Wording kPlace{"nơi có mã", "place with the code"};
+constexpr Phrase kUnit{"đơn vị tính", "unit of measure"};
+constexpr Phrase kIndicator{"chỉ tiêu", "indicator"};
+constexpr Phrase kPlace{"nơi có mã", "place with the code"};
 
 std::vector<std::string> unit_names(const Draft& draft) {
     std::vector<std::string> names;

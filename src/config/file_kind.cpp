@@ -1,5 +1,7 @@
 #include "config/file_kind.hpp"
 
+#include <array>
+
 namespace tonghop {
 
 namespace {
@@ -9,11 +11,14 @@ struct Row {
     std::string_view schema;
 };
 
-constexpr Row kKinds[] = {
-    {FileKind::units, "units.schema.json"},     {FileKind::indicators, "indicators.schema.json"},
-    {FileKind::places, "places.schema.json"},   {FileKind::rules, "rules.schema.json"},
-    {FileKind::profile, "profile.schema.json"}, {FileKind::mapping, "mapping.schema.json"},
-};
+constexpr std::array<Row, 6> kKinds = {{
+    {FileKind::units, "units.schema.json"},
+    {FileKind::indicators, "indicators.schema.json"},
+    {FileKind::places, "places.schema.json"},
+    {FileKind::rules, "rules.schema.json"},
+    {FileKind::profile, "profile.schema.json"},
+    {FileKind::mapping, "mapping.schema.json"},
+}};
 
 }  // namespace
 

@@ -16,12 +16,12 @@ void read_profile(ObjectReader& file, Draft& draft);
 void read_mapping(ObjectReader& file, Draft& draft);
 
 /// Where sào, công, mẫu have their own size.
-inline constexpr Choice<std::string_view> kRegions[] = {
-    {"bac-bo", "bac-bo"}, {"trung-bo", "trung-bo"}, {"nam-bo", "nam-bo"}};
+inline constexpr auto kRegions = std::to_array<Choice<std::string_view>>(
+    {{"bac-bo", "bac-bo"}, {"trung-bo", "trung-bo"}, {"nam-bo", "nam-bo"}});
 
-inline constexpr Choice<Scenario> kScenarios[] = {
-    {"plan", Scenario::plan, "kế hoạch"},
-    {"actual", Scenario::actual, "thực hiện"},
-    {"estimate", Scenario::estimate, "ước thực hiện"}};
+inline constexpr auto kScenarios =
+    std::to_array<Choice<Scenario>>({{"plan", Scenario::plan, "kế hoạch"},
+                                     {"actual", Scenario::actual, "thực hiện"},
+                                     {"estimate", Scenario::estimate, "ước thực hiện"}});
 
 }  // namespace tonghop

@@ -1,5 +1,6 @@
 #include "config/json_reader.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -9,11 +10,11 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
-const Wording kText{"chữ trong ngoặc kép", "a text in double quotes"};
-const Wording kNumber{"một số", "a number"};
-const Wording kList{"một danh sách [ ... ]", "a list [ ... ]"};
-const Wording kObject{"một đối tượng { ... }", "an object { ... }"};
-const Wording kTrueOrFalse{"true hoặc false", "true or false"};
+constexpr Phrase kText{"chữ trong ngoặc kép", "a text in double quotes"};
+constexpr Phrase kNumber{"một số", "a number"};
+constexpr Phrase kList{"một danh sách [ ... ]", "a list [ ... ]"};
+constexpr Phrase kObject{"một đối tượng { ... }", "an object { ... }"};
+constexpr Phrase kTrueOrFalse{"true hoặc false", "true or false"};
 
 Wording described(const JsonNode& node) {
     switch (node.kind) {
@@ -68,7 +69,7 @@ bool ValueReader::expect(Kind kind, const Wording& name) const {
     if (node_ == nullptr) return false;
     if (node_->kind == kind) return true;
     if (kind == Kind::string && node_->kind == Kind::number) {
-        mistake(say("cần chữ, gặp số {0}; viết trong ngoặc kép: \"{0}\"",
+        mistake(say(R"(cần chữ, gặp số {0}; viết trong ngoặc kép: "{0}")",
                     "expected a text, found the number {0}; write it in double quotes: \"{0}\"",
                     node_->text));
     } else {

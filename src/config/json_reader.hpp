@@ -7,7 +7,7 @@
 //   object.nothing_else();
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -69,7 +69,7 @@ class ValueReader {
     std::optional<Rational> positive_fraction() const;
 
     template <class T, std::size_t N>
-    std::optional<T> choice(const Choice<T> (&choices)[N]) const {
+    std::optional<T> choice(const std::array<Choice<T>, N>& choices) const {
         std::vector<std::string> names;
         std::vector<std::string> vietnamese;
         for (const Choice<T>& choice : choices) {

@@ -7,21 +7,26 @@ namespace {
 
 constexpr int kMostDecimals = 10;
 
-constexpr Choice<IndicatorKind> kKinds[] = {
-    {"flow", IndicatorKind::flow},       {"stock", IndicatorKind::stock},
-    {"rate", IndicatorKind::rate},       {"count", IndicatorKind::count},
-    {"boolean", IndicatorKind::boolean}, {"category", IndicatorKind::category}};
+constexpr auto kKinds =
+    std::to_array<Choice<IndicatorKind>>({{"flow", IndicatorKind::flow},
+                                          {"stock", IndicatorKind::stock},
+                                          {"rate", IndicatorKind::rate},
+                                          {"count", IndicatorKind::count},
+                                          {"boolean", IndicatorKind::boolean},
+                                          {"category", IndicatorKind::category}});
 
-constexpr Choice<Aggregation> kOverPlaces[] = {{"sum", Aggregation::sum},
-                                               {"count-true", Aggregation::count_true},
-                                               {"not-additive", Aggregation::not_additive}};
+constexpr auto kOverPlaces =
+    std::to_array<Choice<Aggregation>>({{"sum", Aggregation::sum},
+                                        {"count-true", Aggregation::count_true},
+                                        {"not-additive", Aggregation::not_additive}});
 
-constexpr Choice<TimeAggregation> kOverTime[] = {{"sum", TimeAggregation::sum},
-                                                 {"last", TimeAggregation::last},
-                                                 {"recompute", TimeAggregation::recompute}};
+constexpr auto kOverTime =
+    std::to_array<Choice<TimeAggregation>>({{"sum", TimeAggregation::sum},
+                                            {"last", TimeAggregation::last},
+                                            {"recompute", TimeAggregation::recompute}});
 
-constexpr Choice<Goodness> kGoodness[] = {
-    {"higher", Goodness::higher}, {"lower", Goodness::lower}, {"neutral", Goodness::neutral}};
+constexpr auto kGoodness = std::to_array<Choice<Goodness>>(
+    {{"higher", Goodness::higher}, {"lower", Goodness::lower}, {"neutral", Goodness::neutral}});
 
 void read_ratio(ObjectReader& object, AggregationRule& rule, Draft& draft) {
     const ValueReader ratio = object.required("ratio");

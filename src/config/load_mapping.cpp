@@ -9,34 +9,36 @@ namespace tonghop {
 
 namespace {
 
-constexpr Choice<ReportSource> kSources[] = {
-    {"title", ReportSource::title, "tiêu đề"},
-    {"sheet-name", ReportSource::sheet_name, "tên trang tính"},
-    {"file-name", ReportSource::file_name, "tên tệp"}};
+constexpr auto kSources =
+    std::to_array<Choice<ReportSource>>({{"title", ReportSource::title, "tiêu đề"},
+                                         {"sheet-name", ReportSource::sheet_name, "tên trang tính"},
+                                         {"file-name", ReportSource::file_name, "tên tệp"}});
 
-constexpr Choice<DerivedCheck> kChecks[] = {
-    {"percent-of-plan", DerivedCheck::percent_of_plan},
-    {"percent-of-last-year", DerivedCheck::percent_of_last_year},
-    {"percent-of-same-period", DerivedCheck::percent_of_same_period}};
+constexpr auto kChecks = std::to_array<Choice<DerivedCheck>>(
+    {{"percent-of-plan", DerivedCheck::percent_of_plan},
+     {"percent-of-last-year", DerivedCheck::percent_of_last_year},
+     {"percent-of-same-period", DerivedCheck::percent_of_same_period}});
 
-constexpr Choice<Comparator> kComparators[] = {{"=", Comparator::equal},
-                                               {">", Comparator::greater},
-                                               {">=", Comparator::greater_equal},
-                                               {"<", Comparator::less},
-                                               {"<=", Comparator::less_equal},
-                                               {"range", Comparator::range},
-                                               {"delta", Comparator::delta},
-                                               {"growth", Comparator::growth},
-                                               {"maintain", Comparator::maintain},
-                                               {"achieve", Comparator::achieve},
-                                               {"unquantified", Comparator::unquantified}};
+constexpr auto kComparators =
+    std::to_array<Choice<Comparator>>({{"=", Comparator::equal},
+                                       {">", Comparator::greater},
+                                       {">=", Comparator::greater_equal},
+                                       {"<", Comparator::less},
+                                       {"<=", Comparator::less_equal},
+                                       {"range", Comparator::range},
+                                       {"delta", Comparator::delta},
+                                       {"growth", Comparator::growth},
+                                       {"maintain", Comparator::maintain},
+                                       {"achieve", Comparator::achieve},
+                                       {"unquantified", Comparator::unquantified}});
 
-constexpr Choice<Status> kMarks[] = {{"nil", Status::nil, "không có"},
-                                     {"not-applicable", Status::not_applicable, "không áp dụng"},
-                                     {"missing", Status::missing, "thiếu"}};
+constexpr auto kMarks =
+    std::to_array<Choice<Status>>({{"nil", Status::nil, "không có"},
+                                   {"not-applicable", Status::not_applicable, "không áp dụng"},
+                                   {"missing", Status::missing, "thiếu"}});
 
-constexpr Choice<Separators> kSeparators[] = {{"vietnamese", Separators::vietnamese, "tiếng Việt"},
-                                              {"english", Separators::english}};
+constexpr auto kSeparators = std::to_array<Choice<Separators>>(
+    {{"vietnamese", Separators::vietnamese, "tiếng Việt"}, {"english", Separators::english}});
 
 RecogniseRule read_recognise(ObjectReader& object) {
     const ValueReader text = object.optional("text");

@@ -5,10 +5,13 @@ namespace tonghop {
 
 namespace {
 
-constexpr Choice<PlaceType> kTypes[] = {
-    {"village", PlaceType::village, "thôn"},    {"commune", PlaceType::commune, "xã"},
-    {"town", PlaceType::town, "thị trấn"},      {"ward", PlaceType::ward, "phường"},
-    {"district", PlaceType::district, "huyện"}, {"province", PlaceType::province, "tỉnh"}};
+constexpr auto kTypes =
+    std::to_array<Choice<PlaceType>>({{"village", PlaceType::village, "thôn"},
+                                      {"commune", PlaceType::commune, "xã"},
+                                      {"town", PlaceType::town, "thị trấn"},
+                                      {"ward", PlaceType::ward, "phường"},
+                                      {"district", PlaceType::district, "huyện"},
+                                      {"province", PlaceType::province, "tỉnh"}});
 
 /// Digits in the codes of Decision 124/2004/QĐ-TTg; a code with other characters is one of our own.
 std::size_t official_digits(PlaceType type) {

@@ -5,6 +5,7 @@
 #include "config/period_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tonghop {
 
@@ -27,6 +28,7 @@ std::size_t column_titled(const ValueReader& value, const std::vector<LayoutColu
                                      [&](const LayoutColumn& c) { return c.title == title; });
     if (column == columns.end() && !title.empty()) {
         std::vector<std::string> titles;
+        titles.reserve(columns.size());
         for (const LayoutColumn& c : columns) titles.push_back(c.title);
         value.mistake(say("không có cột tên {0}; chọn một trong {1}{2}",
                           "no column has the title {0}; choose one of {1}{2}", in_quotes(title),
@@ -80,11 +82,12 @@ Layout read_layout(const ValueReader& value, Draft& draft) {
 }
 
 void read_uses(const ValueReader& value, Draft& draft) {
-    constexpr std::pair<const char*, FileKind> kUses[] = {{"units", FileKind::units},
-                                                          {"indicators", FileKind::indicators},
-                                                          {"places", FileKind::places},
-                                                          {"rules", FileKind::rules},
-                                                          {"forms", FileKind::mapping}};
+    constexpr std::array<std::pair<const char*, FileKind>, 5> kUses = {
+        {{"units", FileKind::units},
+         {"indicators", FileKind::indicators},
+         {"places", FileKind::places},
+         {"rules", FileKind::rules},
+         {"forms", FileKind::mapping}}};
     if (!value.present()) return;
     auto object = value.object();
     if (!object) return;

@@ -5,8 +5,8 @@ namespace tonghop {
 
 namespace {
 
-constexpr Choice<TotalRule::Relation> kRelations[] = {{"equal", TotalRule::Relation::equal},
-                                                      {"at-least", TotalRule::Relation::at_least}};
+constexpr auto kRelations = std::to_array<Choice<TotalRule::Relation>>(
+    {{"equal", TotalRule::Relation::equal}, {"at-least", TotalRule::Relation::at_least}});
 
 TotalRule read_total(ObjectReader& object, Draft& draft) {
     TotalRule rule;

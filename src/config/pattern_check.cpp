@@ -11,15 +11,15 @@ namespace {
 constexpr std::string_view kLevelSeparator = " > ";
 
 void check_placeholders(const std::string& text, const Spot& spot, Mistakes& mistakes) {
-    static const std::vector<std::string> kKnown = {"{year}", "{year-1}", "{month}"};
+    static const std::vector<std::string> known = {"{year}", "{year-1}", "{month}"};
     for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
         const auto close = text.find('}', open);
         const std::string name =
             text.substr(open, close == std::string::npos ? close : close - open + 1);
-        if (std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()) continue;
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
         mistakes.add(spot, say("không có chỗ thay {0}; chọn một trong {1}{2}",
                                "there is no placeholder {0}; choose one of {1}{2}", in_quotes(name),
-                               listed(kKnown), did_you_mean(name, kKnown)));
+                               listed(known), did_you_mean(name, known)));
     }
 }
 
@@ -57,13 +57,13 @@ void check_pattern(const std::string& pattern, const Spot& spot, Mistakes& mista
 }
 
 std::string read_title(const ValueReader& value) {
-    const std::string title = value.text();
+    std::string title = value.text();
     check_placeholders(title, value.spot(), value.mistakes());
     return title;
 }
 
 std::string read_pattern(const ValueReader& value) {
-    const std::string pattern = value.any_text();
+    std::string pattern = value.any_text();
     if (value.is_text()) check_pattern(pattern, value.spot(), value.mistakes());
     return pattern;
 }

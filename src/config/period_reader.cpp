@@ -15,8 +15,8 @@ std::optional<Period> read_period(const ValueReader& value) {
 }
 
 std::optional<PeriodExpression> read_period_expression(const ValueReader& value) {
-    static const std::vector<std::string> kExamples = {"{year}",     "{year-1}",       "{month}",
-                                                       "{month-12}", "{year-to-date}", "{report}"};
+    static const std::vector<std::string> examples = {"{year}",     "{year-1}",       "{month}",
+                                                      "{month-12}", "{year-to-date}", "{report}"};
     const std::string text = value.text();
     auto period = PeriodExpression::parse(text);
     if (!period && !text.empty()) {
@@ -25,7 +25,7 @@ std::optional<PeriodExpression> read_period_expression(const ValueReader& value)
                 "\"2024-06\"{2}",
                 "the period {0} is not understood; write one of {1} or a fixed one as "
                 "\"2024-06\"{2}",
-                in_quotes(text), listed(kExamples), did_you_mean(text, kExamples)));
+                in_quotes(text), listed(examples), did_you_mean(text, examples)));
     }
     return period;
 }

@@ -5,6 +5,7 @@
 #include "config/json_parse.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tonghop {
 
@@ -134,10 +135,11 @@ void read_file(const fs::path& path, const std::optional<Wanted>& wanted, Draft&
 }
 
 void read_catalogues(const fs::path& root, Draft& draft) {
-    constexpr std::pair<const char*, FileKind> kFolders[] = {{"units", FileKind::units},
-                                                             {"indicators", FileKind::indicators},
-                                                             {"places", FileKind::places},
-                                                             {"rules", FileKind::rules}};
+    constexpr std::array<std::pair<const char*, FileKind>, 4> kFolders = {
+        {{"units", FileKind::units},
+         {"indicators", FileKind::indicators},
+         {"places", FileKind::places},
+         {"rules", FileKind::rules}}};
     for (const auto& [folder, kind] : kFolders) {
         for (const fs::path& file : json_files_in(root / folder))
             read_file(file, Wanted{kind}, draft);

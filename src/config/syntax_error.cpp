@@ -155,8 +155,8 @@ class Explainer {
     }
 
     Wording what_was_expected(bool after_comma, bool after_colon) const {
-        static const Wording kKey{"một khóa trong ngoặc kép", "a key in double quotes"};
-        static const Wording kValue{
+        constexpr Phrase kKey{"một khóa trong ngoặc kép", "a key in double quotes"};
+        constexpr Phrase kValue{
             "một giá trị (chữ trong ngoặc kép, số, true, false, null, danh sách hoặc đối tượng)",
             "a value (text in double quotes, a number, true, false, null, a list or an object)"};
         if (after_comma) return is_object() ? kKey : kValue;

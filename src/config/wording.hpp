@@ -15,16 +15,33 @@ struct Wording {
     std::string english;
 };
 
+/// A fixed part of messages.
+struct Phrase {
+    std::string_view vietnamese;
+    std::string_view english;
+    operator Wording() const {  // NOLINT(google-explicit-constructor): it is one
+        return {std::string(vietnamese), std::string(english)};
+    }
+};
+
 namespace wording_detail {
 
 template <class T>
-using Picked = std::conditional_t<std::is_same_v<T, Wording>, std::string, T>;
+using Picked =
+    std::conditional_t<std::is_same_v<T, Wording>, std::string,
+                       std::conditional_t<std::is_same_v<T, Phrase>, std::string_view, T>>;
 
 inline const std::string& vietnamese(const Wording& wording) {
     return wording.vietnamese;
 }
 inline const std::string& english(const Wording& wording) {
     return wording.english;
+}
+inline const std::string_view& vietnamese(const Phrase& phrase) {
+    return phrase.vietnamese;
+}
+inline const std::string_view& english(const Phrase& phrase) {
+    return phrase.english;
 }
 template <class T>
 const T& vietnamese(const T& value) {

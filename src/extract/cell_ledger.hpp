@@ -27,6 +27,8 @@ inline constexpr std::string_view kIgnoredColumn = "ignored-column";
 inline constexpr std::string_view kCheckColumn = "check-column";
 inline constexpr std::string_view kBlankText = "blank-text";
 inline constexpr std::string_view kNoteRow = "note-row";
+/// Every cell of a report of which another version is used.
+inline constexpr std::string_view kSupersededReport = "superseded-report";
 }  // namespace rule
 
 /// The rows a table takes on its sheet, and the excluded cells in them.

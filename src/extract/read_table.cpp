@@ -323,7 +323,7 @@ void TableReader::report_label(const RawRow& raw, const std::string& key) {
                                  Severity::warning);
     finding.found = raw.label;
     finding.args["label"] = key;
-    finding.args["suggestion"] = raw.match.suggestion;
+    if (!ambiguous) finding.args["suggestion"] = labels_.suggest(key);
     for (const std::string& candidate : raw.match.candidates) {
         finding.expected += (finding.expected.empty() ? "" : ", ") + candidate;
     }

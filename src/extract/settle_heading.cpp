@@ -2,6 +2,7 @@
 // wrong name would put every figure into another commune, so a contradiction refuses the report;
 // what is only left unsaid is a warning.
 #include <algorithm>
+#include <set>
 
 #include "extract/report_heading.hpp"
 
@@ -78,6 +79,17 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
     return finest->value;
 }
 
+// "UBND HUYỆN BẮC SƠN" stands above the name of each of its communes: of a place and what it is a
+// part of, the part is meant.
+PlaceStatements without_parents(PlaceStatements statements) {
+    std::set<std::string> parents;
+    for (const auto& statement : statements) parents.insert(statement.value->parent);
+    std::erase_if(statements, [&](const auto& statement) {
+        return parents.contains(statement.value->code);
+    });
+    return statements;
+}
+
 }  // namespace
 
 Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSpec& spec,
@@ -95,8 +107,9 @@ Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSp
     return verdict;
 }
 
-Verdict<const Place*> settle_place(const PlaceStatements& statements, const SourceCell& source,
+Verdict<const Place*> settle_place(const PlaceStatements& stated, const SourceCell& source,
                                    Findings& findings) {
+    const PlaceStatements statements = without_parents(stated);
     if (statements.empty()) {
         findings.push_back(about("place-unknown", Severity::error, source));
         return {std::nullopt, false};

@@ -23,7 +23,7 @@ struct Relationship {
 
 class OpcPackage {
  public:
-    /// Throws WorkbookError. Both arguments must outlive the package.
+    /// Throws WorkbookError. The archive must outlive the package.
     OpcPackage(std::string_view archive, const ReadLimits& limits);
 
     const ZipDirectory& directory() const { return directory_; }
@@ -45,7 +45,7 @@ class OpcPackage {
  private:
     void read_content_types();
 
-    const ReadLimits& limits_;
+    ReadLimits limits_;
     ZipDirectory directory_;
     InflateBudget budget_;
     bool content_types_read_ = false;

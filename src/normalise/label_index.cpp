@@ -35,7 +35,7 @@ std::optional<std::size_t> nearness(const std::vector<Pattern>& patterns,
     std::size_t nearest = 0;
     for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern) {
         section = std::find_if(section, sections.rend(), [&](const std::string& text) {
-            return pattern->matches(text);
+            return pattern->matches_folded(text);
         });
         if (section == sections.rend()) return std::nullopt;
         const auto place = static_cast<std::size_t>(sections.rend() - section);
@@ -74,7 +74,7 @@ const LabelTarget* LabelIndex::mapped(const LabelQuery& query) const {
     const LabelTarget* best = nullptr;
     Rank best_rank{};
     for (const MappedLabel& label : labels_) {
-        if (!label.label.matches(query.key)) continue;
+        if (!label.label.matches_folded(query.key)) continue;
         const auto near = nearness(label.sections, query.sections);
         if (!near) continue;
         const Rank rank{*near, label.sections.size(), label.label.weight()};
@@ -106,7 +106,7 @@ std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& que
     return {};
 }
 
-std::string LabelIndex::nearest(const std::string& key) const {
+std::string LabelIndex::suggest(const std::string& key) const {
     std::vector<std::string> candidates;
     candidates.reserve(names_.size());
     for (const auto& [name, indicator] : names_)
@@ -139,8 +139,6 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
         match.kind = LabelMatch::Kind::ambiguous;
         for (const Indicator* indicator : found)
             match.candidates.push_back(indicator->code);
-    } else {
-        match.suggestion = nearest(query.key);
     }
     return match;
 }

@@ -24,12 +24,11 @@ struct LabelMatch {
         indicator,  ///< `target` says which
         section,    ///< the mapping knows the row and that it carries no figure
         ambiguous,  ///< several fit equally: `candidates`
-        unknown     ///< none fits; `suggestion` may hold the nearest known label
+        unknown     ///< none fits
     };
     Kind kind = Kind::unknown;
     LabelTarget target;
     std::vector<std::string> candidates;
-    std::string suggestion;
 };
 
 class LabelIndex {
@@ -38,6 +37,8 @@ class LabelIndex {
     LabelIndex(const Mapping& mapping, const Configuration& config);
 
     LabelMatch match(const LabelQuery& query) const;
+    /// The known name nearest to `key`, if a person may have meant it; for a message, never for a match.
+    std::string suggest(const std::string& key) const;
     const UnitCatalogue& units() const { return config_.units; }
 
 
@@ -52,7 +53,6 @@ class LabelIndex {
     const LabelTarget* mapped(const LabelQuery& query) const;
     std::vector<const Indicator*> named(const std::string& key) const;
     std::vector<const Indicator*> named_in_context(const LabelQuery& query) const;
-    std::string nearest(const std::string& key) const;
 
     const Configuration& config_;
     std::vector<MappedLabel> labels_;

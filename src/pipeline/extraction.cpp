@@ -11,8 +11,9 @@ Extraction extract_workbooks(const Configuration& config,
                              const std::vector<std::filesystem::path>& workbooks,
                              std::optional<Period> wanted, unsigned jobs) {
     std::vector<std::vector<WorkbookReport>> read(workbooks.size());
+    const Vocabulary vocabulary(config);
     for_each_index(read.size(), jobs, [&](std::size_t i) {
-        read[i] = read_reports(workbooks[i], config, wanted, {});
+        read[i] = read_reports(workbooks[i], vocabulary, wanted, {});
     });
     Extraction extraction;
     for (auto& reports : read) {

@@ -54,9 +54,13 @@ std::string detail_of(WorkbookFault fault) {
 
 class WorkbookReader {
  public:
-    WorkbookReader(const Workbook& workbook, const Configuration& config,
+    WorkbookReader(const Workbook& workbook, const Vocabulary& vocabulary,
                    std::optional<Period> wanted, const Submission& base)
-        : workbook_(workbook), config_(config), wanted_(wanted), base_(base) {}
+        : workbook_(workbook),
+          vocabulary_(vocabulary),
+          config_(vocabulary.config()),
+          wanted_(wanted),
+          base_(base) {}
 
     std::vector<WorkbookReport> read() {
         for (const Sheet& sheet : workbook_.sheets) {
@@ -97,6 +101,7 @@ class WorkbookReader {
     void forgive_other_periods();
 
     const Workbook& workbook_;
+    const Vocabulary& vocabulary_;
     const Configuration& config_;
     std::optional<Period> wanted_;
     const Submission& base_;
@@ -194,7 +199,7 @@ std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& 
         return {};
     }
     report_drift(recognised, *layout, report);
-    const LabelIndex labels(mapping, config_);
+    const LabelIndex& labels = vocabulary_.labels_of(mapping);
     const SourceCell source{workbook_.file, sheet.name(), {}};
     const RawTable table =
         read_table(sheet, std::move(*layout), mapping, labels, source, report.findings);
@@ -281,21 +286,30 @@ TableCells& TableCells::operator+=(const TableCells& other) {
     return *this;
 }
 
+Vocabulary::Vocabulary(const Configuration& config) : config_(config) {
+    labels_.reserve(config.mappings.size());
+    for (const Mapping& mapping : config.mappings) labels_.emplace_back(mapping, config);
+}
+
+const LabelIndex& Vocabulary::labels_of(const Mapping& mapping) const {
+    return labels_[static_cast<std::size_t>(&mapping - config_.mappings.data())];
+}
+
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
-                                         const Configuration& config, std::optional<Period> wanted,
+                                         const Vocabulary& vocabulary, std::optional<Period> wanted,
                                          const ReadLimits& limits) {
     Submission base;
     base.file = path.filename().string();
     base.path = path.generic_string();
     // Of a workbook that cannot be read, its name is all that tells whose it is.
-    const auto named = find_places_in_file_name(base.file, expected_places(config, wanted));
+    const auto named = find_places_in_file_name(base.file, expected_places(vocabulary.config(), wanted));
     std::vector<WorkbookReport> reports;
     try {
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
         for (const Sheet& sheet : workbook.sheets)
             base.cells += sheet.cells().size();
-        reports = WorkbookReader(workbook, config, wanted, base).read();
+        reports = WorkbookReader(workbook, vocabulary, wanted, base).read();
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
     }

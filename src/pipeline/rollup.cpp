@@ -14,10 +14,11 @@ namespace {
 
 std::vector<WorkbookReport> read_all(const RollupRequest& request) {
     std::vector<std::vector<WorkbookReport>> read(request.workbooks.size());
+    const Vocabulary vocabulary(request.config);
     std::atomic<std::size_t> done{0};
     for_each_index(read.size(), request.jobs, [&](std::size_t i) {
         read[i] =
-            read_reports(request.workbooks[i], request.config, request.period, request.limits);
+            read_reports(request.workbooks[i], vocabulary, request.period, request.limits);
         request.progress(++done);
     });
     std::vector<WorkbookReport> reports;

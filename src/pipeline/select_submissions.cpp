@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "extract/cell_ledger.hpp"
 
 namespace tonghop {
 namespace {
@@ -41,6 +42,7 @@ void supersede(WorkbookReport& report, const WorkbookReport& used) {
     finding.found = submission.file;
     finding.args["kept"] = used.submission.file;
     report.observations.clear();
+    report.counts.excluded = {{std::string(rule::kSupersededReport), report.counts.cells}};
     report.findings = {std::move(finding)};
 }
 

@@ -80,6 +80,8 @@ class BookSheet {
 
 class Book {
  public:
+    static constexpr const char* kFont = "Times New Roman";
+
     /// `day` ("YYYY-MM-DD") becomes the created property: two writes of the same content on
     /// different days are the same bytes.
     Book(const std::filesystem::path& path, const std::string& title, const std::string& company,
@@ -101,12 +103,5 @@ class Book {
     lxw_workbook* workbook_;
     std::map<Style, lxw_format*> formats_;
 };
-
-/// `wanted` made acceptable to Excel: without []:*?/\ and outer apostrophes, at most 31 characters,
-/// and different from `taken` names whatever the case; the new name is added to them.
-std::string free_sheet_name(std::string_view wanted, std::map<std::string, int>& taken);
-
-/// 'KH năm 2024'!  - the prefix of a reference to another sheet.
-std::string sheet_prefix(std::string_view name);
 
 }  // namespace tonghop

@@ -195,7 +195,12 @@ void append_counts(const CellCounts& counts, std::string_view file, const CellsO
     const std::string sum = shortest_number(static_cast<double>(counts.sum));
     if (output.format == CellsFormat::jsonl) {
         out += '{';
-        append_json_member(file.empty() ? "total" : "file", file, out);
+        if (file.empty()) {
+            append_json_key("total", out);
+            out += "true";
+        } else {
+            append_json_member("file", file, out);
+        }
         for (const auto& [name, count] : named) {
             append_json_key(name, out);
             out += std::to_string(count);
@@ -223,22 +228,30 @@ std::string unreadable_reason(WorkbookFault fault, Language language) {
     };
     static constexpr std::array<Reason, 10> kReasons = {{
         {WorkbookFault::not_a_file,
-         "không phải là một tệp đọc được (thư mục, liên kết hỏng, hoặc không có)",
-         "not a readable file (a folder, a broken link, or missing)"},
-        {WorkbookFault::empty_file, "tệp rỗng", "the file is empty"},
-        {WorkbookFault::too_large, "tệp quá lớn", "the file is too large"},
-        {WorkbookFault::not_a_workbook, "không phải là bảng tính", "not a workbook"},
+         "không phải là một tệp đọc được (thư mục, liên kết hỏng, hoặc không có); hãy kiểm tra "
+         "đường dẫn",
+         "not a readable file (a folder, a broken link, or missing); check the path"},
+        {WorkbookFault::empty_file, "tệp rỗng; hãy xin đơn vị gửi lại",
+         "the file is empty; have it sent again"},
+        {WorkbookFault::too_large, "tệp quá lớn; hãy xin bản gọn hơn, không có trang và ảnh thừa",
+         "the file is too large; ask for a copy without needless sheets and pictures"},
+        {WorkbookFault::not_a_workbook, "không phải là bảng tính; hãy xin tệp Excel gốc",
+         "not a workbook; ask for the Excel file"},
         {WorkbookFault::other_document,
-         "là tài liệu khác (Word, PDF, trang web), không phải bảng tính",
-         "a document of another kind (Word, PDF, web page), not a workbook"},
+         "là tài liệu khác (Word, PDF, trang web), không phải bảng tính; hãy xin bảng số liệu "
+         "bằng tệp Excel",
+         "a document of another kind (Word, PDF, web page), not a workbook; ask for the table as "
+         "an Excel file"},
         {WorkbookFault::format_unsupported,
          "định dạng bảng tính này chưa đọc được; hãy lưu lại thành .xlsx",
          "a workbook in a format that is not read; save it as .xlsx"},
         {WorkbookFault::encrypted, "tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
          "protected by a password; remove the password and send it again"},
         {WorkbookFault::lock_file,
-         "tệp khóa tạm của Excel (tên bắt đầu bằng ~$), không phải báo cáo",
-         "the lock file Excel leaves (its name begins with ~$), not a report"},
+         "tệp khóa tạm của Excel (tên bắt đầu bằng ~$), không phải báo cáo; hãy đóng Excel rồi lấy "
+         "tệp chính",
+         "the lock file Excel leaves (its name begins with ~$), not a report; close Excel and take "
+         "the workbook itself"},
         {WorkbookFault::truncated, "tệp bị cắt ngang; hãy gửi lại", "cut off; send it again"},
         {WorkbookFault::damaged, "tệp hỏng; hãy mở bằng Excel, lưu lại rồi gửi",
          "damaged; open it in Excel, save it and send it again"},

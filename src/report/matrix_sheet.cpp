@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "report/look.hpp"
+#include "report/matrix_widths.hpp"
 #include "report/number_format.hpp"
 #include "report/words.hpp"
 
@@ -13,61 +14,16 @@ namespace tonghop {
 namespace {
 
 constexpr int kSize = 11;
-constexpr double kNameWidth = 38;
-constexpr double kUnitWidth = 10;
-constexpr double kOutlineWidth = 5;
-
-/// Widths in characters; the paper follows from their sum.
-struct Widths {
-    double total = 10;
-    double place = 7;
-};
-
-RowDigits digits_of(const Indicator& indicator, const Matrix& matrix, std::size_t row) {
-    RowDigits digits(indicator.decimals);
-    digits.take(matrix.totals[row].value);
-    for (const PlaceCell& cell : matrix.cells[row]) {
-        digits.take(cell.number);
-    }
-    return digits;
-}
-
-double shown_width(const std::optional<Decimal>& value, int digits) {
-    if (!value) {
-        return 0;
-    }
-    // The separators and digits that the number format shows, and a blank on either side.
-    const std::string whole = number_words(value->rounded(0), Language::vietnamese);
-    return static_cast<double>(whole.size()) + (digits > 0 ? digits + 1 : 0) + 1.5;
-}
-
-Widths widths_of(const RollupFrame& frame, const Matrix& matrix) {
-    Widths widths;
-    for (std::size_t row = 0; row < frame.rows().size(); ++row) {
-        const Indicator* indicator = frame.rows()[row].indicator;
-        if (indicator == nullptr) {
-            continue;
-        }
-        const int digits = digits_of(*indicator, matrix, row).digits();
-        widths.total = std::max(widths.total, shown_width(matrix.totals[row].value, digits));
-        for (const PlaceCell& cell : matrix.cells[row]) {
-            widths.place = std::max(widths.place, shown_width(cell.number, digits));
-        }
-    }
-    return widths;
-}
-
-Paper paper_for(const MatrixGeometry& geometry, const Widths& widths) {
-    // Above this, A4 would shrink the 11 points of the table below 8.
-    constexpr double kA4Characters = 175;
-    const double sum = kOutlineWidth + kNameWidth + kUnitWidth +
-                       (geometry.has_total ? widths.total : 0) +
-                       static_cast<double>(geometry.places) * widths.place;
-    return sum > kA4Characters ? Paper::a3 : Paper::a4;
-}
 
 std::string place_heading(const Place& place) {
-    return place.type == PlaceType::town ? "TT. " + place.name : place.name;
+    switch (place.type) {
+        case PlaceType::town:
+            return "TT. " + place.name;
+        case PlaceType::ward:
+            return "P. " + place.name;
+        default:
+            return place.name;
+    }
 }
 
 void write_header(BookSheet& sheet, const RollupFrame& frame, const MatrixGeometry& geometry) {
@@ -140,12 +96,13 @@ void write_row(BookSheet& sheet, const RollupFrame& frame, const Matrix& matrix,
         Style number = look::section(kSize);
         number.align = Style::Align::centre;
         sheet.text(at, 0, row.number, number);
-        for (std::uint32_t column = 1; column <= matrix.geometry.last_column(); ++column) {
-            sheet.text(at, column, column == 1 ? row.title : "", look::section(kSize));
+        sheet.merged(at, 1, 2, row.title, look::section(kSize));
+        for (std::uint32_t column = 3; column <= matrix.geometry.last_column(); ++column) {
+            sheet.blank(at, column, look::section(kSize));
         }
         return;
     }
-    const int digits = digits_of(*row.indicator, matrix, index).digits();
+    const int digits = row_digits(*row.indicator, matrix, index);
     const bool words = counts_achievements(*row.indicator);
     sheet.text(at, 0, row.number, look::centred(kSize));
     sheet.text(at, 1, row.title, look::body(kSize));
@@ -181,19 +138,19 @@ void write_legend(BookSheet& sheet, const RollupFrame& frame, std::uint32_t row)
 void write_matrix_sheet(Book& book, const RollupFrame& frame, const RollupColumn& column,
                         const Matrix& matrix) {
     const MatrixGeometry& geometry = matrix.geometry;
-    const Widths widths = widths_of(frame, matrix);
+    const MatrixWidths widths = matrix_widths(frame, matrix);
     BookSheet sheet = book.add_sheet(column.sheet);
-    sheet.column_width(0, 0, kOutlineWidth);
-    sheet.column_width(1, 1, kNameWidth);
-    sheet.column_width(2, 2, kUnitWidth);
+    sheet.column_width(0, 0, widths.outline);
+    sheet.column_width(1, 1, widths.name);
+    sheet.column_width(2, 2, widths.unit);
     if (geometry.has_total) {
         sheet.column_width(MatrixGeometry::kTotalColumn, MatrixGeometry::kTotalColumn,
                            widths.total);
     }
     sheet.column_width(geometry.first_place(), geometry.last_column(), widths.place);
 
-    sheet.merged(0, 0, geometry.last_column(), to_upper(column.title) + " PHÂN THEO XÃ, THỊ TRẤN",
-                 look::title());
+    sheet.merged(0, 0, geometry.last_column(),
+                 to_upper(column.title + " phân theo " + frame.kinds_of_places()), look::title());
     sheet.merged(1, 0, geometry.last_column(),
                  fmt::format("{}, {}", frame.parent_name(),
                              period_words(column.period, Language::vietnamese)),

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "normalise/pattern.hpp"
-#include "report/book.hpp"
+#include "report/sheet_name.hpp"
 
 namespace tonghop {
 namespace {
@@ -153,6 +153,25 @@ std::string RollupFrame::total_heading() const {
         default:
             return heading("Tổng cộng", "Total");
     }
+}
+
+std::string RollupFrame::kinds_of_places() const {
+    constexpr std::array<std::pair<PlaceType, std::string_view>, 6> kKinds = {
+        {{PlaceType::province, "tỉnh"},
+         {PlaceType::district, "huyện"},
+         {PlaceType::commune, "xã"},
+         {PlaceType::ward, "phường"},
+         {PlaceType::town, "thị trấn"},
+         {PlaceType::village, "thôn"}}};
+    std::string kinds;
+    for (const auto& [type, word] : kKinds) {
+        const PlaceType wanted = type;
+        if (std::any_of(places().begin(), places().end(),
+                        [wanted](const Place* place) { return place->type == wanted; })) {
+            kinds += (kinds.empty() ? "" : ", ") + std::string(word);
+        }
+    }
+    return kinds;
 }
 
 std::size_t RollupFrame::places_reported() const {

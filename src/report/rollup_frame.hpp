@@ -55,7 +55,9 @@ class RollupFrame {
     std::string parent_short_name() const;
     /// "Toàn huyện", "Toàn tỉnh" ...
     std::string total_heading() const;
-    /// "15/18": places of which a submission is used, of those expected.
+    /// "xã, thị trấn": the kinds of the places.
+    std::string kinds_of_places() const;
+    /// Of "15/18" the first: places of which a submission is used, of those expected.
     std::size_t places_reported() const;
 
  private:

@@ -106,7 +106,7 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
     }
     text += say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
                              "{0}/findings.json\n",
-                "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Findings\", or "
+                "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Cảnh báo\", or "
                              "{0}/findings.json\n",
                         outcome.folder);
     return text;

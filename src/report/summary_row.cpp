@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/book.hpp"
+#include "report/sheet_name.hpp"
 
 namespace tonghop {
 namespace {
@@ -98,6 +98,11 @@ std::string SummaryRow::remarks() const {
     std::vector<std::string> remarks;
     if (indicator().over_places.kind == Aggregation::not_additive) {
         remarks.emplace_back(frame_.say("không cộng giữa các xã", "not added over places"));
+    }
+    const ConsolidatedFigure* main = figure(main_column());
+    if (indicator().over_places.kind == Aggregation::weighted_mean && main != nullptr &&
+        !main->amount && main->reported > 0) {
+        remarks.emplace_back(frame_.say("thiếu quyền số", "weight missing"));
     }
     add_coverage_remarks(remarks);
     // A figure that stands in the total although somebody should look at it is told beside it.

@@ -5,6 +5,7 @@
 #include "report/letterhead.hpp"
 #include "report/look.hpp"
 #include "report/number_format.hpp"
+#include "report/sheet_name.hpp"
 #include "report/summary_row.hpp"
 
 namespace tonghop {
@@ -119,8 +120,9 @@ void write_row(BookSheet& sheet, const RollupFrame& frame, const std::vector<Mat
         Style number = look::section();
         number.align = Style::Align::centre;
         sheet.text(at, 0, row.number, number);
-        for (std::uint32_t column = 1; column <= geometry.last(); ++column) {
-            sheet.text(at, column, column == 1 ? row.title : "", look::section());
+        sheet.merged(at, 1, 2, row.title, look::section());
+        for (std::uint32_t column = 3; column <= geometry.last(); ++column) {
+            sheet.blank(at, column, look::section());
         }
         return;
     }
@@ -152,8 +154,8 @@ void write_summary_sheet(Book& book, const RollupFrame& frame,
     set_widths(sheet, geometry);
     const std::uint32_t header =
         write_letterhead(sheet, frame, geometry.last(),
-                         fmt::format("(Tổng hợp từ báo cáo của {}/{} xã, thị trấn)",
-                                     frame.places_reported(), frame.places().size()));
+                         fmt::format("(Tổng hợp từ báo cáo của {}/{} {})", frame.places_reported(),
+                                     frame.places().size(), frame.kinds_of_places()));
     write_header(sheet, frame, geometry, header);
     write_index_row(sheet, frame, geometry, header + 1);
     std::uint32_t row = header + 2;

@@ -80,6 +80,13 @@ TEST_SUITE("base") {
               Names{"out/returns/06325.xlsx", "out/rollup.xlsx"});
     }
 
+    TEST_CASE("a folder named like a workbook is taken as one and not entered") {
+        const TemporaryFolder folder;
+        folder.write("BC_VuLe.xlsx/xl/workbook.xml", "x");
+        folder.write("a.xlsx", "x");
+        CHECK(names(folder, {folder.path()}) == Names{"BC_VuLe.xlsx", "a.xlsx"});
+    }
+
     TEST_CASE("a path that does not exist is a mistake of the caller") {
         const TemporaryFolder folder;
         CHECK_THROWS_AS(list_workbooks({folder.path() / "none"}), UsageError);

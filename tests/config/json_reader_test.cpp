@@ -26,8 +26,8 @@ struct Read {
 };
 
 enum class Colour { red, green };
-constexpr Choice<Colour> kColours[] = {{"red", Colour::red, "đỏ"},
-                                       {"green", Colour::green, "xanh"}};
+constexpr auto kColours =
+    std::to_array<Choice<Colour>>({{"red", Colour::red, "đỏ"}, {"green", Colour::green, "xanh"}});
 
 }  // namespace
 

@@ -28,12 +28,11 @@ Heading heading_of(const std::string& file, std::string_view titles,
     const ReportSpec spec;
     const SourceCell source{file, sheet.name(), {}};
     Findings findings;
-    const auto period = settle_period(stated_periods(workbook, sheet, 100, spec), spec, wanted,
-                                      source, findings);
-    const auto place =
-        settle_place(stated_places(workbook, sheet, 100, spec,
-                                   config.places.children("185", kJune.last_day())),
-                     source, findings);
+    const auto period =
+        settle_period(stated_periods(workbook, sheet, 100, spec), spec, wanted, source, findings);
+    const auto place = settle_place(
+        stated_places(workbook, sheet, 100, spec, config.places.children("185", kJune.last_day())),
+        source, findings);
     return {place.value ? (*place.value)->code : "", period.value ? period.value->to_string() : "",
             period.usable && place.usable, test::lines(findings)};
 }
@@ -106,7 +105,8 @@ TEST_SUITE("extract") {
         const Heading heading = heading_of("VuLe.xlsx", R"(
             | UBND XÃ VŨ LỄ                            | |
             | KẾ HOẠCH NĂM 2024, THỰC HIỆN THÁNG 5/2024 | |
-        )", std::nullopt);
+        )",
+                                           std::nullopt);
         CHECK(heading.period == "2024-05");
     }
 
@@ -128,5 +128,22 @@ TEST_SUITE("extract") {
         )");
         CHECK(heading.place == "06325");
         CHECK(heading.usable);
+    }
+
+    TEST_CASE("the district above a commune is no contradiction but another district is") {
+        Place district{"185", "Bắc Sơn", PlaceType::district, "20", "", "", {}, {}};
+        Place other{"184", "Văn Quan", PlaceType::district, "20", "", "", {}, {}};
+        Place commune{"06373", "Vũ Lễ", PlaceType::commune, "185", "", "", {}, {}};
+        const auto settle = [](const Place& above, const Place& below) {
+            Findings findings;
+            const auto verdict = settle_place(
+                {{&above, ReportSource::title, {}, ""}, {&below, ReportSource::title, {}, ""}}, {},
+                findings);
+            return verdict.usable ? (*verdict.value)->code : "";
+        };
+        CHECK(settle(district, commune) == "06373");
+        CHECK(settle(commune, district) == "06373");
+        CHECK(settle(other, commune).empty());
+        CHECK(settle(district, other).empty());
     }
 }

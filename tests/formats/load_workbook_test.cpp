@@ -5,6 +5,7 @@
 #include "support/xlsx_builder.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -17,7 +18,8 @@ namespace {
 class TemporaryFile {
  public:
     TemporaryFile(const std::string& name, std::string_view bytes)
-        : path_(std::filesystem::temp_directory_path() / ("tonghop_" + name)) {
+        : path_(std::filesystem::temp_directory_path() /
+                (std::to_string(::getpid()) + "_" + name)) {
         std::ofstream(path_, std::ios::binary) << bytes;
     }
     ~TemporaryFile() { std::filesystem::remove(path_); }
@@ -53,7 +55,7 @@ TEST_SUITE("formats") {
                 .build();
         const TemporaryFile file("load.xlsx", bytes);
         const Workbook workbook = load_workbook(file.path());
-        CHECK(workbook.file == "tonghop_load.xlsx");
+        CHECK(workbook.file == file.path().filename().string());
         CHECK(workbook.sha256 == sha256_hex(bytes));
         REQUIRE(workbook.sheets.size() == 1);
         const Sheet& sheet = workbook.sheets[0];

@@ -23,8 +23,7 @@ std::string compound_file(const std::vector<std::string>& streams, char sector_s
     std::string directory;
     for (const std::string& name : streams) {
         std::string entry(128, '\0');
-        for (std::size_t i = 0; i < name.size(); ++i)
-            entry[2 * i] = name[i];
+        for (std::size_t i = 0; i < name.size(); ++i) entry[2 * i] = name[i];
         entry[64] = static_cast<char>(2 * name.size() + 2);
         entry[66] = 2;
         directory += entry;

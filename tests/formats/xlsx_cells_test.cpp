@@ -123,8 +123,7 @@ TEST_SUITE("formats") {
             "<si><t>c_x000D_\r\nd &amp; e</t></si><si><t><![CDATA[<f>]]></t></si><!-- x --><si>\n"
             "<t>g</t>\n</si>");
         std::string rows = "<row r=\"1\">";
-        for (int i = 0; i < 7; ++i)
-            rows += "<c t=\"s\"><v>" + std::to_string(i) + "</v></c>";
+        for (int i = 0; i < 7; ++i) rows += "<c t=\"s\"><v>" + std::to_string(i) + "</v></c>";
         check({{rows + "</row>",
                 "A1 text [Xã Vũ Lễ] | C1 text [ a ] | D1 text [b] | E1 text [c\r\nd & e] | "
                 "F1 text [<f>] | G1 text [g]"}},

@@ -181,8 +181,7 @@ TEST_SUITE("formats") {
 
     TEST_CASE("nesting is bounded, and so is a single tag") {
         std::string deep;
-        for (int i = 0; i < 65; ++i)
-            deep += "<a>";
+        for (int i = 0; i < 65; ++i) deep += "<a>";
         CHECK(events(deep).find("nested deeper than 64") != std::string::npos);
         const std::string wide = "<a r='" + std::string(3 << 20, '1') + "'/>";
         CHECK(events(wide).find("one token is longer") != std::string::npos);
@@ -190,11 +189,9 @@ TEST_SUITE("formats") {
 
     TEST_CASE("text longer than the window comes in pieces that are whole characters") {
         std::string text;
-        for (int i = 0; i < 100'000; ++i)
-            text += "ạ&amp;";
+        for (int i = 0; i < 100'000; ++i) text += "ạ&amp;";
         std::string want;
-        for (int i = 0; i < 100'000; ++i)
-            want += "ạ&";
+        for (int i = 0; i < 100'000; ++i) want += "ạ&";
         const std::string xml = "<a>" + text + "</a>";
         for (const std::size_t window : {std::size_t{64}, std::size_t{65536}}) {
             SplitSource source(xml, 0, window);

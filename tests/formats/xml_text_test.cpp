@@ -39,8 +39,7 @@ TEST_SUITE("formats") {
             {"Thị trấn Bắc Sơn", "Thị trấn Bắc Sơn"},
             {"&amp;lt;", "&lt;"},
         };
-        for (const Row& row : rows)
-            CHECK(decoded(row.raw) == row.want);
+        for (const Row& row : rows) CHECK(decoded(row.raw) == row.want);
     }
 
     TEST_CASE("what is no XML character data is refused, never repaired") {
@@ -95,8 +94,7 @@ TEST_SUITE("formats") {
             {"__x0041__", "_A_"},
             {"_x1EA1_", "ạ"},
         };
-        for (const Row& row : rows)
-            CHECK(unescaped(row.text) == row.want);
+        for (const Row& row : rows) CHECK(unescaped(row.text) == row.want);
         CHECK(unescaped("a_x0000_b") == std::string("a\0b", 3));
     }
 }

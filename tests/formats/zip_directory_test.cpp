@@ -26,8 +26,7 @@ std::string read_all(const ZipEntry& entry, std::size_t piece, const ReadLimits&
 std::optional<WorkbookFault> open_fault(const std::string& archive, const ReadLimits& limits = {}) {
     try {
         const ZipDirectory directory(archive, limits);
-        for (const ZipEntry& entry : directory.entries())
-            read_all(entry, 1 << 16, limits);
+        for (const ZipEntry& entry : directory.entries()) read_all(entry, 1 << 16, limits);
     } catch (const WorkbookError& error) {
         return error.fault();
     }
@@ -36,8 +35,7 @@ std::optional<WorkbookFault> open_fault(const std::string& archive, const ReadLi
 
 std::string varied_text(std::size_t size) {
     std::string text;
-    for (std::uint32_t i = 0; text.size() < size; ++i)
-        text += std::to_string(i * 2654435761U);
+    for (std::uint32_t i = 0; text.size() < size; ++i) text += std::to_string(i * 2654435761U);
     return text;
 }
 

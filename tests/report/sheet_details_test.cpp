@@ -1,10 +1,10 @@
-#include "report/book.hpp"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
 #include "report/number_format.hpp"
+#include "report/sheet_name.hpp"
 #include "report/text_height.hpp"
 
 namespace tonghop {

@@ -1,0 +1,116 @@
+// extract: observations on stdout, findings in a file.
+#include "cli/run_program.hpp"
+
+#include "base/temporary_folder.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace tonghop;
+using namespace tonghop::test;
+using nlohmann::json;
+
+namespace {
+
+const std::string kProfile = "mappings/profiles/bac-son.json";
+const std::string kFaulty = "sample_sheets/bac-son/2024-06/BC_VuLe_T6.2024.xlsx";
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
+
+TEST_SUITE("cli") {
+    TEST_CASE("extract prints the columns of the contract and writes findings as JSON") {
+        const TemporaryFolder folder;
+        const auto file = folder.path() / "findings.json";
+        const Ran ran =
+            run_program({"extract", "--profile", kProfile, "--findings", file.string(), kFaulty});
+        CAPTURE(ran);
+        CHECK(ran.status == 1);
+        CHECK(ran.says("chưa giao"));
+        const auto lines = lines_of(ran.out);
+        REQUIRE(lines.size() > 200);
+        CHECK(lines.front() ==
+              "place,indicator,scenario,period,comparator,value,value_to,unit,status,raw,raw_unit,"
+              "file,sheet,cell,mapping");
+        CHECK(std::count(lines.begin(), lines.end(),
+                         "06373,livestock.goat.head,plan,2024,=,,,con,rejected,chưa giao,,"
+                         "BC_VuLe_T6.2024.xlsx,T6,E46,ktxh-thang") == 1);
+        const json findings = json::parse(bytes_of(file));
+        const auto goat = std::find_if(findings.begin(), findings.end(), [](const json& finding) {
+            return finding["cell"] == "E46" && finding["code"] == "value-not-number";
+        });
+        REQUIRE(goat != findings.end());
+        for (const std::string key :
+             {"id", "code", "severity", "place", "indicator", "scenario", "period", "file",
+              "sha256", "sheet", "cell", "found", "expected", "message", "remedy"}) {
+            CAPTURE(key);
+            CHECK(goat->contains(key));
+        }
+        CHECK((*goat)["found"] == "chưa giao");
+        CHECK((*goat)["period"] == "2024");
+    }
+
+    TEST_CASE("extract prints one JSON object a line with the same figures") {
+        const std::vector<std::string> arguments = {"extract", "--quiet", "--profile", kProfile,
+                                                    kFaulty};
+        const Ran csv = run_program(arguments);
+        auto with_format = arguments;
+        with_format.insert(with_format.end(), {"--format", "jsonl"});
+        const Ran jsonl = run_program(with_format);
+        CAPTURE(jsonl);
+        CHECK(jsonl.status == 1);
+        CHECK(jsonl.err.empty());
+        const auto rows = lines_of(csv.out);
+        const auto objects = lines_of(jsonl.out);
+        REQUIRE(objects.size() + 1 == rows.size());
+        for (std::size_t i = 0; i < objects.size(); ++i) {
+            const json object = json::parse(objects[i]);
+            const std::string start = object["place"].get<std::string>() + ',' +
+                                      object["indicator"].get<std::string>() + ',';
+            CAPTURE(rows[i + 1]);
+            CHECK(rows[i + 1].starts_with(start));
+        }
+    }
+
+    TEST_CASE("a profile that is missing or broken is named with its place") {
+        const TemporaryFolder folder;
+        const std::string good = bytes_of(TONGHOP_SOURCE_DIR "/" + kProfile);
+        const std::string root = TONGHOP_SOURCE_DIR "/mappings/";
+        std::string placed = good;  // elsewhere, so its paths must not be relative
+        for (std::size_t at = 0; (at = placed.find("\"../", at)) != std::string::npos;)
+            placed.replace(at, 4, '"' + root);
+        const auto replaced = [&](const std::string& from, const std::string& to) {
+            std::string text = placed;
+            return text.replace(text.find(from), from.size(), to);
+        };
+        struct Row {
+            std::string name, text, where, what;
+        };
+        const std::vector<Row> rows = {
+            {"comma.json", replaced("\"version\": 1,", "\"version\": 1"),
+             ":3:15: ", "thiếu dấu phẩy"},
+            {"key.json", replaced("\"parent\"", "\"parrent\""), ":6:3: ", "parrent"},
+        };
+        for (const Row& row : rows) {
+            const std::string file = folder.write(row.name, row.text).string();
+            const Ran ran = run_program({"extract", "--profile", file, kFaulty});
+            CAPTURE(ran);
+            CHECK(ran.status == 2);
+            CHECK(ran.out.empty());
+            CHECK(ran.says(file + row.where));
+            CHECK(ran.says(row.what));
+        }
+        const Ran missing = run_program({"extract", "--profile", "no-such.json", kFaulty});
+        CAPTURE(missing);
+        CHECK(missing.status == 2);
+        CHECK(missing.err.starts_with("no-such.json: không mở được tệp"));
+    }
+}

@@ -1,0 +1,70 @@
+// Files that communes send and that are no readable workbooks, written into a folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/temporary_folder.hpp"
+#include "support/zip_builder.hpp"
+
+namespace tonghop::test {
+
+/// A compound file (MS-CFB) whose only streams are those of an encrypted workbook.
+inline std::string encrypted_workbook() {
+    std::string header(512, '\0');
+    header.replace(0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    header[30] = 9;                               // sectors of 512 bytes
+    header[48] = 1;                               // the directory is sector 1
+    header.replace(76, 4, std::string(4, '\0'));  // the table of sectors is sector 0
+    std::string table(512, '\xFF');
+    table.replace(4, 4, "\xFE\xFF\xFF\xFF");  // the directory ends with its first sector
+    std::string directory;
+    for (const std::string name : {"Root Entry", "EncryptionInfo", "EncryptedPackage"}) {
+        std::string entry(128, '\0');
+        for (std::size_t i = 0; i < name.size(); ++i) entry[2 * i] = name[i];
+        entry[64] = static_cast<char>(2 * name.size() + 2);
+        entry[66] = 2;
+        directory += entry;
+    }
+    directory.resize(512, '\0');
+    return header + table + directory;
+}
+
+struct SickWorkbook {
+    std::string file;
+    std::string bytes;                           ///< a folder if it is named "folder..."
+    std::string code;                            ///< of the finding
+    std::string reason, remedy;                  ///< pieces of what `cells` says
+    std::string english_reason, english_remedy;  ///< the same with --lang en
+};
+
+inline std::vector<SickWorkbook> sick_workbooks() {
+    const std::string sample =
+        bytes_of(TONGHOP_SOURCE_DIR "/sample_sheets/bac-son/2024-05/Dong Y T5.2024.xlsx");
+    const std::string docx = ZipBuilder().add("word/document.xml", "<x/>").build();
+    const std::string again = "gửi lại";
+    return {
+        {"folder.xlsx", "", "workbook-unreadable", "thư mục", "kiểm tra", "a folder", "check"},
+        {"empty.xlsx", "", "workbook-unreadable", "rỗng", again, "empty", "again"},
+        {"letter.xlsx", docx, "workbook-unreadable", "Word", "Excel", "Word", "Excel"},
+        {"cut.xlsx", sample.substr(0, sample.size() / 2), "workbook-unreadable", "cắt ngang", again,
+         "cut off", "again"},
+        {"secret.xlsx", encrypted_workbook(), "workbook-encrypted", "mật khẩu", "bỏ mật khẩu",
+         "password", "remove the password"},
+        {"~$BC_VuLe.xlsx",
+         "\x05"
+         "clerk" +
+             std::string(159, ' '),
+         "workbook-unreadable", "tạm của Excel", "đóng Excel", "lock file", "close Excel"},
+        {"picture.xlsx", "\x89PNG\r\n\x1A\n", "workbook-unreadable", "không phải là bảng tính",
+         "Excel", "not a workbook", "Excel"},
+    };
+}
+
+inline std::filesystem::path write_sick(const TemporaryFolder& folder, const SickWorkbook& sick) {
+    if (!sick.file.starts_with("folder")) return folder.write(sick.file, sick.bytes);
+    std::filesystem::create_directory(folder.path() / sick.file);
+    return folder.path() / sick.file;
+}
+
+}  // namespace tonghop::test
