@@ -45,7 +45,8 @@ LegacyText decode_tcvn3(std::u32string_view word) {
     LegacyText out;
     for (const char32_t c : word) {
         const char32_t letter = tcvn3_letter(c);
-        const bool stays = letter == 0 || (is_fraction(c) && (c == word.front() || c == word.back()));
+        const bool stays =
+            letter == 0 || (is_fraction(c) && (c == word.front() || c == word.back()));
         out.text += stays ? c : letter;
         out.garbled = out.garbled || (letter == 0 && is_latin1_letter(c));
     }
@@ -90,8 +91,7 @@ LegacyText decode_vps(std::u32string_view word) {
 
 LegacyText decode_windows1258(std::u32string_view word) {
     LegacyText out;
-    for (const char32_t c : word)
-        out.text += c >= 0x80 && c <= 0xFF ? windows1258_character(c) : c;
+    for (const char32_t c : word) out.text += c >= 0x80 && c <= 0xFF ? windows1258_character(c) : c;
     return out;
 }
 

@@ -15,20 +15,26 @@ constexpr std::array kDecoders = {LegacyEncoding::tcvn3, LegacyEncoding::vni, Le
                                   LegacyEncoding::windows1258};
 
 bool has_vowel(std::u32string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char32_t c) { return take_apart(c).vowel != 0; });
+    return std::any_of(word.begin(), word.end(),
+                       [](char32_t c) { return take_apart(c).vowel != 0; });
 }
 
 bool is_ascii_word(std::u32string_view word) {
     return std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; });
 }
 
-// Words without a vowel are abbreviations (ĐVT) and say nothing.
+// Words without a vowel say nothing of the encoding; § alone is a sign.
 void count_word(std::u32string_view word, LegacyEncoding encoding, SyllableCount& count) {
     const LegacyText read = decode_word(undo_windows1258(word), encoding);
     const std::u32string stored = word_key(word);
     const std::u32string decoded = word_key(read.text);
     if (decoded == stored && !read.garbled) return;
-    if (!has_vowel(stored) && !has_vowel(decoded)) return;
+    if (!has_vowel(stored) && !has_vowel(decoded)) {
+        const bool letters =
+            std::any_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; });
+        count.abbreviations += letters && !read.garbled ? 1U : 0U;
+        return;
+    }
     ++count.changed;
     count.stored += is_vietnamese_syllable(stored) ? 1U : 0U;
     count.decoded += !read.garbled && is_vietnamese_syllable(decoded) ? 1U : 0U;
@@ -81,13 +87,12 @@ bool is_convincing(const SyllableCount& count) {
 
 Judgement judge_by_content(std::u32string_view text) {
     const UnicodeSigns signs = unicode_signs(text);
-    if (signs == UnicodeSigns::certain) return {Reading::stored, LegacyEncoding::none, true};
-    if (is_vietnamese(text)) {
-        const bool plain = signs == UnicodeSigns::none;
-        return {plain ? Reading::open : Reading::stored, LegacyEncoding::none, !plain};
-    }
-    Judgement best{signs == UnicodeSigns::none ? Reading::open : Reading::stored,
-                   LegacyEncoding::none, false};
+    const bool unicode = signs == UnicodeSigns::certain ||
+                         (signs == UnicodeSigns::possible && !holds_legacy_signs(text));
+    if (unicode) return {Reading::stored, LegacyEncoding::none, true};
+    const Reading otherwise = signs == UnicodeSigns::none ? Reading::open : Reading::stored;
+    Judgement best{otherwise, LegacyEncoding::none, false};
+    if (is_vietnamese(text)) return best;
     std::size_t most = 0;
     for (const LegacyEncoding encoding : kDecoders) {
         const SyllableCount count = count_syllables(text, encoding);
@@ -95,8 +100,9 @@ Judgement judge_by_content(std::u32string_view text) {
         most = count.decoded;
         best = {Reading::legacy, encoding, true};
     }
-    if (best.reading == Reading::legacy && is_foreign(text)) return {};
-    return best;
+    return best.reading == Reading::legacy && is_foreign(text)
+               ? Judgement{otherwise, LegacyEncoding::none, false}
+               : best;
 }
 
 }  // namespace
@@ -113,35 +119,6 @@ Judgement judge(std::u32string_view text, LegacyEncoding encoding) {
     if (is_ascii_word(text)) return {};
     return encoding == LegacyEncoding::none ? judge_by_content(text)
                                             : judge_legacy_font(text, encoding);
-}
-
-void SheetVotes::add(const Judgement& judgement, LegacyEncoding font) {
-    if (!judgement.is_evidence) return;
-    Count& count = of_font_[static_cast<std::size_t>(font)];
-    if (judgement.reading == Reading::legacy) {
-        ++count.legacy[static_cast<std::size_t>(judgement.encoding)];
-    } else {
-        ++count.stored;
-    }
-}
-
-LegacyEncoding SheetVotes::settle(std::u32string_view text, LegacyEncoding font) const {
-    const Count& count = of_font_[static_cast<std::size_t>(font)];
-    if (font != LegacyEncoding::none) {
-        const bool by_font = count.legacy[static_cast<std::size_t>(font)] >= count.stored;
-        return by_font ? font : LegacyEncoding::none;
-    }
-    const auto most = std::max_element(count.legacy.begin(), count.legacy.end());
-    if (*most <= count.stored) return LegacyEncoding::none;
-    const auto encoding = static_cast<LegacyEncoding>(most - count.legacy.begin());
-    const SyllableCount syllables = count_syllables(text, encoding);
-    const bool fits = syllables.decoded > 0 && syllables.decoded >= syllables.stored;
-    return fits ? encoding : LegacyEncoding::none;
-}
-
-bool SheetVotes::any_without_font() const {
-    const Count& count = of_font_[static_cast<std::size_t>(LegacyEncoding::none)];
-    return *std::max_element(count.legacy.begin(), count.legacy.end()) > count.stored;
 }
 
 }  // namespace tonghop

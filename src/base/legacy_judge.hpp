@@ -2,7 +2,6 @@
 // Unicode is retyped under .VnTime, and .VnTime text is shown in another font.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -10,11 +9,13 @@
 
 namespace tonghop {
 
-/// Words that a decoder changes or cannot read, and how many are Vietnamese syllables before and after.
+/// Words that a decoder changes or cannot read, and how many are Vietnamese syllables before and
+/// after.
 struct SyllableCount {
     std::size_t changed = 0;
     std::size_t stored = 0;
     std::size_t decoded = 0;
+    std::size_t abbreviations = 0;  ///< changed words without a vowel (§VT, ĐVT); not in the others
 };
 SyllableCount count_syllables(std::u32string_view text, LegacyEncoding encoding);
 
@@ -32,22 +33,5 @@ struct Judgement {
 
 /// `encoding` is what the font asks for.
 Judgement judge(std::u32string_view text, LegacyEncoding encoding);
-
-/// What the stretches of a sheet were judged to be: decides those that are open.
-class SheetVotes {
- public:
-    void add(const Judgement& judgement, LegacyEncoding font);
-    /// Of an open stretch: the encoding to decode it with, or none.
-    LegacyEncoding settle(std::u32string_view text, LegacyEncoding font) const;
-    /// Whether any text without a legacy font is legacy text.
-    bool any_without_font() const;
-
- private:
-    struct Count {
-        std::size_t stored = 0;
-        std::array<std::size_t, kLegacyEncodings> legacy{};
-    };
-    std::array<Count, kLegacyEncodings> of_font_;
-};
 
 }  // namespace tonghop

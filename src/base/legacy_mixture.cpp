@@ -27,6 +27,7 @@ Kind kind_of(const LegacyPiece& piece, LegacyEncoding encoding) {
 bool holds_unicode(std::u32string_view text, LegacyEncoding encoding) {
     const UnicodeSigns signs = unicode_signs(text);
     if (signs != UnicodeSigns::possible) return signs == UnicodeSigns::certain;
+    if (!holds_legacy_signs(text)) return true;
     const auto pieces = cut_into_words(text, encoding);
     return std::any_of(pieces.begin(), pieces.end(), [encoding](const LegacyPiece& piece) {
         if (unicode_signs(piece.text) == UnicodeSigns::none) return false;
@@ -38,10 +39,9 @@ bool holds_unicode(std::u32string_view text, LegacyEncoding encoding) {
 
 std::vector<bool> legacy_words(const std::vector<LegacyPiece>& pieces, LegacyEncoding encoding) {
     std::vector<Kind> kinds;
-    for (const LegacyPiece& piece : pieces)
-        kinds.push_back(kind_of(piece, encoding));
-    const auto sure = std::find_if(kinds.begin(), kinds.end(),
-                                   [](Kind kind) { return kind != Kind::open; });
+    for (const LegacyPiece& piece : pieces) kinds.push_back(kind_of(piece, encoding));
+    const auto sure =
+        std::find_if(kinds.begin(), kinds.end(), [](Kind kind) { return kind != Kind::open; });
     Kind last = sure == kinds.end() ? Kind::unicode : *sure;
     std::vector<bool> legacy(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i) {

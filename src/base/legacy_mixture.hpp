@@ -7,8 +7,9 @@
 
 namespace tonghop {
 
-/// Whether some letters of a text are Unicode for sure: only Unicode has them, or they make a word
-/// as stored and none as bytes that were read through code page 1258.
+/// Whether some letters of a text are Unicode for sure: only Unicode has them; or code page 1258
+/// could have made them of bytes, but nothing else looks like that, or they are a word as stored
+/// and none as those bytes.
 bool holds_unicode(std::u32string_view text, LegacyEncoding encoding);
 
 /// Of each piece of a text that holds Unicode, whether it is a legacy word. Words

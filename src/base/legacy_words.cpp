@@ -1,8 +1,10 @@
 #include "base/legacy_words.hpp"
 
 #include "base/code_points.hpp"
+#include "base/legacy_tables.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "base/vietnamese.hpp"
 #include "base/windows_code_pages.hpp"
 
 #include <algorithm>
@@ -43,8 +45,7 @@ std::vector<LegacyPiece> cut_into_words(std::u32string_view text, LegacyEncoding
     for (std::size_t at = 0; at < text.size();) {
         const bool is_word = is_part_of_word(text[at], encoding);
         std::size_t end = at + 1;
-        while (end < text.size() && is_part_of_word(text[end], encoding) == is_word)
-            ++end;
+        while (end < text.size() && is_part_of_word(text[end], encoding) == is_word) ++end;
         pieces.push_back({text.substr(at, end - at), is_word});
         at = end;
     }
@@ -53,10 +54,8 @@ std::vector<LegacyPiece> cut_into_words(std::u32string_view text, LegacyEncoding
 
 std::u32string word_key(std::u32string_view word) {
     const auto is_outside = [](char32_t c) { return c > 0xFF && !is_letter(c) && !is_mark(c); };
-    while (!word.empty() && is_outside(word.front()))
-        word.remove_prefix(1);
-    while (!word.empty() && is_outside(word.back()))
-        word.remove_suffix(1);
+    while (!word.empty() && is_outside(word.front())) word.remove_prefix(1);
+    while (!word.empty() && is_outside(word.back())) word.remove_suffix(1);
     std::u32string key(word);
     std::transform(key.begin(), key.end(), key.begin(), lower);
     if (std::none_of(key.begin(), key.end(), is_mark)) return key;
@@ -65,9 +64,26 @@ std::u32string word_key(std::u32string_view word) {
 
 UnicodeSigns unicode_signs(std::u32string_view text) {
     UnicodeSigns strongest = UnicodeSigns::none;
-    for (const char32_t c : text)
-        strongest = std::max(strongest, signs_of(c));
+    for (const char32_t c : text) strongest = std::max(strongest, signs_of(c));
     return strongest;
+}
+
+bool holds_legacy_signs(std::u32string_view text) {
+    char32_t before = 0;
+    for (const char32_t c : text) {
+        const char32_t small = lower(c);
+        const bool vowel_before = take_apart(lower(before)).vowel != 0;
+        if (c >= 0xA1 && c <= 0xFF) {
+            const bool letter = is_letter(c) || tcvn3_letter(c) != 0;
+            if (letter && take_apart(small).vowel == 0) return true;
+        } else if (windows1258_byte(c) != 0) {
+            const bool after_small = is_letter(before) && before != upper(before);
+            if (is_mark(c) ? !vowel_before : !is_letter(c) || (c != small && after_small))
+                return true;
+        }
+        before = c;
+    }
+    return false;
 }
 
 std::u32string undo_windows1258(std::u32string_view text) {

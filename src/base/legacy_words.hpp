@@ -29,6 +29,10 @@ enum class UnicodeSigns {
 };
 UnicodeSigns unicode_signs(std::u32string_view text);
 
+/// Whether some of the text is nothing Unicode text has: letters of no Vietnamese word (Ö in TiƠng
+/// ViÖt), a capital behind a small letter (tƯch), a tone mark on no vowel.
+bool holds_legacy_signs(std::u32string_view text);
+
 /// Code points that reading legacy bytes through code page 1258 made, as the bytes they were.
 std::u32string undo_windows1258(std::u32string_view text);
 

@@ -42,8 +42,7 @@ std::vector<Word> words_of(const std::u32string& text) {
     std::vector<Word> found;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
-        while (end < text.size() && (is_letter(text[end]) || is_mark(text[end])))
-            ++end;
+        while (end < text.size() && (is_letter(text[end]) || is_mark(text[end]))) ++end;
         if (end > at) {
             const auto word = std::u32string_view(text).substr(at, end - at);
             found.push_back({at, end, letters_of(word)});
@@ -84,8 +83,7 @@ void restore_capitals(std::u32string& text) {
     }
     for (const Word& word : words) {
         if (word.letters != Letters::capitals) continue;
-        for (std::size_t at = word.begin; at < word.end; ++at)
-            text[at] = upper(text[at]);
+        for (std::size_t at = word.begin; at < word.end; ++at) text[at] = upper(text[at]);
     }
 }
 

@@ -12,28 +12,28 @@ namespace {
 constexpr std::size_t kLongest = 7;  // "nghiêng"
 
 constexpr std::array<std::u32string_view, 28> kInitials = {
-    U"",  U"b",  U"c", U"ch", U"d",  U"đ",  U"g",  U"gh", U"gi", U"h",  U"k",  U"kh", U"l", U"m",
-    U"n", U"ng", U"ngh", U"nh", U"p", U"ph", U"qu", U"r", U"s", U"t", U"th", U"tr", U"v", U"x"};
+    U"",  U"b",  U"c",   U"ch", U"d", U"đ",  U"g",  U"gh", U"gi", U"h", U"k",  U"kh", U"l", U"m",
+    U"n", U"ng", U"ngh", U"nh", U"p", U"ph", U"qu", U"r",  U"s",  U"t", U"th", U"tr", U"v", U"x"};
 
 constexpr auto kRhymes = [] {
     std::array rhymes = std::to_array<std::u32string_view>({
-        U"a",     U"ac",   U"ach",  U"ai",   U"am",   U"an",   U"ang",  U"anh",  U"ao",   U"ap",
-        U"at",    U"au",   U"ay",   U"ăc",   U"ăm",   U"ăn",   U"ăng",  U"ăp",   U"ăt",   U"âc",
-        U"âm",    U"ân",   U"âng",  U"âp",   U"ât",   U"âu",   U"ây",   U"e",    U"ec",   U"em",
-        U"en",    U"eng",  U"eo",   U"ep",   U"et",   U"ê",    U"êch",  U"êm",   U"ên",   U"ênh",
-        U"êp",    U"êt",   U"êu",   U"i",    U"ia",   U"ich",  U"im",   U"in",   U"inh",  U"ip",
-        U"it",    U"iu",   U"iêc",  U"iêm",  U"iên",  U"iêng", U"iêp",  U"iêt",  U"iêu",  U"o",
-        U"oa",    U"oac",  U"oach", U"oai",  U"oam",  U"oan",  U"oang", U"oanh", U"oao",  U"oap",
-        U"oat",   U"oay",  U"oăc",  U"oăm",  U"oăn",  U"oăng", U"oăt",  U"oc",   U"oe",   U"oen",
-        U"oeo",   U"oet",  U"oi",   U"om",   U"on",   U"ong",  U"ooc",  U"oong", U"op",   U"ot",
-        U"ô",     U"ôc",   U"ôi",   U"ôm",   U"ôn",   U"ông",  U"ôp",   U"ôt",   U"ơ",    U"ơi",
-        U"ơm",    U"ơn",   U"ơp",   U"ơt",   U"u",    U"ua",   U"uân",  U"uâng", U"uât",  U"uây",
-        U"uc",    U"uê",   U"uêch", U"uênh", U"ui",   U"um",   U"un",   U"ung",  U"uôc",  U"uôi",
-        U"uôm",   U"uôn",  U"uông", U"uôt",  U"uơ",   U"up",   U"ut",   U"uy",   U"uya",  U"uych",
-        U"uyên",  U"uyêt", U"uynh", U"uyt",  U"uyu",  U"ư",    U"ưa",   U"ưc",   U"ưi",   U"ưm",
-        U"ưn",    U"ưng",  U"ưt",   U"ưu",   U"ươc",  U"ươi",  U"ươm",  U"ươn",  U"ương", U"ươp",
-        U"ươt",   U"ươu",  U"y",    U"yêm",  U"yên",  U"yêng", U"yêt",  U"yêu",  U"ych",  U"ynh",
-        U"yt",    U"uyn",  U"uyp",
+        U"a",    U"ac",   U"ach",  U"ai",   U"am",  U"an",   U"ang",  U"anh",  U"ao",   U"ap",
+        U"at",   U"au",   U"ay",   U"ăc",   U"ăm",  U"ăn",   U"ăng",  U"ăp",   U"ăt",   U"âc",
+        U"âm",   U"ân",   U"âng",  U"âp",   U"ât",  U"âu",   U"ây",   U"e",    U"ec",   U"em",
+        U"en",   U"eng",  U"eo",   U"ep",   U"et",  U"ê",    U"êch",  U"êm",   U"ên",   U"ênh",
+        U"êp",   U"êt",   U"êu",   U"i",    U"ia",  U"ich",  U"im",   U"in",   U"inh",  U"ip",
+        U"it",   U"iu",   U"iêc",  U"iêm",  U"iên", U"iêng", U"iêp",  U"iêt",  U"iêu",  U"o",
+        U"oa",   U"oac",  U"oach", U"oai",  U"oam", U"oan",  U"oang", U"oanh", U"oao",  U"oap",
+        U"oat",  U"oay",  U"oăc",  U"oăm",  U"oăn", U"oăng", U"oăt",  U"oc",   U"oe",   U"oen",
+        U"oeo",  U"oet",  U"oi",   U"om",   U"on",  U"ong",  U"ooc",  U"oong", U"op",   U"ot",
+        U"ô",    U"ôc",   U"ôi",   U"ôm",   U"ôn",  U"ông",  U"ôp",   U"ôt",   U"ơ",    U"ơi",
+        U"ơm",   U"ơn",   U"ơp",   U"ơt",   U"u",   U"ua",   U"uân",  U"uâng", U"uât",  U"uây",
+        U"uc",   U"uê",   U"uêch", U"uênh", U"ui",  U"um",   U"un",   U"ung",  U"uôc",  U"uôi",
+        U"uôm",  U"uôn",  U"uông", U"uôt",  U"uơ",  U"up",   U"ut",   U"uy",   U"uya",  U"uych",
+        U"uyên", U"uyêt", U"uynh", U"uyt",  U"uyu", U"ư",    U"ưa",   U"ưc",   U"ưi",   U"ưm",
+        U"ưn",   U"ưng",  U"ưt",   U"ưu",   U"ươc", U"ươi",  U"ươm",  U"ươn",  U"ương", U"ươp",
+        U"ươt",  U"ươu",  U"y",    U"yêm",  U"yên", U"yêng", U"yêt",  U"yêu",  U"ych",  U"ynh",
+        U"yt",   U"uyn",  U"uyp",
     });
     std::sort(rhymes.begin(), rhymes.end());
     return rhymes;
@@ -59,8 +59,8 @@ bool initial_fits(std::u32string_view initial, std::u32string_view rhyme) {
 
 // Behind a stop only two tones can be spoken.
 bool tone_fits(std::u32string_view rhyme, Tone tone) {
-    const bool stop = is_one_of(rhyme.substr(rhyme.size() - 1), {U"c", U"p", U"t"}) ||
-                      rhyme.ends_with(U"ch");
+    const bool stop =
+        is_one_of(rhyme.substr(rhyme.size() - 1), {U"c", U"p", U"t"}) || rhyme.ends_with(U"ch");
     return !stop || tone == Tone::rising || tone == Tone::heavy;
 }
 

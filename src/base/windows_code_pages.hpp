@@ -4,7 +4,8 @@
 
 namespace tonghop {
 
-/// The character of a byte in code page 1252; the five bytes it leaves open stay control characters.
+/// The character of a byte in code page 1252; the five bytes it leaves open stay control
+/// characters.
 char32_t windows1252_character(char32_t byte);
 /// The byte above 0x7F whose character in code page 1252 is no Latin-1 character; 0 if none is.
 char32_t windows1252_byte(char32_t character);

@@ -25,8 +25,8 @@ struct CellStyle {
 struct CellView {
     CellRef ref;
     CellType type = CellType::blank;
-    double number = 0;      ///< as in Cell; dates already in the 1900 system
-    std::string_view text;  ///< as stored: not decoded from legacy encodings, not NFC
+    double number = 0;              ///< as in Cell; dates already in the 1900 system
+    std::string_view text;          ///< as stored: not decoded from legacy encodings, not NFC
     std::span<const TextRun> runs;  ///< of `text`; none: all of it in the font of the style
     std::string_view formula;
     bool has_formula = false;

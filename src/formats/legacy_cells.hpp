@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/legacy_judge.hpp"
+#include "base/sheet_votes.hpp"
 #include "formats/cell_visitor.hpp"
 
 namespace tonghop {

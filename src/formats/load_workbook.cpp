@@ -43,8 +43,7 @@ class WorkbookCollector : public CellVisitor {
         cell.formula = view.formula;
         cell.font = view.style->font;
         cell.bold = view.style->bold;
-        cell.hidden =
-            view.hidden_row || sheet.hidden() || hiding_[view.ref.column] > 0;
+        cell.hidden = view.hidden_row || sheet.hidden() || hiding_[view.ref.column] > 0;
         cell.indent = view.style->indent;
         cell.has_formula = view.has_formula;
         cell.has_result = view.has_result;

@@ -21,16 +21,14 @@ struct PlainItem {
 PlainItem scan_plain_item(const char* at) {
     PlainItem item;
     const auto take = [&at](const char* wanted) {
-        while (*wanted != '\0' && *at == *wanted)
-            ++at, ++wanted;
+        while (*wanted != '\0' && *at == *wanted) ++at, ++wanted;
         return *wanted == '\0';
     };
     if (take("<si><t")) {
         if (*at == ' ') item.preserve = take(" xml:space=\"preserve\"");
         if (take(">")) {
             const char* const text = at;
-            while (*at != '<' && *at != '\0')
-                ++at;
+            while (*at != '<' && *at != '\0') ++at;
             item.raw = {text, static_cast<std::size_t>(at - text)};
             item.found = take("</t></si>");
         }

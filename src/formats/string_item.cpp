@@ -61,7 +61,8 @@ std::string_view StringItem::finish() {
     text.remove_prefix(front);
     if (runs_.size() == 1 && !runs_.front().has_font) runs_.clear();
     for (TextRun& run : runs_) {
-        const std::size_t end = std::min(run.end - std::min<std::size_t>(front, run.end), text.size());
+        const std::size_t end =
+            std::min(run.end - std::min<std::size_t>(front, run.end), text.size());
         run.end = static_cast<std::uint32_t>(end);
     }
     if (text.find("_x") == std::string_view::npos) return text;

@@ -111,7 +111,8 @@ TEST_SUITE("base") {
     }
 
     TEST_CASE("VNI takes the case of the base, whatever that of the modifier") {
-        check({{"BAùO CAùO", "BÁO CÁO"}, {"baÙo", "báo"}, {"ÑOàNG", "ĐỒNG"}, {"ÖôÙc", "Ước"}}, kVni);
+        check({{"BAùO CAùO", "BÁO CÁO"}, {"baÙo", "báo"}, {"ÑOàNG", "ĐỒNG"}, {"ÖôÙc", "Ước"}},
+              kVni);
     }
 
     TEST_CASE("a font of capitals draws small codes as capitals") {
@@ -126,6 +127,7 @@ TEST_SUITE("base") {
                {"DiÖn tƯch", "Diện tích"},
                {"ngh\u0300o", "nghèo"},
                {"v\u0309 c\u0301 k\u01B0", "về cỡ ký"},
+               {"tƯch", "tích"},
                {"hé Đp kh₫", "hộ ép khỵ"}},
               kTcvn3);
         check({{"v\u0323trí", "vịtrí"}}, kVni);

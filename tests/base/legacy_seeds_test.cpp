@@ -51,7 +51,8 @@ char32_t code_of(const std::string& hexadecimal) {
 /// Whether TCVN3 can write it and lose nothing.
 bool has_toned_capital(std::string_view text) {
     for (const char32_t letter : to_code_points(text)) {
-        if (letter >= 0x80 && lower(letter) != letter && code_in(kTcvn3Codes, letter) == 0) return true;
+        if (letter >= 0x80 && lower(letter) != letter && code_in(kTcvn3Codes, letter) == 0)
+            return true;
     }
     return false;
 }
@@ -112,7 +113,8 @@ TEST_SUITE("base") {
         for (const auto& [code, entry] : tcvn3["byte_to_unicode"].items()) {
             CHECK(tcvn3_letter(code_of(code)) == only_code_point(entry["unicode"]));
         }
-        for (const auto& [code, letter] : tcvn3["vn1_vn2_extra_capitals_in_A1_FE"]["table"].items()) {
+        for (const auto& [code, letter] :
+             tcvn3["vn1_vn2_extra_capitals_in_A1_FE"]["table"].items()) {
             CHECK(tcvn3_rare_letter(code_of(code)) == only_code_point(letter));
         }
         for (const auto& [code, entry] : tcvn3["cp1258_reinterpretation"]["table"].items()) {

@@ -14,11 +14,11 @@ TEST_SUITE("base") {
         const std::pair<const char*, const char*> cases[] = {
             {"BáO CáO", "BÁO CÁO"},
             {"Báo cáo", "Báo cáo"},
-            {"Xã Cường Lợi", "Xã Cường Lợi"},     // one capital leaves it open
+            {"Xã Cường Lợi", "Xã Cường Lợi"},  // one capital leaves it open
             {"XÂY DựNG", "XÂY DỰNG"},
             {"Tỷ Lệ Hộ NGHèO", "TỶ LỆ HỘ NGHÈO"},  // the open ones follow
             {"ủY BAN NHÂN DÂN Xã Vũ Lễ", "ỦY BAN NHÂN DÂN XÃ VŨ LỄ"},
-            {"UBND Xã Vũ Lễ", "UBND Xã Vũ Lễ"},    // abbreviations tell nothing
+            {"UBND Xã Vũ Lễ", "UBND Xã Vũ Lễ"},  // abbreviations tell nothing
             {"UBND HUYệN Xã Vũ Lễ, tháng 6", "UBND HUYỆN Xã Vũ Lễ, tháng 6"},
             {"Xã Đồng ý", "Xã Đồng ý"},
             {"HUYệN ĐồNG ý", "HUYỆN ĐỒNG Ý"},
