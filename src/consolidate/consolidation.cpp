@@ -19,7 +19,7 @@ class Consolidator {
         : config_(config), report_(report), findings_(findings) {
         result_.places = expected;
         for (const Observation& observation : observations) {
-            result_.by_key.emplace(observation.key, &observation);
+            use(observation);
             keys_.emplace(observation.key.indicator, observation.key.scenario,
                           observation.key.period);
             if (observation.status != Status::missing) reporting_.insert(observation.key.place);
@@ -34,6 +34,14 @@ class Consolidator {
     }
 
  private:
+    // A figure that cannot be used does not stand in the way of one that can.
+    void use(const Observation& observation) {
+        const Observation*& used = result_.by_key[observation.key];
+        const auto usable = [](const Observation& o) {
+            return o.status != Status::missing && o.status != Status::rejected;
+        };
+        if (used == nullptr || (!usable(*used) && usable(observation))) used = &observation;
+    }
     Column column_of(const std::string& indicator, Scenario scenario, const Period& period) const;
     void consolidate_figure(const FigureKey& key);
     void report_absent_places();

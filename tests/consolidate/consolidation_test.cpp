@@ -144,6 +144,14 @@ TEST_SUITE("consolidate") {
         CHECK(test::lines(opposed.findings).back() == "warning not-additive(comparators)");
     }
 
+    TEST_CASE("a rejected figure does not hide a usable one of the same row") {
+        const Observation good = figure_of("06373", "crop.rice.output", "950");
+        const Observation bad = with(good, Status::rejected);
+        for (const auto& pair : {std::vector{good, bad}, std::vector{bad, good}}) {
+            CHECK(District(pair).figure("crop.rice.output") == "950 1/3");
+        }
+    }
+
     TEST_CASE("places without a parent stand side by side and have no total") {
         Configuration config = test::small_district();
         config.profile.parent.clear();
