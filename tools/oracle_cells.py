@@ -182,7 +182,8 @@ def same_value(ours, theirs):
         return ours["type"] == "number" and float(ours["value"]) == float(theirs)
     if theirs is None:
         return ours["value"] in (None, "")
-    return ours["value"] == unicodedata.normalize("NFC", theirs)
+    # Text in a font of before Unicode is decoded; "raw" is what the workbook holds.
+    return ours.get("raw", ours["value"]) == unicodedata.normalize("NFC", theirs)
 
 
 def compare_cell(key, ours, theirs):

@@ -84,9 +84,8 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
 PlaceStatements without_parents(PlaceStatements statements) {
     std::set<std::string> parents;
     for (const auto& statement : statements) parents.insert(statement.value->parent);
-    std::erase_if(statements, [&](const auto& statement) {
-        return parents.contains(statement.value->code);
-    });
+    std::erase_if(statements,
+                  [&](const auto& statement) { return parents.contains(statement.value->code); });
     return statements;
 }
 

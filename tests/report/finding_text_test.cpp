@@ -149,7 +149,8 @@ TEST_SUITE("report") {
             "place",   "indicator",  "scenario",   "period", "file",        "sheet",  "cell",
             "found",   "expected",   "label",      "column", "other",       "figure", "computed",
             "pending", "difference", "parts",      "places", "count",       "total",  "kept",
-            "section", "unit",       "suggestion", "used",   "other_value", "stated"};
+            "section", "unit",       "suggestion", "used",   "other_value", "stated",
+            "encoding", "text"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);
@@ -182,7 +183,7 @@ TEST_SUITE("report") {
             finding.expected = "y";
             finding.args = {{"other", "D24"},  {"places", "06352"},  {"count", "1"},
                             {"total", "2"},    {"other_value", "3"}, {"used", "1500"},
-                            {"kept", "b.xlsx"}};
+                            {"kept", "b.xlsx"},  {"encoding", "TCVN3"}, {"text", "Dê"}};
             for (const std::string& message : {vietnamese(finding), english(finding)}) {
                 CAPTURE(message);
                 CHECK(message.find('?') == std::string::npos);

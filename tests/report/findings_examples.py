@@ -69,7 +69,10 @@ class Example:
             self.sheet.cell(row, column).value = value_of(text)
 
     def apply(self, change):
-        if match := re.fullmatch(r"([A-Z]\d+) =\s*(.*)", change):
+        if match := re.fullmatch(r"([A-Z]\d+) = (.*), font (.*)", change):
+            self.sheet[match[1]].value = match[2]
+            self.sheet[match[1]].font = openpyxl.styles.Font(name=match[3])
+        elif match := re.fullmatch(r"([A-Z]\d+) =\s*(.*)", change):
             self.sheet[match[1]].value = value_of(match[2])
         elif match := re.fullmatch(r"row (\d+) = (.*)", change):
             self.set_row(int(match[1]), [cell.strip() for cell in match[2].split(",")])
