@@ -16,7 +16,8 @@ TEST_SUITE("pipeline") {
             TONGHOP_SOURCE_DIR "/sample_sheets/bac-son/2024-06/BCKTXH_VAN THUY_T06-2024.xlsx";
         const Configuration config =
             load_profile(TONGHOP_SOURCE_DIR "/mappings/profiles/bac-son.json");
-        const auto reports = read_reports(path, Vocabulary(config), std::nullopt, {});
+        const Vocabulary vocabulary(config);
+        const auto reports = read_reports(path, vocabulary, std::nullopt, {});
         REQUIRE(reports.size() == 1);
         const WorkbookReport& report = reports.front();
         CHECK(report.submission.state == SubmissionState::used);

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -15,7 +16,7 @@ namespace tonghop {
 namespace {
 
 std::string book_with_a_page() {
-    const auto path = std::filesystem::temp_directory_path() / "tonghop-first-page.xlsx";
+    const auto path = std::filesystem::temp_directory_path() / ("tonghop-first-page-" + std::to_string(getpid()) + ".xlsx");
     Book book(path, "title", "company", "2024-07-05");
     BookSheet sheet = book.add_sheet("Tổng hợp");
     sheet.text(0, 0, "<headerFooter>", look::body());

@@ -1,6 +1,7 @@
 #include "report/rollup_workbook.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -21,7 +22,7 @@ using testing::SmallRollup;
 class TemporaryFile {
  public:
     explicit TemporaryFile(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() / ("tonghop-report-" + name)) {}
+        : path_(std::filesystem::temp_directory_path() / ("tonghop-report-" + std::to_string(getpid()) + name)) {}
     ~TemporaryFile() { std::filesystem::remove(path_); }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
