@@ -11,9 +11,9 @@
 namespace {
 
 const std::map<std::string, int> kFloors = {
-    {"base", 0},      {"grid", 1},     {"model", 1},    {"formats", 2},     {"config", 2},
-    {"normalise", 3}, {"extract", 4},  {"validate", 4}, {"consolidate", 4}, {"report", 5},
-    {"pipeline", 6},  {"cli", 7},
+    {"base", 0},        {"grid", 1},      {"model", 1},    {"formats", 2},
+    {"config", 2},      {"normalise", 3}, {"extract", 4},  {"validate", 4},
+    {"consolidate", 4}, {"report", 5},    {"pipeline", 6}, {"cli", 7},
 };
 
 // Neighbours on one floor that may know each other: cell addresses are part of observations.
@@ -23,9 +23,12 @@ bool may_include(const std::string& from, const std::string& to) {
 
 // Third-party headers and the only rooms that may see them.
 const std::vector<std::pair<std::string, std::vector<std::string>>> kFences = {
-    {"nlohmann/", {"config", "report"}}, {"boost/", {"cli"}},
-    {"libdeflate.h", {"formats"}},       {"isa-l", {"formats"}},
-    {"xlsxwriter", {"report"}},          {"utf8proc.h", {"base"}},
+    {"nlohmann/", {"config", "report"}},
+    {"boost/", {"cli"}},
+    {"libdeflate.h", {"formats"}},
+    {"isa-l", {"formats"}},
+    {"xlsxwriter", {"report"}},
+    {"utf8proc.h", {"base"}},
     {"nettle/", {"base"}},
 };
 

@@ -25,8 +25,8 @@ std::vector<std::string> commands_in(const std::string& page) {
 
 int exit_code_of(std::string command, const std::filesystem::path& out) {
     command = std::regex_replace(command, std::regex("--out out"), "--out " + out.string());
-    const std::string line = "cd " TONGHOP_SOURCE_DIR " && " TONGHOP_PROGRAM " " + command +
-                             " >/dev/null 2>&1";
+    const std::string line =
+        "cd " TONGHOP_SOURCE_DIR " && " TONGHOP_PROGRAM " " + command + " >/dev/null 2>&1";
     return WEXITSTATUS(std::system(line.c_str()));  // NOLINT(cert-env33-c): our own program
 }
 
@@ -36,8 +36,8 @@ TEST_SUITE("readme") {
     TEST_CASE("every command of the README runs as it stands") {
         const auto commands = commands_in("README.md");
         REQUIRE(commands.size() >= 4);
-        const auto out = std::filesystem::temp_directory_path() /
-                         ("tonghop-readme-" + std::to_string(getpid()));
+        const auto out =
+            std::filesystem::temp_directory_path() / ("tonghop-readme-" + std::to_string(getpid()));
         for (const std::string& command : commands) {
             CAPTURE(command);
             // 1: the samples hold mistakes on purpose.

@@ -143,12 +143,17 @@ def combine_sum(column):
         failed = amount is None
         if failed:
             break
-    return amount, 0 if failed else sum(o is not None and o.says() for o in column)
+    return amount, set() if failed else said_by(column)
+
+
+def said_by(column):
+    return {i for i, o in enumerate(column) if o is not None and o.says()}
 
 
 def combine_count(column):
-    said = [o for o in column if o is not None and o.says()]
-    return ("=", Fraction(sum(bool(o.value) for o in said)), None) if said else None, len(said)
+    said = said_by(column)
+    count = Fraction(sum(bool(column[i].value) for i in said))
+    return ("=", count, None) if said else None, said
 
 
 def quotient(pairs, scale, indicator):
@@ -166,25 +171,26 @@ def number_of(observation):
 def combine_ratio(indicator, column_of):
     rule = indicator["over_places"]
     columns = [column_of(code) for code in rule["ratio"]]
-    both = [(number_of(a), number_of(b)) for a, b in zip(*columns)]
-    both = [pair for pair in both if None not in pair]
-    return quotient(both, Fraction(str(rule.get("scale", 1))), indicator), len(both)
+    both = {i: (number_of(a), number_of(b)) for i, (a, b) in enumerate(zip(*columns))}
+    both = {i: pair for i, pair in both.items() if None not in pair}
+    scale = Fraction(str(rule.get("scale", 1)))
+    return quotient(list(both.values()), scale, indicator), set(both)
 
 
 def combine_mean(indicator, column, column_of):
     weights = column_of(indicator["over_places"]["weighted_mean"])
-    both = [(number_of(v), number_of(w)) for v, w in zip(column, weights)]
-    both = [pair for pair in both if pair[0] is not None]
-    weighed = [(v * w, w) for v, w in both if w is not None]
+    both = {i: (number_of(v), number_of(w)) for i, (v, w) in enumerate(zip(column, weights))}
+    both = {i: pair for i, pair in both.items() if pair[0] is not None}
+    weighed = {i: (v * w, w) for i, (v, w) in both.items() if w is not None}
     complete = len(weighed) == len(both)
-    return quotient(weighed, 1, indicator) if complete else None, len(weighed)
+    return quotient(list(weighed.values()), 1, indicator) if complete else None, set(weighed)
 
 
 def combine(indicator, scenario, period, observations):
-    """(amount or None, how many places count in it)."""
+    """(amount or None, the indices of the places that count in it)."""
     code, rule = indicator["code"], indicator["over_places"]
     if (code, scenario, period) not in observations.seen:
-        return None, 0
+        return None, set()
     column = observations.column(code, scenario, period)
 
     def column_of(other):
@@ -194,7 +200,7 @@ def combine(indicator, scenario, period, observations):
     if rule == "count-true":
         return combine_count(column)
     if rule == "not-additive":
-        return None, sum(o is not None and o.says() for o in column)
+        return None, said_by(column)
     if "ratio" in rule:
         return combine_ratio(indicator, column_of)
     return combine_mean(indicator, column, column_of)
@@ -248,6 +254,9 @@ def shown_percent(done, due, indicator):
     if not comparable:
         return None
     met = {None: None, True: "đạt", False: "chưa đạt"}
+    good = indicator.get("good", "neutral")
+    if due[0] == "maintain" and due[1] is not None and good != "neutral":
+        return met[done[1] <= due[1] if good == "lower" else done[1] >= due[1]]
     if due[0] != "=":
         return met[inside(done[1], due)]
     if indicator.get("good") == "lower":
@@ -341,14 +350,16 @@ def compare_summary(book, by_name, observations, result):
             result.check("total", f"{where} {title}", sheet.cell(row, titles[title]).value,
                          shown_total(made[title][0]))
         result.check("percent", where, sheet.cell(row, titles["% thực hiện KH"]).value,
-                     shown_percent(made[done_title][0], made[due_title][0], indicator))
-        main = made[done_title][1]
+                     shown_percent(made[done_title][0], made[due_title][0], indicator)
+                     if made[done_title][1] == made[due_title][1] else None)
+        main = len(made[done_title][1])
         result.check("coverage", where, sheet.cell(row, titles["Số xã báo cáo"]).value,
                      f"{main}/{expected}")
         remarks = sheet.cell(row, titles["Ghi chú"]).value or ""
         said = dict(re.findall(r"([^;:]+): (\d+/\d+)", remarks))
         said = {title.strip(): text for title, text in said.items()}
-        fewer = {t: f"{n}/{expected}" for t, (amount, n) in made.items() if amount and n < main}
+        fewer = {t: f"{len(n)}/{expected}" for t, (amount, n) in made.items()
+                 if amount and len(n) < main}
         result.check("coverage", f"{where} remarks", said, fewer)
     return columns
 

@@ -3,5 +3,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 tools/install_packages.sh tests
+tools/check_style.sh
 cmake --workflow --preset release
 cmake --workflow --preset asan

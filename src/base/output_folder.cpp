@@ -51,8 +51,7 @@ void sync(const fs::path& path) {
 }
 
 void sync_tree(const fs::path& folder) {
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        sync(entry.path());
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) sync(entry.path());
     sync(folder);
 }
 

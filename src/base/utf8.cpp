@@ -85,8 +85,7 @@ std::u32string to_code_points(std::string_view text) {
 std::string from_code_points(std::u32string_view code_points) {
     std::string text;
     text.reserve(code_points.size() * 2);
-    for (const char32_t code_point : code_points)
-        append_utf8(text, code_point);
+    for (const char32_t code_point : code_points) append_utf8(text, code_point);
     return text;
 }
 

@@ -95,8 +95,7 @@ void place_tones(std::span<char32_t> text) {
                 continue;
             }
             std::size_t end = at + 1;
-            while (end < word.size() && take_apart(word[end]).vowel != 0)
-                ++end;
+            while (end < word.size() && take_apart(word[end]).vowel != 0) ++end;
             place_tone(word, at, end);
             at = end;
         }

@@ -23,8 +23,7 @@ struct SortKey {
 
 SortKey sort_key(const std::string& text) {
     std::u32string folded = to_code_points(text);
-    for (char32_t& letter : folded)
-        letter = lower(letter);
+    for (char32_t& letter : folded) letter = lower(letter);
     place_tones(folded);
     SortKey key;
     for (const char32_t letter : folded) {

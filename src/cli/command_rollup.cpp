@@ -114,9 +114,10 @@ class ProgressLine {
     std::mutex mutex_;
 };
 
-// Seconds each stage took, for run.json; only where somebody asks, since equal runs have equal bytes.
+// Seconds each stage took, for run.json; only where somebody asks, since equal runs have equal
+// bytes.
 class StageClock {
-  public:
+ public:
     using Stages = std::vector<std::pair<std::string, double>>;
 
     void finish(const char* stage) {
@@ -126,7 +127,7 @@ class StageClock {
     }
     const Stages& stages() const { return stages_; }
 
-  private:
+ private:
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     Stages stages_;
 };
@@ -160,8 +161,11 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
              }});
     }
     clock.finish("roll-up");
-    const RunDescription description{options->profile.generic_string(), *options->period,
-                                     options->as_of, options->common.reports, options->strict,
+    const RunDescription description{options->profile.generic_string(),
+                                     *options->period,
+                                     options->as_of,
+                                     options->common.reports,
+                                     options->strict,
                                      options->timings ? clock.stages() : StageClock::Stages{}};
     write_results(config, rollup, description, folder);
     folder.commit();

@@ -28,8 +28,7 @@ int run_command(const Arguments& arguments, Language language) {
         }
     }
     std::vector<std::string> names;
-    for (const Command& command : commands())
-        names.emplace_back(command.name);
+    for (const Command& command : commands()) names.emplace_back(command.name);
     std::string message = say(language, "không có lệnh \"", "there is no command \"") + name + "\"";
     if (const auto meant = closest(name, names)) {
         message += say(language, " (ý bạn là \"", " (did you mean \"") + *meant + "\"?)";

@@ -122,8 +122,7 @@ Combined combine(const Indicator& indicator, const Column& column, const ColumnO
             break;
     }
     Combined combined = nothing(column);
-    for (std::size_t i = 0; i < column.size(); ++i)
-        combined.counted[i] = has_said(column[i]);
+    for (std::size_t i = 0; i < column.size(); ++i) combined.counted[i] = has_said(column[i]);
     return combined;
 }
 

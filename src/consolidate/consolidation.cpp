@@ -28,7 +28,7 @@ class Consolidator {
 
     Consolidation consolidate() {
         if (!config_.profile.parent.empty()) report_absent_places();
-                for (const FigureKey& key : keys_) consolidate_figure(key);
+        for (const FigureKey& key : keys_) consolidate_figure(key);
         report_coverage();
         return std::move(result_);
     }
@@ -67,8 +67,7 @@ class Consolidator {
 
 std::string join(const std::vector<std::string>& codes) {
     std::string joined;
-    for (const std::string& code : codes)
-        joined += (joined.empty() ? "" : ", ") + code;
+    for (const std::string& code : codes) joined += (joined.empty() ? "" : ", ") + code;
     return joined;
 }
 
@@ -197,9 +196,9 @@ bool Consolidator::report_without_weight(const ConsolidatedFigure& figure,
         finding.place = place;
         finding.scenario.reset();
         finding.period.reset();
-        finding.expected = ratio ? indicator.over_places.numerator + ", " +
-                                       indicator.over_places.denominator
-                                 : indicator.over_places.weight;
+        finding.expected =
+            ratio ? indicator.over_places.numerator + ", " + indicator.over_places.denominator
+                  : indicator.over_places.weight;
         finding.args["places"] = place;
         findings_.push_back(std::move(finding));
     }

@@ -6,8 +6,7 @@ namespace tonghop {
 
 std::map<std::string, std::size_t> CellLedger::counts() const {
     std::map<std::string, std::size_t> counts;
-    for (const auto& [cell, name] : excluded_)
-        ++counts[std::string(name)];
+    for (const auto& [cell, name] : excluded_) ++counts[std::string(name)];
     return counts;
 }
 

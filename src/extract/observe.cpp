@@ -48,8 +48,7 @@ class Observer {
     }
 
     std::vector<Observation> observe() {
-        for (const RawRow& row : table_.rows)
-            observe_row(row);
+        for (const RawRow& row : table_.rows) observe_row(row);
         return std::move(observations_);
     }
 
@@ -112,8 +111,7 @@ Finding Observer::finding_about(const Observation& observation, std::string code
 void Observer::observe_row(const RawRow& row) {
     const Indicator* indicator = context_.config.indicators.find(row.match.target.indicator);
     const std::size_t first = observations_.size();
-    for (const RawCell& value : row.values)
-        observe_cell(row, value, *indicator);
+    for (const RawCell& value : row.values) observe_cell(row, value, *indicator);
     report_blanks(row, first);
 }
 

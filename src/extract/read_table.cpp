@@ -60,8 +60,7 @@ class TableReader {
     void report_label(const RawRow& raw, const std::string& key);
 
     void exclude(RowCells row, std::string_view rule_name) {
-        for (const Cell& cell : row)
-            table_.ledger.exclude(cell.ref, rule_name);
+        for (const Cell& cell : row) table_.ledger.exclude(cell.ref, rule_name);
     }
     std::string_view rule_of(const Cell& cell) const;
     std::string note_unit() const;
@@ -294,9 +293,9 @@ void TableReader::make_section_of_last_row() {
     if (table_.rows.empty()) return;
     const RawRow& last = table_.rows.back();
     const bool encloses = sections_.back().row == last.row;
-    const bool blank = std::all_of(last.values.begin(), last.values.end(), [](const RawCell& value) {
-        return value.cell == nullptr || looks_blank(*value.cell);
-    });
+    const bool blank = std::all_of(
+        last.values.begin(), last.values.end(),
+        [](const RawCell& value) { return value.cell == nullptr || looks_blank(*value.cell); });
     if (!encloses || !blank) return;
     for (const RawCell& value : last.values) {
         if (value.cell != nullptr) table_.ledger.exclude(value.ref, rule::kBlankText);

@@ -25,8 +25,7 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
     std::vector<Statement<Value>> found;
     const auto add = [&](const std::vector<Value>& values, ReportSource source,
                          const SourceCell& at, const std::string& text) {
-        for (const Value& value : values)
-            found.push_back({value, source, at, text});
+        for (const Value& value : values) found.push_back({value, source, at, text});
     };
     const auto read_titles = [&](const Sheet& titled, std::uint32_t before_row) {
         for (const Cell& cell : titled.cells()) {

@@ -11,8 +11,8 @@ namespace tonghop {
 
 /// Where a unit of measure was written and what it is.
 struct FoundUnit {
-    std::string text;           ///< as written; empty: nowhere
-    CellRef cell;               ///< what to look at when it is wrong
+    std::string text;     ///< as written; empty: nowhere
+    CellRef cell;         ///< what to look at when it is wrong
     UnitReading reading;  ///< against the indicator's own unit of measure
 };
 

@@ -22,8 +22,7 @@ struct CompiledSpec {
 std::vector<Pattern> compile(const std::vector<std::string>& texts, std::optional<Period> report) {
     std::vector<Pattern> patterns;
     patterns.reserve(texts.size());
-    for (const std::string& text : texts)
-        patterns.emplace_back(text, report);
+    for (const std::string& text : texts) patterns.emplace_back(text, report);
     return patterns;
 }
 
@@ -106,8 +105,7 @@ void assign_roles(TableLayout& layout, const TableSpec& spec, const CompiledSpec
             }
         }
     }
-    for (std::size_t s = 0; s < spec.columns.size(); ++s)
-        settle_spec(layout, spec, s, fits[s]);
+    for (std::size_t s = 0; s < spec.columns.size(); ++s) settle_spec(layout, spec, s, fits[s]);
     layout.matched = static_cast<std::size_t>(std::count_if(
         layout.columns.begin(), layout.columns.end(),
         [](const TableColumn& column) { return column.role != ColumnRole::unclaimed; }));

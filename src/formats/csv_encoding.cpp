@@ -25,8 +25,7 @@ WideText find_wide_text(std::string_view bytes) {
     if (bytes.starts_with("\xFE\xFF"sv)) return WideText::big_endian;
     const std::string_view sample = bytes.substr(0, 1024);
     std::array<std::size_t, 2> nuls{};
-    for (std::size_t i = 0; i < sample.size(); ++i)
-        nuls[i % 2] += sample[i] == '\0' ? 1U : 0U;
+    for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0' ? 1U : 0U;
     const auto most = [&](std::size_t side) {
         return nuls[side] >= 3 && nuls[side] * 8 > sample.size() && nuls[1 - side] * 8 < nuls[side];
     };

@@ -10,8 +10,7 @@ namespace {
 
 std::size_t count_digits(std::string_view text) {
     std::size_t count = 0;
-    while (count < text.size() && text[count] >= '0' && text[count] <= '9')
-        ++count;
+    while (count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;
     return count;
 }
 
@@ -19,10 +18,8 @@ std::size_t count_digits(std::string_view text) {
 
 std::optional<double> plain_number(std::string_view field) {
     constexpr std::size_t kExactDigits = 15;
-    while (!field.empty() && field.front() == ' ')
-        field.remove_prefix(1);
-    while (!field.empty() && field.back() == ' ')
-        field.remove_suffix(1);
+    while (!field.empty() && field.front() == ' ') field.remove_prefix(1);
+    while (!field.empty() && field.back() == ' ') field.remove_suffix(1);
     std::string_view rest = field;
     if (rest.starts_with('-')) rest.remove_prefix(1);
     const std::size_t integers = count_digits(rest);

@@ -10,8 +10,7 @@ namespace tonghop {
 namespace {
 
 void drop_trailing_zeros(std::string& digits) {
-    while (!digits.empty() && digits.back() == '0')
-        digits.pop_back();
+    while (!digits.empty() && digits.back() == '0') digits.pop_back();
 }
 
 }  // namespace
@@ -48,8 +47,7 @@ void DecimalDigits::round(int decimals) {
     digits.resize(keep);
     if (up) {
         std::size_t at = keep;
-        while (at > 0 && digits[at - 1] == '9')
-            digits[--at] = '0';
+        while (at > 0 && digits[at - 1] == '9') digits[--at] = '0';
         if (at > 0) {
             ++digits[at - 1];
         } else {

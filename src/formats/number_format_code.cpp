@@ -21,8 +21,7 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 
 std::size_t run_length(std::string_view text) {
     std::size_t length = 1;
-    while (length < text.size() && lower(text[length]) == lower(text[0]))
-        ++length;
+    while (length < text.size() && lower(text[length]) == lower(text[0])) ++length;
     return length;
 }
 
@@ -249,8 +248,7 @@ bool FormatCondition::only_negative() const {
 
 std::vector<FormatSection> parse_format_code(std::string_view code) {
     std::vector<FormatSection> sections = CodeParser(code).parse();
-    for (FormatSection& section : sections)
-        classify(section);
+    for (FormatSection& section : sections) classify(section);
     return sections;
 }
 

@@ -103,8 +103,7 @@ std::string show_date_section(const FormatSection& section, double serial) {
     const double days = of_day == 0 ? std::round(serial) : std::floor(serial);
     moment.elapsed = static_cast<std::int64_t>(days) * 86400 + of_day;
     std::string out;
-    for (const FormatToken& token : section.tokens)
-        out += show_piece(token, moment);
+    for (const FormatToken& token : section.tokens) out += show_piece(token, moment);
     return out;
 }
 

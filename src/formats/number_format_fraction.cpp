@@ -61,8 +61,7 @@ FractionPlaces find_places(const std::vector<FormatToken>& tokens) {
             --places.numerator;
         }
         places.end = i + 1;
-        while (places.end < tokens.size() && is_number_start(tokens[places.end]))
-            ++places.end;
+        while (places.end < tokens.size() && is_number_start(tokens[places.end])) ++places.end;
         places.found = true;
         return places;
     }
@@ -85,8 +84,7 @@ std::int64_t fixed_denominator(const std::vector<FormatToken>& tokens,
 std::int64_t largest_denominator(std::size_t places) {
     constexpr std::size_t kMostPlaces = 4;
     std::int64_t largest = 1;
-    for (std::size_t i = 0; i < std::min(places, kMostPlaces); ++i)
-        largest *= 10;
+    for (std::size_t i = 0; i < std::min(places, kMostPlaces); ++i) largest *= 10;
     return largest - 1;
 }
 
@@ -150,8 +148,7 @@ std::string show_fraction_section(const FormatSection& section, double value) {
         out += padded(fraction.numerator, numerator_width, false) + "/" +
                padded(fraction.denominator, fixed > 0 ? 0 : width, true);
     }
-    for (std::size_t i = places.end; i < tokens.size(); ++i)
-        out += tokens[i].text;
+    for (std::size_t i = places.end; i < tokens.size(); ++i) out += tokens[i].text;
     return out;
 }
 

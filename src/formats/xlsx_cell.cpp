@@ -17,10 +17,8 @@ bool is_name_character(char c) {
 // The closing quote, or what a plain value does not hold; a table, as this runs for every byte.
 constexpr std::array<bool, 256> kEndsValue = [] {
     std::array<bool, 256> ends{};
-    for (std::size_t c = 0; c < 0x20; ++c)
-        ends[c] = true;
-    for (std::size_t c = 0x80; c < 0x100; ++c)
-        ends[c] = true;
+    for (std::size_t c = 0; c < 0x20; ++c) ends[c] = true;
+    for (std::size_t c = 0x80; c < 0x100; ++c) ends[c] = true;
     ends['"'] = ends['&'] = ends['<'] = true;
     return ends;
 }();
@@ -41,8 +39,7 @@ class Walker {
             at_ += Size - 1;
             return true;
         }
-        for (const char* c = wanted; *c != '\0' && *at_ == *c; ++c)
-            ++at_;
+        for (const char* c = wanted; *c != '\0' && *at_ == *c; ++c) ++at_;
         return false;
     }
     template <std::size_t Size>
@@ -61,8 +58,7 @@ class Walker {
     // name="value" with nothing to decode in the value.
     bool take_attribute(std::string_view& name, std::string_view& value) {
         const char* const first = at_;
-        while (is_name_character(*at_))
-            ++at_;
+        while (is_name_character(*at_)) ++at_;
         name = {first, static_cast<std::size_t>(at_ - first)};
         if (!take('=') || !take('"')) return false;
         return take_value(value);
@@ -71,16 +67,14 @@ class Walker {
     // Behind the opening quote.
     bool take_value(std::string_view& value) {
         const char* const begin = at_;
-        while (!kEndsValue[static_cast<unsigned char>(*at_)])
-            ++at_;
+        while (!kEndsValue[static_cast<unsigned char>(*at_)]) ++at_;
         value = {begin, static_cast<std::size_t>(at_ - begin)};
         return take('"');
     }
 
     std::string_view take_until_tag() {
         const char* const first = at_;
-        while (*at_ != '<' && *at_ != '\0')
-            ++at_;
+        while (*at_ != '<' && *at_ != '\0') ++at_;
         return {first, static_cast<std::size_t>(at_ - first)};
     }
 

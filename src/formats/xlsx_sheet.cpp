@@ -185,8 +185,7 @@ void XlsxSheet::read_plain_cells() {
     if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawCell raw;
     const auto scan = [&raw](const char* at) { return scan_plain_cell(at, raw); };
-    while (scan_plain(scan))
-        hand_over(raw);
+    while (scan_plain(scan)) hand_over(raw);
 }
 
 void XlsxSheet::read_general_cell() {

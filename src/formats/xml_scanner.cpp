@@ -25,15 +25,13 @@ bool ends_name(char c) {
 
 std::string_view skip_blanks(std::string_view text) {
     std::size_t at = 0;
-    while (at < text.size() && is_blank(text[at]))
-        ++at;
+    while (at < text.size() && is_blank(text[at])) ++at;
     return text.substr(at);
 }
 
 std::string_view take_name(std::string_view& text) {
     std::size_t at = 0;
-    while (at < text.size() && !ends_name(text[at]))
-        ++at;
+    while (at < text.size() && !ends_name(text[at])) ++at;
     const std::string_view name = text.substr(0, at);
     text.remove_prefix(at);
     return name;
@@ -151,8 +149,7 @@ void XmlScanner::read_declaration() {
     }
     parse_attributes(window_.rest().substr(5, end - 5));
     std::string encoding(attribute("encoding").value_or("utf-8"));
-    for (char& c : encoding)
-        c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    for (char& c : encoding) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     // OPC (ECMA-376 part 2, 8.1.4) allows UTF-8 and UTF-16 only; ASCII is part of the former.
     constexpr std::array<std::string_view, 7> kAllowed = {"utf-8",  "utf8",     "us-ascii", "ascii",
                                                           "utf-16", "utf-16le", "utf-16be"};
@@ -184,12 +181,10 @@ const char* XmlScanner::find_tag_end() {
         const char* p = window_.cursor + at;
         while (true) {
             if (quote == '\0') {
-                while (*p != '>' && *p != '"' && *p != '\'' && *p != '<' && *p != '\0')
-                    ++p;
+                while (*p != '>' && *p != '"' && *p != '\'' && *p != '<' && *p != '\0') ++p;
                 if (*p == '>') return p;
             } else {
-                while (*p != quote && *p != '<' && *p != '\0')
-                    ++p;
+                while (*p != quote && *p != '<' && *p != '\0') ++p;
             }
             if (*p == '<') {
                 window_.cursor = p;
@@ -289,8 +284,7 @@ void XmlScanner::refuse_repeated_attributes() const {
     bool repeated = false;
     if (attributes_.size() <= kFew) {
         for (std::size_t i = 1; i < attributes_.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j)
-                repeated |= same(attributes_[i], attributes_[j]);
+            for (std::size_t j = 0; j < i; ++j) repeated |= same(attributes_[i], attributes_[j]);
         }
     } else {
         std::vector<Attribute> sorted = attributes_;
@@ -392,8 +386,7 @@ XmlEvent XmlScanner::read_cdata() {
 
 void XmlScanner::skip_element() {
     const std::size_t outside = open_.size() - 1;
-    while (open_.size() > outside)
-        next_raw();
+    while (open_.size() > outside) next_raw();
 }
 
 void XmlScanner::append_element_text(std::string& out, std::uint64_t longest) {

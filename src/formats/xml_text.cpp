@@ -80,10 +80,8 @@ enum class ByteKind : unsigned char { plain, lead, reference, carriage_return, f
 
 constexpr std::array<ByteKind, 256> kByteKinds = [] {
     std::array<ByteKind, 256> kinds{};
-    for (std::size_t c = 0; c < 0x20; ++c)
-        kinds[c] = ByteKind::forbidden;
-    for (std::size_t c = 0x80; c < 0x100; ++c)
-        kinds[c] = ByteKind::lead;
+    for (std::size_t c = 0; c < 0x20; ++c) kinds[c] = ByteKind::forbidden;
+    for (std::size_t c = 0x80; c < 0x100; ++c) kinds[c] = ByteKind::lead;
     kinds['\t'] = kinds['\n'] = ByteKind::plain;
     kinds['\r'] = ByteKind::carriage_return;
     kinds['&'] = ByteKind::reference;

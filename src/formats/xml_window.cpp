@@ -23,8 +23,7 @@ XmlWindow::XmlWindow(ByteSource& source, std::size_t longest) : source_(source),
 }
 
 void XmlWindow::detect_encoding() {
-    while (end_ - begin() < 4 && !exhausted_)
-        refill();
+    while (end_ - begin() < 4 && !exhausted_) refill();
     const std::string_view head(begin(), static_cast<std::size_t>(end_ - begin()));
     const auto starts = [&head](std::string_view mark) {
         return head.substr(0, mark.size()) == mark;

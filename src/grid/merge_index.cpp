@@ -17,8 +17,7 @@ static_assert((kMaxColumns & (kMaxColumns - 1)) == 0, "the tree needs a power of
 MergeIndex::MergeIndex(const std::vector<CellRange>& ranges) {
     if (ranges.empty()) return;
     in_use_.assign(std::size_t{2} * kMaxColumns, false);
-    for (std::size_t i = 0; i < ranges.size(); ++i)
-        hang(ranges[i], static_cast<std::uint32_t>(i));
+    for (std::size_t i = 0; i < ranges.size(); ++i) hang(ranges[i], static_cast<std::uint32_t>(i));
     cut_into_disjoint_pieces();
 }
 
@@ -50,8 +49,7 @@ void MergeIndex::cut_into_disjoint_pieces() {
         const auto more = [&] { return next < pieces_.size() && pieces_[next].node == node; };
         while (more() || !open.empty()) {
             if (open.empty()) row = pieces_[next].first_row;
-            while (more() && pieces_[next].first_row <= row)
-                open.push(pieces_[next++]);
+            while (more() && pieces_[next].first_row <= row) open.push(pieces_[next++]);
             const Piece owner = open.top();
             if (owner.last_row < row) {
                 open.pop();

@@ -43,8 +43,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     if (whole.empty() || (point < text.size() && fraction.empty())) return std::nullopt;
     if (!std::all_of(whole.begin(), whole.end(), is_digit)) return std::nullopt;
     if (!std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;
-    while (fraction.ends_with('0'))
-        fraction.remove_suffix(1);
+    while (fraction.ends_with('0')) fraction.remove_suffix(1);
     if (fraction.size() > kMaxScale) return std::nullopt;
     uint128 coefficient = 0;
     for (const std::string_view part : {whole, fraction}) {
@@ -74,8 +73,7 @@ std::optional<Decimal> Decimal::from_double(double stored) {
     int exponent = 0;
     std::from_chars(exponent_text.data(), exponent_text.data() + exponent_text.size(), exponent);
     int scale = kDigitsAfterFirst - exponent;
-    for (; coefficient % 10 == 0; --scale)
-        coefficient /= 10;
+    for (; coefficient % 10 == 0; --scale) coefficient /= 10;
     if (scale > kMaxScale || scale < -kMaxPower) return std::nullopt;
     for (; scale < 0; ++scale) {
         if (!append_digit(coefficient, '0')) return std::nullopt;

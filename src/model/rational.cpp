@@ -38,15 +38,13 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
 /// How often `prime` divides `value`, which is divided by it as often.
 int take_out(uint128& value, unsigned prime) {
     int times = 0;
-    for (; value % prime == 0; ++times)
-        value /= prime;
+    for (; value % prime == 0; ++times) value /= prime;
     return times;
 }
 
 int128 power(int128 base, int exponent) {
     int128 result = 1;
-    for (; exponent > 0; --exponent)
-        result = checked_multiply(result, base);
+    for (; exponent > 0; --exponent) result = checked_multiply(result, base);
     return result;
 }
 

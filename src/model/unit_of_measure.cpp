@@ -44,8 +44,7 @@ std::vector<const UnitOfMeasure*> UnitCatalogue::spelt(std::string_view text) co
     }
     std::vector<const UnitOfMeasure*> units;
     units.reserve(found->second.size());
-    for (const std::size_t position : found->second)
-        units.push_back(&units_[position]);
+    for (const std::size_t position : found->second) units.push_back(&units_[position]);
     return units;
 }
 

@@ -13,8 +13,7 @@ namespace {
 constexpr auto kPowers = [] {
     std::array<int128, kMaxPower + 1> powers{};
     powers[0] = 1;
-    for (std::size_t i = 1; i < powers.size(); ++i)
-        powers[i] = powers[i - 1] * 10;
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
     return powers;
 }();
 

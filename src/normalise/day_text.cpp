@@ -68,8 +68,7 @@ std::size_t day_length(Tokens tokens) {
         const bool short_day = is_separator(tokens, at) && in_range(number_at(tokens, at + 1), 12);
         if (short_day) return at + 2;
     } else {
-        while (at < tokens.size() && is_blank_for_the_pen(tokens[at]))
-            ++at;
+        while (at < tokens.size() && is_blank_for_the_pen(tokens[at])) ++at;
     }
     return at + month_and_year(tokens, at);
 }

@@ -52,8 +52,7 @@ LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config) : co
         std::vector<std::string> parts = split_levels(key);
         MappedLabel label{{}, Pattern(parts.back()), &target};
         parts.pop_back();
-        for (const std::string& part : parts)
-            label.sections.emplace_back(part);
+        for (const std::string& part : parts) label.sections.emplace_back(part);
         labels_.push_back(std::move(label));
     }
     for (const Indicator& indicator : config.indicators.all()) {
@@ -109,8 +108,7 @@ std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& que
 std::string LabelIndex::suggest(const std::string& key) const {
     std::vector<std::string> candidates;
     candidates.reserve(names_.size());
-    for (const auto& [name, indicator] : names_)
-        candidates.push_back(name);
+    for (const auto& [name, indicator] : names_) candidates.push_back(name);
     const auto found = closest(key, candidates);
     return found ? names_.find(*found)->second->name : std::string();
 }
@@ -127,8 +125,8 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
     if (found.size() > 1) {
         std::erase_if(found, [&](const Indicator* indicator) {
             const UnitOfMeasure* own = config_.units.by_name(indicator->unit);
-            const UnitReading written = resolve_unit(query.unit, config_.units, own->canonical,
-                                                     config_.profile.region);
+            const UnitReading written =
+                resolve_unit(query.unit, config_.units, own->canonical, config_.profile.region);
             return written.unit != nullptr && !convertible(*written.unit, *own);
         });
     }
@@ -137,8 +135,7 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
         match.target.indicator = found.front()->code;
     } else if (found.size() > 1) {
         match.kind = LabelMatch::Kind::ambiguous;
-        for (const Indicator* indicator : found)
-            match.candidates.push_back(indicator->code);
+        for (const Indicator* indicator : found) match.candidates.push_back(indicator->code);
     }
     return match;
 }

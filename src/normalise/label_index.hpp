@@ -37,10 +37,10 @@ class LabelIndex {
     LabelIndex(const Mapping& mapping, const Configuration& config);
 
     LabelMatch match(const LabelQuery& query) const;
-    /// The known name nearest to `key`, if a person may have meant it; for a message, never for a match.
+    /// The known name nearest to `key`, if a person may have meant it; for a message, never for a
+    /// match.
     std::string suggest(const std::string& key) const;
     const UnitCatalogue& units() const { return config_.units; }
-
 
  private:
     struct MappedLabel {

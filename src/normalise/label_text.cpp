@@ -51,8 +51,7 @@ bool is_unit_name(Tokens name) {
         "%",    "điểm %", "trường", "lớp",  "giường", "tiêu chí", "lượt người", "‰"};
     static const std::unordered_set<std::string> kNames = [&] {
         std::unordered_set<std::string> names;
-        for (const std::string_view unit : kUnits)
-            names.insert(fold(unit));
+        for (const std::string_view unit : kUnits) names.insert(fold(unit));
         return names;
     }();
     std::string written = fold(written_span(name));

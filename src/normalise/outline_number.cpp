@@ -28,8 +28,7 @@ bool is_roman(std::string_view written) {
     constexpr std::array<std::string_view, 10> kUnits = {"",  "I",  "II",  "III",  "IV",
                                                          "V", "VI", "VII", "VIII", "IX"};
     std::size_t tens = 0;
-    while (tens < 3 && written.substr(tens).starts_with('X'))
-        ++tens;
+    while (tens < 3 && written.substr(tens).starts_with('X')) ++tens;
     const std::string_view units = written.substr(tens);
     return !written.empty() && std::find(kUnits.begin(), kUnits.end(), units) != kUnits.end();
 }
@@ -139,8 +138,7 @@ int outline_level(std::string_view cell_text) {
     const std::vector<TextToken> all = text_tokens(plain);
     Tokens tokens = all;
     if (day_length(tokens) > 1) return kLevelNumber + 1;
-    while (tokens.size() > 1 && is_any(tokens, 0, "("))
-        tokens = tokens.subspan(1);
+    while (tokens.size() > 1 && is_any(tokens, 0, "(")) tokens = tokens.subspan(1);
     while (tokens.size() > 1 && is_any(tokens, tokens.size() - 1, ".):/-")) {
         tokens = tokens.first(tokens.size() - 1);
     }

@@ -84,8 +84,7 @@ Pattern::Pattern(std::string_view pattern, std::optional<Period> report) {
     for (const std::string_view part : split_levels(folded)) {
         levels_.push_back(parse_level(part, report));
         for (const Segment& segment : levels_.back()) {
-            for (const Piece& piece : segment)
-                weight_ += letters_and_digits(piece.text);
+            for (const Piece& piece : segment) weight_ += letters_and_digits(piece.text);
         }
     }
 }
@@ -166,8 +165,7 @@ bool Pattern::matches(std::string_view text) const {
 bool Pattern::matches_levels(const std::vector<std::string>& levels) const {
     std::vector<std::string> folded;
     folded.reserve(levels.size());
-    for (const std::string& level : levels)
-        folded.push_back(fold(level));
+    for (const std::string& level : levels) folded.push_back(fold(level));
     return matches_folded_levels(folded);
 }
 

@@ -64,14 +64,12 @@ std::vector<Name> names_of(const std::vector<const Place*>& candidates) {
         Name name{place, words(fold(spelling)), {}};
         const auto type_words = static_cast<long>(leading_type_words(name.words));
         name.words.erase(name.words.begin(), name.words.begin() + type_words);
-        for (const std::string& word : name.words)
-            name.squashed += fold_toneless(word);
+        for (const std::string& word : name.words) name.squashed += fold_toneless(word);
         if (!name.words.empty()) names.push_back(std::move(name));
     };
     for (const Place* const place : candidates) {
         add(place, place->name);
-        for (const std::string& alias : place->aliases)
-            add(place, alias);
+        for (const std::string& alias : place->aliases) add(place, alias);
     }
     return names;
 }

@@ -17,8 +17,7 @@ namespace tonghop {
 class PlaceTypes {
  public:
     PlaceTypes(std::initializer_list<PlaceType> types) {
-        for (const PlaceType type : types)
-            bits_ |= bit(type);
+        for (const PlaceType type : types) bits_ |= bit(type);
     }
     bool contains(PlaceType type) const { return (bits_ & bit(type)) != 0; }
 

@@ -76,8 +76,7 @@ class WorkbookReader {
         }
         forgive_other_periods();
         join_sheets();
-        for (std::size_t i = 0; i < reports_.size(); ++i)
-            review(reports_[i], derived_[i]);
+        for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], derived_[i]);
         return std::move(reports_);
     }
 
@@ -281,8 +280,7 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
 
 TableCells& TableCells::operator+=(const TableCells& other) {
     cells += other.cells;
-    for (const auto& [rule_name, count] : other.excluded)
-        excluded[rule_name] += count;
+    for (const auto& [rule_name, count] : other.excluded) excluded[rule_name] += count;
     return *this;
 }
 
@@ -302,13 +300,13 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
     base.file = path.filename().string();
     base.path = path.generic_string();
     // Of a workbook that cannot be read, its name is all that tells whose it is.
-    const auto named = find_places_in_file_name(base.file, expected_places(vocabulary.config(), wanted));
+    const auto named =
+        find_places_in_file_name(base.file, expected_places(vocabulary.config(), wanted));
     std::vector<WorkbookReport> reports;
     try {
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
-        for (const Sheet& sheet : workbook.sheets)
-            base.cells += sheet.cells().size();
+        for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
         reports = WorkbookReader(workbook, vocabulary, wanted, base).read();
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
@@ -321,8 +319,7 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                 if (finding.place.empty()) finding.place = submission.place;
             }
         }
-        for (Finding& finding : report.findings)
-            finding.sha256 = submission.sha256;
+        for (Finding& finding : report.findings) finding.sha256 = submission.sha256;
     }
     return reports;
 }

@@ -34,20 +34,21 @@ struct WorkbookReport {
 
 /// A configuration made ready for reading many workbooks. Keeps references to `config`.
 class Vocabulary {
-  public:
+ public:
     explicit Vocabulary(const Configuration& config);
 
     const Configuration& config() const { return config_; }
     const LabelIndex& labels_of(const Mapping& mapping) const;
 
-  private:
+ private:
     const Configuration& config_;
     std::vector<LabelIndex> labels_;  // of each mapping, in order
 };
 
 /// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with
 /// one finding. `wanted` is the period of the run; without one each report's own is taken.
-std::vector<WorkbookReport> read_reports(const std::filesystem::path& path, const Vocabulary& vocabulary, std::optional<Period> wanted,
+std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
+                                         const Vocabulary& vocabulary, std::optional<Period> wanted,
                                          const ReadLimits& limits);
 
 }  // namespace tonghop

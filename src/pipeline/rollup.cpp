@@ -17,13 +17,11 @@ std::vector<WorkbookReport> read_all(const RollupRequest& request) {
     const Vocabulary vocabulary(request.config);
     std::atomic<std::size_t> done{0};
     for_each_index(read.size(), request.jobs, [&](std::size_t i) {
-        read[i] =
-            read_reports(request.workbooks[i], vocabulary, request.period, request.limits);
+        read[i] = read_reports(request.workbooks[i], vocabulary, request.period, request.limits);
         request.progress(++done);
     });
     std::vector<WorkbookReport> reports;
-    for (auto& of_one : read)
-        std::move(of_one.begin(), of_one.end(), std::back_inserter(reports));
+    for (auto& of_one : read) std::move(of_one.begin(), of_one.end(), std::back_inserter(reports));
     return reports;
 }
 

@@ -4,8 +4,7 @@ namespace tonghop {
 
 void append_hex(std::uint32_t value, std::size_t digits, std::string& out) {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    for (std::size_t i = digits; i-- > 0;)
-        out += kDigits[(value >> (4 * i)) & 0xF];
+    for (std::size_t i = digits; i-- > 0;) out += kDigits[(value >> (4 * i)) & 0xF];
 }
 
 void append_json_string(std::string_view text, std::string& out) {

@@ -1,5 +1,5 @@
-#include "report/machine_outputs.hpp"
 #include "report/json_text.hpp"
+#include "report/machine_outputs.hpp"
 
 #include <algorithm>
 #include <array>

@@ -78,20 +78,16 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
                       [](const Observation& o) { return o.status != Status::missing; }));
 
     std::string text = title(outcome, language) + "\n";
-    text += say("  Đã nộp {}/{} xã.",
-                "  Reported: {} of {} places.",
-                        reporting.size(), outcome.expected.size());
-    if (!missing.empty()) text += say("  Chưa có: {}.",
-                "  Missing: {}.", missing);
+    text += say("  Đã nộp {}/{} xã.", "  Reported: {} of {} places.", reporting.size(),
+                outcome.expected.size());
+    if (!missing.empty()) text += say("  Chưa có: {}.", "  Missing: {}.", missing);
     if (!refused.empty()) {
-        text += say("\n  Không dùng được: {}.",
-                "\n  Not usable: {}.", refused);
+        text += say("\n  Không dùng được: {}.", "\n  Not usable: {}.", refused);
     }
-    text += say(
-        "\n  {} số liệu; {} lỗi, {} cảnh báo.\n",
-                "\n  {} figures; {} errors, {} warnings.\n",
-        grouped(figures, language),
-        count(outcome.findings, Severity::error), count(outcome.findings, Severity::warning));
+    text +=
+        say("\n  {} số liệu; {} lỗi, {} cảnh báo.\n", "\n  {} figures; {} errors, {} warnings.\n",
+            grouped(figures, language), count(outcome.findings, Severity::error),
+            count(outcome.findings, Severity::warning));
     std::size_t shown = 0;
     for (const Finding& finding : outcome.findings) {
         if (finding.severity != Severity::error || shown == kErrorsShown) continue;
@@ -100,15 +96,14 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
     }
     const std::size_t errors = count(outcome.findings, Severity::error);
     if (errors > shown) {
-        text += say("  - ... và {} lỗi nữa\n",
-                "  - ... and {} more errors\n",
-                            errors - shown);
+        text += say("  - ... và {} lỗi nữa\n", "  - ... and {} more errors\n", errors - shown);
     }
-    text += say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
-                             "{0}/findings.json\n",
-                "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Cảnh báo\", or "
-                             "{0}/findings.json\n",
-                        outcome.folder);
+    text +=
+        say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
+            "{0}/findings.json\n",
+            "  Roll-up: {0}/rollup.xlsx   To mend: sheet \"Cảnh báo\", or "
+            "{0}/findings.json\n",
+            outcome.folder);
     return text;
 }
 

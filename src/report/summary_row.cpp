@@ -15,6 +15,14 @@ bool is_lower_better(const Indicator& indicator) {
     return indicator.goodness == Goodness::lower;
 }
 
+// Whether a target is met, in the indicator's direction of goodness: keeping a level means not
+// falling behind it.
+std::optional<bool> meets(const Decimal& done, const Amount& due, const Indicator& indicator) {
+    if (due.comparator != Comparator::maintain || !due.value) return due.contains(done);
+    if (indicator.goodness == Goodness::neutral) return due.contains(done);
+    return is_lower_better(indicator) ? done <= *due.value : done >= *due.value;
+}
+
 }  // namespace
 
 const ConsolidatedFigure* SummaryRow::figure(std::size_t column) const {
@@ -39,8 +47,9 @@ DerivedCell SummaryRow::percent(const std::string& actual, const std::string& pl
     const std::string_view met = frame_.say("đạt", "met");
     const std::string_view unmet = frame_.say("chưa đạt", "not met");
     DerivedCell cell;
+    if (!same_places(percent->first, percent->second)) return cell;
     if (due && due->comparator != Comparator::equal) {
-        const auto inside = comparable ? due->contains(*done->value) : std::nullopt;
+        const auto inside = comparable ? meets(*done->value, *due, indicator()) : std::nullopt;
         cell.text = !inside ? "" : *inside ? met : unmet;
         return cell;
     }
@@ -59,6 +68,13 @@ DerivedCell SummaryRow::percent(const std::string& actual, const std::string& pl
         cell.value = (Decimal(100) * *done->value).divided_by(*due->value, kPercentDigits);
     }
     return cell;
+}
+
+// A percentage of figures that count different places would say nothing of any of them.
+bool SummaryRow::same_places(std::size_t a, std::size_t b) const {
+    const ConsolidatedFigure* first = figure(a);
+    const ConsolidatedFigure* second = figure(b);
+    return first != nullptr && second != nullptr && first->missing == second->missing;
 }
 
 std::string SummaryRow::coverage_text(std::size_t column) const {
@@ -105,6 +121,12 @@ std::string SummaryRow::remarks() const {
         remarks.emplace_back(frame_.say("thiếu quyền số", "weight missing"));
     }
     add_coverage_remarks(remarks);
+    const auto& percent = frame_.content().config.profile.layout.percent;
+    if (percent && amount(percent->first) && amount(percent->second) &&
+        !same_places(percent->first, percent->second)) {
+        remarks.emplace_back(frame_.say("không tính %: hai cột khác số xã",
+                                        "no %: the two columns count different places"));
+    }
     // A figure that stands in the total although somebody should look at it is told beside it.
     const auto count = [this](auto&& concerns) {
         std::ptrdiff_t cells = 0;

@@ -35,8 +35,7 @@ void settle_duplicates(std::vector<Observation>& observations, Findings& finding
     for (const auto& [key, indices] : by_key) {
         const Observation& first = observations[indices.front()];
         bool same = true;
-        for (const std::size_t i : indices)
-            same = same && same_figure(observations[i], first);
+        for (const std::size_t i : indices) same = same && same_figure(observations[i], first);
         if (indices.size() == 1) continue;
         for (std::size_t n = same ? 1 : 0; n < indices.size(); ++n) {
             const Observation& other = n == 0 ? observations[indices[1]] : first;
@@ -44,8 +43,7 @@ void settle_duplicates(std::vector<Observation>& observations, Findings& finding
             repeated[indices[n]] = same;
         }
         if (!same) {
-            for (const std::size_t i : indices)
-                observations[i].status = Status::rejected;
+            for (const std::size_t i : indices) observations[i].status = Status::rejected;
         }
     }
     // A blank repeat of a row that has its figure elsewhere says nothing.

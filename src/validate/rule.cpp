@@ -5,8 +5,7 @@ namespace tonghop {
 Report::Report(const Configuration& configuration, const std::vector<Observation>& all,
                const std::vector<DerivedFigure>& derived_columns, const Period& report_period)
     : config(configuration), observations(all), derived(derived_columns), period(report_period) {
-    for (const Observation& observation : all)
-        by_key_.emplace(observation.key, &observation);
+    for (const Observation& observation : all) by_key_.emplace(observation.key, &observation);
 }
 
 const Observation* Report::figure(const SeriesKey& key) const {

@@ -30,11 +30,9 @@ void validate(std::vector<Observation>& observations, const std::vector<DerivedF
               const Configuration& config, const Period& period, Findings& findings) {
     settle_duplicates(observations, findings);
     const Report report{config, observations, derived, period};
-    for (const Rule rule : kValueRules)
-        rule(report, findings);
+    for (const Rule rule : kValueRules) rule(report, findings);
     reject(observations, findings);
-    for (const Rule rule : kComparingRules)
-        rule(report, findings);
+    for (const Rule rule : kComparingRules) rule(report, findings);
     reject(observations, findings);
 }
 

@@ -27,8 +27,7 @@ constexpr ToneRow kY = {"y", {"ỳ", "ỷ", "ỹ", "ý", "ỵ"}};
 
 std::string join(std::initializer_list<std::string_view> parts) {
     std::string text;
-    for (const std::string_view part : parts)
-        text += part;
+    for (const std::string_view part : parts) text += part;
     return text;
 }
 

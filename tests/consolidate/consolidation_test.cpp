@@ -37,8 +37,7 @@ struct District {
             text += found->amount->value->to_string();
             if (found->amount->value_to) text += ".." + found->amount->value_to->to_string();
         }
-        return text + ' ' + std::to_string(found->reported) + '/' +
-               std::to_string(found->expected);
+        return text + ' ' + std::to_string(found->reported) + '/' + std::to_string(found->expected);
     }
 };
 
@@ -103,14 +102,14 @@ TEST_SUITE("consolidate") {
                                  figure_of("06352", "crop.rice.yield", "60")});
         CHECK(district.figure("crop.rice.yield") == "36 1/3");
         const Lines lines = test::lines(district.findings);
-        CHECK(std::find(lines.begin(), lines.end(), "warning weight-missing(ratio)") != lines.end());
+        CHECK(std::find(lines.begin(), lines.end(), "warning weight-missing(ratio)") !=
+              lines.end());
     }
 
     TEST_CASE("a mean needs every weight") {
-        std::vector<Observation> observations = {figure_of("06325", "edu.age5.rate", "100"),
-                                                 figure_of("06325", "pop.total", "1000"),
-                                                 figure_of("06352", "edu.age5.rate", "90"),
-                                                 figure_of("06352", "pop.total", "3000")};
+        std::vector<Observation> observations = {
+            figure_of("06325", "edu.age5.rate", "100"), figure_of("06325", "pop.total", "1000"),
+            figure_of("06352", "edu.age5.rate", "90"), figure_of("06352", "pop.total", "3000")};
         CHECK(District(observations).figure("edu.age5.rate") == "92.5 2/3");
         observations.pop_back();
         const District district(observations);
@@ -134,7 +133,8 @@ TEST_SUITE("consolidate") {
     TEST_CASE("targets add up interval by interval, and refuse where they do not") {
         const District bounds(
             {with(figure_of("06325", "crop.rice.output", "10"), Comparator::greater),
-             figure_of("06352", "crop.rice.output", "5"), figure_of("06373", "crop.rice.output", "1")});
+             figure_of("06352", "crop.rice.output", "5"),
+             figure_of("06373", "crop.rice.output", "1")});
         CHECK(bounds.figure("crop.rice.output") == "> 16 3/3");
         const District opposed(
             {with(figure_of("06325", "crop.rice.output", "10"), Comparator::greater),
@@ -157,9 +157,8 @@ TEST_SUITE("consolidate") {
         config.profile.parent.clear();
         Findings findings;
         const std::vector<Observation> observations = {figure_of("06325", "pop.total", "1000")};
-        const Consolidation side_by_side =
-            consolidate(observations, config.places.children("185", kJune.last_day()), config,
-                        kJune, findings);
+        const Consolidation side_by_side = consolidate(
+            observations, config.places.children("185", kJune.last_day()), config, kJune, findings);
         CHECK_FALSE(side_by_side.figures.front().amount);
         CHECK(findings.empty());
     }

@@ -19,8 +19,8 @@ struct Observed {
 };
 
 std::string spelt(const Observation& observation) {
-    std::string line = observation.source.cell->to_string() + ' ' + observation.key.indicator + ' ' +
-                       std::string(to_string(observation.key.scenario));
+    std::string line = observation.source.cell->to_string() + ' ' + observation.key.indicator +
+                       ' ' + std::string(to_string(observation.key.scenario));
     const Amount& amount = observation.amount;
     if (amount.value || amount.comparator != Comparator::equal) {
         line += ' ' + std::string(to_string(amount.comparator));
@@ -76,21 +76,21 @@ TEST_SUITE("extract") {
             | Sản lượng ngô | tấn | #REF!       | 0          |
             | Đàn gia cầm   | con |             |            |
         )");
-        CHECK(seen.observations ==
-              Lines{"C2 livestock.buffalo.head plan = 0 con nil",
-                    "D2 livestock.buffalo.head actual con not-applicable",
-                    "C3 crop.rice.output plan tấn missing",
-                    "D3 crop.rice.output actual tấn rejected",
-                    "C4 crop.maize.output plan tấn rejected",
-                    "D4 crop.maize.output actual = 0 tấn reported",
-                    "C5 livestock.poultry.head plan con missing",
-                    "D5 livestock.poultry.head actual con missing"});
-        CHECK(seen.findings ==
-              Lines{"warning value-missing(blank-cell) C3", "error value-not-number D3",
-                    "error value-error C4", "warning value-missing(blank-row) C5"});
+        CHECK(seen.observations == Lines{"C2 livestock.buffalo.head plan = 0 con nil",
+                                         "D2 livestock.buffalo.head actual con not-applicable",
+                                         "C3 crop.rice.output plan tấn missing",
+                                         "D3 crop.rice.output actual tấn rejected",
+                                         "C4 crop.maize.output plan tấn rejected",
+                                         "D4 crop.maize.output actual = 0 tấn reported",
+                                         "C5 livestock.poultry.head plan con missing",
+                                         "D5 livestock.poultry.head actual con missing"});
+        CHECK(seen.findings == Lines{"warning value-missing(blank-cell) C3",
+                                     "error value-not-number D3", "error value-error C4",
+                                     "warning value-missing(blank-row) C5"});
     }
 
-    TEST_CASE("comparators survive; a growth is in per cent whatever the indicator is measured in") {
+    TEST_CASE(
+        "comparators survive; a growth is in per cent whatever the indicator is measured in") {
         const Observed seen = observe_grid(R"(
             | Chỉ tiêu               | ĐVT | KH năm 2024   |
             | Tỷ lệ trẻ 5 tuổi đi học | %  | trên 92%      |
@@ -140,8 +140,8 @@ TEST_SUITE("extract") {
                                          "D3 crop.rice.output actual = 290 tấn rejected",
                                          "C4 livestock.poultry.head plan = 4400 con rejected",
                                          "D4 livestock.poultry.head actual = 4300 con rejected"});
-        CHECK(seen.findings == Lines{"warning unit-missing B2", "error unit-unknown B3",
-                                     "error unit-mismatch B4"});
+        CHECK(seen.findings ==
+              Lines{"warning unit-missing B2", "error unit-unknown B3", "error unit-mismatch B4"});
     }
 
     TEST_CASE("a note above the table gives the unit of measure to rows that say none") {
@@ -163,11 +163,13 @@ TEST_SUITE("extract") {
         const Observed seen = observe_grid(R"(
             | Chỉ tiêu      | ĐVT | KH năm 2024 |
             | Giảm đàn trâu | hộ  | 12          |
-        )", mapping);
+        )",
+                                           mapping);
         CHECK(seen.observations == Lines{"C2 livestock.buffalo.head plan delta -12 con reported"});
     }
 
-    TEST_CASE("text numbers: the column decides about separators, and counted things have no fraction") {
+    TEST_CASE(
+        "text numbers: the column decides about separators, and counted things have no fraction") {
         const Observed seen = observe_grid(R"(
             | Chỉ tiêu      | ĐVT | KH năm 2024 | Lũy kế  |
             | Sản lượng lúa | tấn | '1,789.2    | '1.500  |

@@ -96,8 +96,8 @@ TEST_SUITE("extract") {
             | Đàn trâu | con | 120         | 45         | 7 |
         )");
         CHECK(read.rows() == Lines{"livestock.buffalo.head: 120"});
-        CHECK(test::lines(read.findings) == Lines{"warning value-unclaimed(column) D2",
-                                                  "warning value-unclaimed(column) E2"});
+        CHECK(test::lines(read.findings) ==
+              Lines{"warning value-unclaimed(column) D2", "warning value-unclaimed(column) E2"});
     }
 
     TEST_CASE("figures in a row without a label are findings") {
@@ -131,7 +131,8 @@ TEST_SUITE("extract") {
             |     | - Sản lượng | tấn | 612         |
             | 2   | Cây ngô     |     |             |
             |     | - Sản lượng | tấn | 1177.2      |
-        )", mapping);
+        )",
+                            mapping);
         CHECK(read.rows() == Lines{"crop.rice.output: 612", "crop.maize.output: 1177.2"});
         REQUIRE(read.table.rows.size() == 2);
         CHECK(read.table.rows[1].sections == Lines{"Cây ngô"});
@@ -165,7 +166,8 @@ TEST_SUITE("extract") {
         const ReadGrid read(R"(
             | Chỉ tiêu     | ĐVT | KH năm 2024 |
             | Cây hằng năm |     | 9           |
-        )", mapping);
+        )",
+                            mapping);
         CHECK(test::lines(read.findings) == Lines{"warning value-unclaimed(row) C2"});
     }
 }

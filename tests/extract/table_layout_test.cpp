@@ -16,13 +16,27 @@ std::string roles(const TableLayout& layout) {
     std::string text;
     for (const TableColumn& column : layout.columns) {
         switch (column.role) {
-            case ColumnRole::outline: text += "# "; break;
-            case ColumnRole::label: text += "label "; break;
-            case ColumnRole::unit: text += "unit "; break;
-            case ColumnRole::value: text += "value" + std::to_string(column.spec) + ' '; break;
-            case ColumnRole::check: text += "check "; break;
-            case ColumnRole::ignored: text += "ignored "; break;
-            case ColumnRole::unclaimed: text += "? "; break;
+            case ColumnRole::outline:
+                text += "# ";
+                break;
+            case ColumnRole::label:
+                text += "label ";
+                break;
+            case ColumnRole::unit:
+                text += "unit ";
+                break;
+            case ColumnRole::value:
+                text += "value" + std::to_string(column.spec) + ' ';
+                break;
+            case ColumnRole::check:
+                text += "check ";
+                break;
+            case ColumnRole::ignored:
+                text += "ignored ";
+                break;
+            case ColumnRole::unclaimed:
+                text += "? ";
+                break;
         }
     }
     return text;

@@ -47,8 +47,7 @@ TEST_SUITE("model") {
         const PlaceRegister places = lang_son();
         const auto codes = [&places](std::string_view parent, std::string_view day) {
             std::string text;
-            for (const Place* child : places.children(parent, day))
-                text += child->code + " ";
+            for (const Place* child : places.children(parent, day)) text += child->code + " ";
             return text;
         };
         CHECK(codes("185", "2024-06-30") == "06325 06373 ");

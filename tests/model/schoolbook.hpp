@@ -49,8 +49,7 @@ inline std::string multiply(const std::string& a, const std::string& b) {
     std::string product = "0";
     for (std::size_t i = 0; i < b.size(); ++i) {
         std::string row = "0";
-        for (int times = b[i] - '0'; times > 0; --times)
-            row = add(row, a);
+        for (int times = b[i] - '0'; times > 0; --times) row = add(row, a);
         product = add(product, trimmed(row + std::string(b.size() - 1 - i, '0')));
     }
     return product;

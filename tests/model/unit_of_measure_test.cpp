@@ -40,8 +40,7 @@ UnitCatalogue catalogue() {
 
 std::vector<std::string> names(const std::vector<const UnitOfMeasure*>& units) {
     std::vector<std::string> found;
-    for (const UnitOfMeasure* each : units)
-        found.push_back(each->name);
+    for (const UnitOfMeasure* each : units) found.push_back(each->name);
     return found;
 }
 

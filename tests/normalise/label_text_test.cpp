@@ -65,8 +65,7 @@ TEST_SUITE("normalise") {
             {"LÚA", "lúa"},
             {"Tỷ lệ hộ nghèo", "tỉ lệ hộ nghèo"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("figures and letters that belong to a label stay") {
@@ -88,8 +87,7 @@ TEST_SUITE("normalise") {
             {"XI MĂNG", "xi măng"},
             {"", ""},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("words for a part are taken off and remembered") {
@@ -103,8 +101,7 @@ TEST_SUITE("normalise") {
             {"Bao gồm: Ngô", "ngô 60 part"},
             {"Trong đó:", " 60 part"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("a bracket at the end is a unit of measure, a formula, or part of the label") {
@@ -136,8 +133,7 @@ TEST_SUITE("normalise") {
             {"(tấn)", "(tấn)"},
             {"Sản lượng, tấn", "sản lượng, tấn"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("a catalogue knows more units of measure") {
@@ -164,7 +160,6 @@ TEST_SUITE("normalise") {
             {"Lúa", "lúa", "ghi chú"},   {"Lúa", "lúa", ""},
             {"- Lúa", "lúa 60", "tổng"},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 }

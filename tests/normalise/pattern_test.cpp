@@ -43,8 +43,7 @@ TEST_SUITE("normalise") {
             {"", "", true},
             {"", "x", false},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("a star stands for any text, also for none") {
@@ -62,8 +61,7 @@ TEST_SUITE("normalise") {
             {"a*ab*b", "aabb", true},
             {"*ab", "abab", true},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("placeholders stand for the report's year and month as people write them") {
@@ -88,8 +86,7 @@ TEST_SUITE("normalise") {
             {"{years}", "{years}", true},
             {"{year", "{year", true},
         };
-        for (const Row& row : rows)
-            check(row);
+        for (const Row& row : rows) check(row);
     }
 
     TEST_CASE("without a report a placeholder is any number") {
@@ -98,8 +95,7 @@ TEST_SUITE("normalise") {
             {"TH năm {year}", "TH năm nay", false},
             {"T{month}", "T12", true},
         };
-        for (const Row& row : rows)
-            check(row, std::nullopt);
+        for (const Row& row : rows) check(row, std::nullopt);
     }
 
     TEST_CASE("headers of several levels are matched from the deepest one up") {

@@ -68,8 +68,7 @@ TEST_SUITE("normalise") {
             {"2024_T6_VuLe.ods", "2024-06"},
             {"tháng 6/2024 và tháng 6/2023", "2024-06 2023-06"},
         };
-        for (const Row& row : rows)
-            check_all(row);
+        for (const Row& row : rows) check_all(row);
     }
 
     TEST_CASE("quarters, halves, years and runs from January have their own forms") {
@@ -105,8 +104,7 @@ TEST_SUITE("normalise") {
             {"tháng 6 và 6 tháng đầu năm 2024", "2024-06 2024-H1"},
             {"quý II và 6 tháng đầu năm 2024", "2024-Q2 2024-H1"},
         };
-        for (const Row& row : rows)
-            check_all(row);
+        for (const Row& row : rows) check_all(row);
     }
 
     TEST_CASE("a month without a year takes the nearest year, or the one given, or is left out") {
@@ -146,8 +144,7 @@ TEST_SUITE("normalise") {
             {"", ""},
             {"tháng 13 năm 2024", "2024"},
         };
-        for (const Row& row : rows)
-            check_all(row);
+        for (const Row& row : rows) check_all(row);
     }
 
     TEST_CASE("the finest period of a title is its period, if there is one such") {
@@ -163,7 +160,6 @@ TEST_SUITE("normalise") {
             {"Nhiệm vụ tháng 7 năm 2024", "2024-07"},
             {"Ghi chú", ""},
         };
-        for (const Row& row : rows)
-            check_one(row);
+        for (const Row& row : rows) check_one(row);
     }
 }

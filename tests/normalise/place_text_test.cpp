@@ -45,15 +45,13 @@ const std::vector<Place>& lang_son() {
 
 std::vector<const Place*> candidates() {
     std::vector<const Place*> all;
-    for (const Place& one : lang_son())
-        all.push_back(&one);
+    for (const Place& one : lang_son()) all.push_back(&one);
     return all;
 }
 
 std::string codes(const std::vector<const Place*>& places) {
     std::string line;
-    for (const Place* const one : places)
-        line += (line.empty() ? "" : " ") + one->code;
+    for (const Place* const one : places) line += (line.empty() ? "" : " ") + one->code;
     return line;
 }
 

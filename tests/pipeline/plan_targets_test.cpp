@@ -27,8 +27,8 @@ Amount expected_amount(const json& parsed) {
     amount.comparator = *parse_comparator(parsed["op"].get<std::string>());
     const auto low = decimal(parsed["lo"]);
     const auto high = decimal(parsed["hi"]);
-    const bool upper = amount.comparator == Comparator::less ||
-                       amount.comparator == Comparator::less_equal;
+    const bool upper =
+        amount.comparator == Comparator::less || amount.comparator == Comparator::less_equal;
     amount.value = upper ? high : low;
     if (amount.comparator == Comparator::range) amount.value_to = high;
     return amount;

@@ -55,10 +55,11 @@ TEST_SUITE("pipeline") {
 
     TEST_CASE("a place without a usable report is missing, and its refused workbook is named") {
         const Configuration config = test::small_district();
-        std::vector<WorkbookReport> reports = {report("a.xlsx", "06373"), report("b.xlsx", "06352")};
+        std::vector<WorkbookReport> reports = {report("a.xlsx", "06373"),
+                                               report("b.xlsx", "06352")};
         reports[1].submission.state = SubmissionState::refused;
-        const Findings findings = find_missing_reports(
-            reports, config.places.children("185", kJune.last_day()), kJune);
+        const Findings findings =
+            find_missing_reports(reports, config.places.children("185", kJune.last_day()), kJune);
         REQUIRE(findings.size() == 2);
         CHECK(findings[0].place == "06325");
         CHECK(findings[0].detail == "none");

@@ -146,11 +146,11 @@ TEST_SUITE("report") {
 
     TEST_CASE("every row speaks both languages with parts that exist") {
         const std::set<std::string> known = {
-            "place",   "indicator",  "scenario",   "period", "file",        "sheet",  "cell",
-            "found",   "expected",   "label",      "column", "other",       "figure", "computed",
-            "pending", "difference", "parts",      "places", "count",       "total",  "kept",
-            "section", "unit",       "suggestion", "used",   "other_value", "stated",
-            "encoding", "text"};
+            "place",  "indicator",   "scenario", "period",     "file",   "sheet",
+            "cell",   "found",       "expected", "label",      "column", "other",
+            "figure", "computed",    "pending",  "difference", "parts",  "places",
+            "count",  "total",       "kept",     "section",    "unit",   "suggestion",
+            "used",   "other_value", "stated",   "encoding",   "text"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);
@@ -181,9 +181,9 @@ TEST_SUITE("report") {
             Finding finding = cell_finding(std::string(row.code), std::string(row.detail));
             finding.found = "x";
             finding.expected = "y";
-            finding.args = {{"other", "D24"},  {"places", "06352"},  {"count", "1"},
-                            {"total", "2"},    {"other_value", "3"}, {"used", "1500"},
-                            {"kept", "b.xlsx"},  {"encoding", "TCVN3"}, {"text", "Dê"}};
+            finding.args = {{"other", "D24"},   {"places", "06352"},   {"count", "1"},
+                            {"total", "2"},     {"other_value", "3"},  {"used", "1500"},
+                            {"kept", "b.xlsx"}, {"encoding", "TCVN3"}, {"text", "Dê"}};
             for (const std::string& message : {vietnamese(finding), english(finding)}) {
                 CAPTURE(message);
                 CHECK(message.find('?') == std::string::npos);

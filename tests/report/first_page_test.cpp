@@ -16,7 +16,8 @@ namespace tonghop {
 namespace {
 
 std::string book_with_a_page() {
-    const auto path = std::filesystem::temp_directory_path() / ("tonghop-first-page-" + std::to_string(getpid()) + ".xlsx");
+    const auto path = std::filesystem::temp_directory_path() /
+                      ("tonghop-first-page-" + std::to_string(getpid()) + ".xlsx");
     Book book(path, "title", "company", "2024-07-05");
     BookSheet sheet = book.add_sheet("Tổng hợp");
     sheet.text(0, 0, "<headerFooter>", look::body());

@@ -22,7 +22,8 @@ using testing::SmallRollup;
 class TemporaryFile {
  public:
     explicit TemporaryFile(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() / ("tonghop-report-" + std::to_string(getpid()) + name)) {}
+        : path_(std::filesystem::temp_directory_path() /
+                ("tonghop-report-" + std::to_string(getpid()) + name)) {}
     ~TemporaryFile() { std::filesystem::remove(path_); }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;

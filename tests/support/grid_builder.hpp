@@ -6,7 +6,8 @@
 //       | 1   | Đàn trâu | 120         | '1.789,2 | #REF! |
 //   )");
 //
-// A plain number is a number cell, "50%" a number shown in per cent, "'" makes text, "#..." an error,
+// A plain number is a number cell, "50%" a number shown in per cent, "'" makes text, "#..." an
+// error,
 // "<" and "^" join the cell to its left or upper neighbour as a merged range. Rows start at row 1.
 #pragma once
 

@@ -6,8 +6,8 @@ namespace {
 UnitOfMeasure unit(std::string name, std::string dimension, std::string canonical,
                    std::string_view factor, std::vector<std::string> spellings) {
     spellings.push_back(name);
-    return {std::move(name), std::move(dimension), std::move(canonical), *Rational::parse(factor),
-            std::move(spellings), ""};
+    return {std::move(name),          std::move(dimension), std::move(canonical),
+            *Rational::parse(factor), std::move(spellings), ""};
 }
 
 Indicator indicator(std::string code, std::string name, std::string unit_name,
@@ -48,9 +48,9 @@ void add_indicators(IndicatorCatalogue& indicators) {
     indicators.add(indicator("crop.rice.output", "Sản lượng lúa", "tấn"));
     indicators.add(indicator("crop.maize.output", "Sản lượng ngô", "tấn"));
     indicators.add(indicator("crop.grain.output", "Sản lượng lương thực", "tấn"));
-    indicators.add(indicator(
-        "crop.rice.yield", "Năng suất lúa", "tạ/ha",
-        {Aggregation::ratio, "crop.rice.output", "crop.rice.area", "", Decimal(10)}));
+    indicators.add(
+        indicator("crop.rice.yield", "Năng suất lúa", "tạ/ha",
+                  {Aggregation::ratio, "crop.rice.output", "crop.rice.area", "", Decimal(10)}));
     Indicator buffalo = indicator("livestock.buffalo.head", "Đàn trâu", "con");
     buffalo.kind = IndicatorKind::stock;
     buffalo.plausible.low = Decimal(0);
@@ -123,9 +123,11 @@ Configuration small_district() {
     config.places.add(place("06352", "Tân Lập", PlaceType::commune, "185"));
     config.places.add(place("06373", "Vũ Lễ", PlaceType::commune, "185"));
     config.mappings.push_back(small_mapping());
-    config.totals.push_back({"grain", "crop.grain.output",
+    config.totals.push_back({"grain",
+                             "crop.grain.output",
                              {"crop.rice.output", "crop.maize.output"},
-                             TotalRule::Relation::equal, ""});
+                             TotalRule::Relation::equal,
+                             ""});
     return config;
 }
 

@@ -22,7 +22,8 @@ namespace tonghop::test {
 ///   ntm.criteria.met       tiêu chí          not additive; possible 0 to 19
 Configuration small_district();
 
-/// Columns "KH năm {year}", "TH T{month}", "Lũy kế*", "% KH", "Ghi chú"; labels "Chỉ tiêu", unit "ĐVT".
+/// Columns "KH năm {year}", "TH T{month}", "Lũy kế*", "% KH", "Ghi chú"; labels "Chỉ tiêu", unit
+/// "ĐVT".
 Mapping small_mapping();
 
 }  // namespace tonghop::test

@@ -48,8 +48,7 @@ class ZipBuilder {
     std::string build() const {
         std::string bytes;
         std::string directory;
-        for (const ZipPart& part : parts_)
-            append(part, bytes, directory);
+        for (const ZipPart& part : parts_) append(part, bytes, directory);
         const std::size_t directory_at = bytes.size();
         bytes += directory;
         bytes += "PK\x05\x06";
@@ -78,8 +77,7 @@ class ZipBuilder {
 
  private:
     static void put(std::string& out, std::uint64_t value, int bytes) {
-        for (int i = 0; i < bytes; ++i)
-            out += static_cast<char>((value >> (8 * i)) & 0xFF);
+        for (int i = 0; i < bytes; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
     }
 
     static void append(const ZipPart& part, std::string& bytes, std::string& directory) {

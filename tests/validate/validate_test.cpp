@@ -21,12 +21,18 @@ Lines review(Observations& observations, const std::vector<DerivedFigure>& deriv
     return test::lines(findings);
 }
 
-Lines review(Observations&& observations) { return review(observations); }
+Lines review(Observations&& observations) {
+    return review(observations);
+}
 
 DerivedFigure percent(std::string_view indicator, std::string_view value,
                       std::string_view rounding) {
-    return {"06373", std::string(indicator), DerivedCheck::percent_of_plan, *Decimal::parse(value),
-            *Decimal::parse(rounding), {"a.xlsx", "T6", CellRef::parse("G9")}};
+    return {"06373",
+            std::string(indicator),
+            DerivedCheck::percent_of_plan,
+            *Decimal::parse(value),
+            *Decimal::parse(rounding),
+            {"a.xlsx", "T6", CellRef::parse("G9")}};
 }
 
 }  // namespace
@@ -100,8 +106,8 @@ TEST_SUITE("validate") {
 
         Observations different = {figure("livestock.buffalo.head", "120", "D9"),
                                   figure("livestock.buffalo.head", "210", "D20")};
-        CHECK(review(different) == Lines{"error value-duplicate(different) D9",
-                                         "error value-duplicate(different) D20"});
+        CHECK(review(different) ==
+              Lines{"error value-duplicate(different) D9", "error value-duplicate(different) D20"});
         REQUIRE(different.size() == 2);
         CHECK(different[0].status == Status::rejected);
         CHECK(different[1].status == Status::rejected);

@@ -1,6 +1,6 @@
-// The yardstick of all reading: the time to read files and inflate every part of them with libdeflate.
-// Prints "<files> files, <bytes> bytes inflated, <seconds> s of CPU". Files that are no archive are
-// only read.
+// The yardstick of all reading: the time to read files and inflate every part of them with
+// libdeflate. Prints "<files> files, <bytes> bytes inflated, <seconds> s of CPU". Files that are no
+// archive are only read.
 #include <libdeflate.h>
 
 #include <chrono>
@@ -16,7 +16,9 @@ namespace {
 
 using namespace tonghop;
 
-double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+double cpu_seconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 std::size_t inflate_all(const std::string& archive, libdeflate_decompressor* decompressor,
                         std::vector<char>& buffer) {
