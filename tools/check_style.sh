@@ -2,9 +2,9 @@
 # The style of the house: clang-format on every source, and with --tidy clang-tidy as well (minutes).
 set -eu
 cd "$(dirname "$0")/.."
-sources=$(git ls-files 'src/*.?pp' 'tests/*.?pp' 'tools/*.?pp')
+sources=$(find src tests tools -name '*.?pp')
 # shellcheck disable=SC2086  # a list of files on purpose
 clang-format-14 --dry-run -Werror $sources
 [ "${1:-}" = --tidy ] || exit 0
 cmake --preset dev >/dev/null
-git ls-files 'src/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/dev --quiet
+find src -name '*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/dev --quiet

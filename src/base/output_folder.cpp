@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
@@ -18,6 +20,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kMarker = "run.json";  // what makes a folder an earlier result
+// All that a result may hold (docs of the outputs: README.md).
+constexpr std::array<std::string_view, 6> kResults = {
+    "rollup.xlsx", "observations.csv", "findings.json", "report.html", "returns", kMarker};
 
 /// The folder that is meant, symbolic links resolved: the link stays, what it points to changes.
 fs::path resolved(const fs::path& target) {
@@ -29,12 +34,27 @@ fs::path resolved(const fs::path& target) {
     return path;
 }
 
+// Replacing an earlier result must not take a person's own file with it.
+void refuse_strangers(const fs::path& target) {
+    for (const auto& entry : fs::directory_iterator(target)) {
+        const std::string name = entry.path().filename().string();
+        if (std::find(kResults.begin(), kResults.end(), name) != kResults.end()) continue;
+        throw OutputError(
+            fmt::format("{}: holds \"{}\", which is no result; move it elsewhere or "
+                        "choose another folder",
+                        target.string(), name));
+    }
+}
+
 void refuse_unless_replaceable(const fs::path& target) {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(target, error);
     if (!fs::exists(status)) return;
     if (!fs::is_directory(status)) throw OutputError(target.string() + ": is not a folder");
-    if (fs::is_regular_file(target / kMarker, error)) return;
+    if (fs::is_regular_file(target / kMarker, error)) {
+        refuse_strangers(target);
+        return;
+    }
     const bool empty = fs::is_empty(target, error);
     if (error) throw_output_error(target, "cannot be listed", error.value());
     if (empty) return;

@@ -122,9 +122,15 @@ bool nothing_readable(const Extraction& extraction) {
 int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err) {
     const auto options = parse_extract(arguments, out);
     if (!options) return kDone;
+    const auto workbooks = list_workbooks(options->inputs);
+    if (workbooks.empty()) {
+        throw UsageError(say(options->common.messages, "không có tệp nào để đọc trong ",
+                             "there is no workbook to read in ") +
+                         options->inputs.front().string());
+    }
     const Configuration config = load(*options);
     const Extraction extraction =
-        extract_workbooks(config, list_workbooks(options->inputs), options->period, options->jobs);
+        extract_workbooks(config, workbooks, options->period, options->jobs);
     out << (options->format == Format::csv ? observations_csv(extraction.observations)
                                            : observations_jsonl(extraction.observations));
     if (!options->findings.empty()) {

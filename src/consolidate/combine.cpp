@@ -72,7 +72,7 @@ Combined ratio(const Indicator& indicator, const Column& column, const ColumnOf&
     for (std::size_t i = 0; i < column.size(); ++i) {
         const auto a = number(over[i]);
         const auto b = number(under[i]);
-        combined.without_weight[i] = has_said(column[i]) && !(a && b);
+        combined.without_weight[i] = number(column[i]) && !(a && b);
         if (!a || !b) continue;
         combined.counted[i] = true;
         quotient.any = true;

@@ -45,8 +45,16 @@ void trim_digits(Amount& amount) {
     if (amount.value_to) amount.value_to = amount.value_to->rounded(kDigits);
 }
 
+// A "%" in quotes or behind a backslash is only printed; the number is stored in per cent already.
 bool shows_per_cent(const Cell& cell) {
-    return cell.number_format.find('%') != std::string::npos;
+    bool quoted = false;
+    for (std::size_t i = 0; i < cell.number_format.size(); ++i) {
+        const char c = cell.number_format[i];
+        if (c == '"') quoted = !quoted;
+        if (c == '\\' && !quoted) ++i;
+        if (c == '%' && !quoted) return true;
+    }
+    return false;
 }
 
 CellReading read_number(const Cell& cell) {
@@ -84,12 +92,6 @@ std::optional<Decimal> rank_of(std::string_view text, const Indicator& indicator
 CellReading read_text(const Cell& cell, const Indicator& indicator, const Mapping& mapping,
                       Separators convention) {
     CellReading reading;
-    if (indicator.kind == IndicatorKind::boolean) {
-        if (const auto yes = yes_or_no(cell.text)) {
-            reading.number.amount.value = Decimal(*yes ? 1 : 0);
-            return reading;
-        }
-    }
     if (const auto rank = rank_of(cell.text, indicator)) {
         reading.number.amount.value = rank;
         return reading;
@@ -97,6 +99,12 @@ CellReading read_text(const Cell& cell, const Indicator& indicator, const Mappin
     if (const auto mark = mapping.marks.find(fold(cell.text)); mark != mapping.marks.end()) {
         reading.status = mark->second;
         return reading;
+    }
+    if (indicator.kind == IndicatorKind::boolean) {
+        if (const auto yes = yes_or_no(cell.text)) {
+            reading.number.amount.value = Decimal(*yes ? 1 : 0);
+            return reading;
+        }
     }
     reading.number = parse_number_text(cell.text, convention);
     switch (reading.number.problem) {
@@ -143,6 +151,7 @@ CellReading read_by_type(const Cell& cell, const Indicator& indicator, const Map
 
 CellReading read_cell(const Cell& cell, const Indicator& indicator, const Mapping& mapping,
                       Separators convention) {
+    if (cell.has_formula && !cell.has_result) return fault("value-stale");
     CellReading reading = read_by_type(cell, indicator, mapping, convention);
     if (is_too_large(reading.number.amount)) return fault("value-out-of-range");
     trim_digits(reading.number.amount);

@@ -1,6 +1,7 @@
 #include "extract/observe.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/text.hpp"
@@ -59,8 +60,9 @@ class Observer {
                      NumberText number, Observation& observation);
     void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                  const NumberText& number, Observation& observation);
-    void settle_separators(const RawCell& value, const Indicator& indicator, NumberText& number,
-                           const Observation& observation);
+    bool is_no_share(const NumberText& number, const Indicator& indicator) const;
+    void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                           NumberText& number, const Observation& observation);
     Observation blank_observation(const RawCell& value, const Indicator& indicator) const;
     Finding finding_about(const Observation& observation, std::string code, Severity severity,
                           const RawRow& row) const;
@@ -154,7 +156,12 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
 
 void Observer::read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
                            NumberText number, Observation& observation) {
-    settle_separators(value, indicator, number, observation);
+    if (is_no_share(number, indicator)) {
+        observation.status = Status::rejected;
+        findings_.push_back(finding_about(observation, "value-as-date", Severity::error, row));
+        return;
+    }
+    settle_separators(row, value, indicator, number, observation);
     apply(row.match.target, number.amount);
     observation.amount = number.amount;
     observation.raw_unit = number.unit;
@@ -170,13 +177,28 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
 
 // "1.500" alone is 1500 or 1.5. Things that are counted have no fractions; else the other cells of
 // the column decide, and where they do not, the mapping's convention does, with a finding.
-void Observer::settle_separators(const RawCell& value, const Indicator& indicator,
-                                 NumberText& number, const Observation& observation) {
+// "12/19 tiêu chí" is 12 of a set of 19; "12/5" ha or "01/6" con is a day that was typed or made.
+bool Observer::is_no_share(const NumberText& number, const Indicator& indicator) const {
+    if (!number.of) return false;
+    const UnitOfMeasure& unit = *context_.config.units.by_name(indicator.unit);
+    constexpr std::array<std::string_view, 5> kNoSets = {
+        "count.head", "count.person", "count.household", "count.tree", "count.visit"};
+    const bool set = unit.dimension.starts_with("count.") &&
+                     std::find(kNoSets.begin(), kNoSets.end(), unit.dimension) == kNoSets.end();
+    return !set || (number.amount.value && *number.amount.value > *number.of);
+}
+
+void Observer::settle_separators(const RawRow& row, const RawCell& value,
+                                 const Indicator& indicator, NumberText& number,
+                                 const Observation& observation) {
     if (!number.other_reading || !number.amount.value) return;
-    const UnitOfMeasure* unit = context_.config.units.by_name(indicator.unit);
-    const bool counted = unit != nullptr && unit->dimension.starts_with("count");
-    if (counted && number.unit.empty() &&
-        number.amount.value->is_integer() != number.other_reading->is_integer()) {
+    const UnitOfMeasure* own = context_.config.units.by_name(indicator.unit);
+    const FoundUnit found =
+        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
+    // Of thousands of things there are fractions: 2,437 nghìn con is 2437 con.
+    const UnitOfMeasure* unit = found.reading.unit == nullptr ? own : found.reading.unit;
+    const bool counted = unit->dimension.starts_with("count") && unit->factor == Rational();
+    if (counted && number.amount.value->is_integer() != number.other_reading->is_integer()) {
         if (!number.amount.value->is_integer()) {
             number.amount.value = number.other_reading;
             number.rounding = Decimal(0);  // counted things are not rounded

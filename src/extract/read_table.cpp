@@ -4,7 +4,6 @@
 #include "extract/raw_table.hpp"
 #include "extract/row_kinds.hpp"
 #include "normalise/label_text.hpp"
-#include "normalise/number_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -37,7 +36,7 @@ class TableReader {
 
     RawTable read() {
         const auto rows = rows_from(sheet_, table_.layout.header_first);
-        const std::uint32_t end = end_row(rows, table_.layout, mapping_.table.end);
+        const std::uint32_t end = end_row(rows, table_.layout, mapping_);
         table_.ledger = CellLedger(table_.layout.header_first, end - 1);
         table_.sheet_unit = note_unit();
         for (const RowCells& row : rows) {
@@ -61,6 +60,18 @@ class TableReader {
 
     void exclude(RowCells row, std::string_view rule_name) {
         for (const Cell& cell : row) table_.ledger.exclude(cell.ref, rule_name);
+    }
+    /// Excludes a row as a whole, but for figures outside its label, number and unit columns: those
+    /// are findings.
+    void exclude_texts(RowCells row, CellRef label, std::string_view rule_name) {
+        for (const Cell& cell : row) {
+            const bool own = cell.ref == label || !rule_of(cell).empty();
+            if (own || !is_figure(cell, mapping_)) {
+                table_.ledger.exclude(cell.ref, rule_name);
+            } else {
+                unclaimed(cell, "row", Severity::warning);
+            }
+        }
     }
     std::string_view rule_of(const Cell& cell) const;
     std::string note_unit() const;
@@ -171,7 +182,7 @@ void TableReader::read_row(RowCells row) {
     const bool skipped = std::any_of(skip_.begin(), skip_.end(),
                                      [&](const Pattern& p) { return p.matches(label->shown); });
     if (skipped) {
-        exclude(row, rule::kSkippedRow);
+        exclude_texts(row, label->ref, rule::kSkippedRow);
     } else {
         read_labelled_row(row, *label);
     }
@@ -179,10 +190,8 @@ void TableReader::read_row(RowCells row) {
 
 // Without a label no figure has a meaning; a row of mere text is a note.
 void TableReader::read_unlabelled_row(RowCells row) {
-    const bool note = std::none_of(row.begin(), row.end(), [](const Cell& cell) {
-        if (cell.type != CellType::text) return true;
-        return parse_number_text(cell.text, Separators::vietnamese).problem == NumberProblem::none;
-    });
+    const bool note = std::none_of(row.begin(), row.end(),
+                                   [&](const Cell& cell) { return is_figure(cell, mapping_); });
     for (const Cell& cell : row) {
         const std::string_view rule_name = note ? rule::kNoteRow : rule_of(cell);
         if (!rule_name.empty()) {
@@ -257,7 +266,7 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         return;
     }
     if (!figures && (raw.match.kind == LabelMatch::Kind::section || raw.row_unit.empty())) {
-        exclude(row, rule::kSectionRow);
+        exclude_texts(row, raw.label_cell, rule::kSectionRow);
         return;
     }
     if (raw.match.kind != LabelMatch::Kind::section) report_label(raw, text.key);

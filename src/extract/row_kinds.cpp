@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "normalise/number_text.hpp"
 #include "normalise/pattern.hpp"
 
 namespace tonghop {
@@ -29,17 +30,21 @@ bool is_column_number(std::string_view text) {
                std::string_view::npos;
 }
 
-bool is_figure_in_value_column(const Cell& cell, const TableLayout& layout) {
+bool stands_in_value_column(const Cell& cell, const TableLayout& layout) {
     const TableColumn* column = layout.at(cell.ref.column);
-    if (column == nullptr || column->role != ColumnRole::value) return false;
-    return cell.type == CellType::number || cell.type == CellType::date ||
-           (cell.type == CellType::text && !cell.text.empty() && is_digit(cell.text.front()));
+    return column != nullptr && column->role == ColumnRole::value;
 }
 
 }  // namespace
 
 bool looks_blank(const Cell& cell) {
     return cell.type == CellType::text && squeeze(cell.text).empty();
+}
+
+bool is_figure(const Cell& cell, const Mapping& mapping) {
+    if (cell.type != CellType::text) return cell.type != CellType::blank;
+    if (mapping.marks.contains(fold(cell.text))) return true;
+    return parse_number_text(cell.text, mapping.numbers).problem == NumberProblem::none;
 }
 
 std::vector<RowCells> rows_from(const Sheet& sheet, std::uint32_t first_row) {
@@ -86,12 +91,12 @@ bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& lay
 }
 
 std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layout,
-                      const std::vector<std::string>& end) {
-    const std::vector<Pattern> patterns(end.begin(), end.end());
+                      const Mapping& mapping) {
+    const std::vector<Pattern> patterns(mapping.table.end.begin(), mapping.table.end.end());
     std::size_t after_last_figure = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool figure = std::any_of(rows[i].begin(), rows[i].end(), [&](const Cell& cell) {
-            return is_figure_in_value_column(cell, layout);
+            return stands_in_value_column(cell, layout) && is_figure(cell, mapping);
         });
         if (figure) after_last_figure = i + 1;
     }

@@ -13,6 +13,10 @@ using RowCells = std::span<const Cell>;
 /// Whether a cell shows nothing: only blanks, or a formula whose result is an empty text.
 bool looks_blank(const Cell& cell);
 
+/// Whether a cell says something about a value: a number, a date, an error, a text that the number
+/// grammar understands, or a mark of the mapping ("KPS"). No rule may drop such a cell in silence.
+bool is_figure(const Cell& cell, const Mapping& mapping);
+
 /// Non-blank cells of each row from `first_row` on, top to bottom.
 std::vector<RowCells> rows_from(const Sheet& sheet, std::uint32_t first_row);
 
@@ -22,9 +26,10 @@ bool is_index_row(RowCells row, const TableLayout& layout);
 /// The header printed again: every cell repeats a header text of its own column.
 bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout);
 
-/// The first row at which a pattern of `end` says the table is over and below which no value column
-/// holds a figure any more; a remark that merely looks like an end does not cut a table in two.
+/// The first row at which a pattern of the mapping's `end` says the table is over and below which
+/// no value column holds a figure any more; a remark that merely looks like an end does not cut a
+/// table in two.
 std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layout,
-                      const std::vector<std::string>& end);
+                      const Mapping& mapping);
 
 }  // namespace tonghop

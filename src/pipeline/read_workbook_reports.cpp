@@ -66,6 +66,8 @@ class WorkbookReader {
         for (const Sheet& sheet : workbook_.sheets) {
             if (auto recognised = recognise(sheet, config_.mappings)) {
                 read_sheet(std::move(*recognised));
+            } else if (has_table(sheet)) {
+                left_out_.push_back(&sheet);
             }
         }
         if (reports_.empty()) {
@@ -74,6 +76,7 @@ class WorkbookReader {
             report.findings.push_back(about_file(base_, "form-unrecognised", ""));
             add(std::move(report), {});
         }
+        report_left_out();
         forgive_other_periods();
         join_sheets();
         for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], derived_[i]);
@@ -91,6 +94,8 @@ class WorkbookReader {
         reports_.push_back(std::move(report));
         derived_.push_back(std::move(derived));
     }
+    bool has_table(const Sheet& sheet) const;
+    void report_left_out();
     void join_sheets();
     void review(WorkbookReport& report, const std::vector<DerivedFigure>& derived) const;
     void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
@@ -106,6 +111,7 @@ class WorkbookReader {
     const Submission& base_;
     std::vector<WorkbookReport> reports_;
     std::vector<std::vector<DerivedFigure>> derived_;  // of each report
+    std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
 
 void WorkbookReader::read_sheet(RecognisedSheet recognised) {
@@ -157,6 +163,10 @@ void WorkbookReader::report_drift(const RecognisedSheet& recognised, const Table
     };
     for (const std::size_t spec : layout.absent) {
         drift("column-absent", recognised.mapping->table.columns[spec].header.front());
+    }
+    const TableSpec& spec = recognised.mapping->table;
+    if (!spec.unit.empty() && layout.with_role(ColumnRole::unit) == nullptr) {
+        drift("column-absent", spec.unit.front());
     }
     for (const auto& tied : layout.tied) {
         std::string columns;
@@ -214,6 +224,23 @@ std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& 
     }
     report.counts = {table.ledger.cells_in(sheet), table.ledger.counts()};
     return derived;
+}
+
+bool WorkbookReader::has_table(const Sheet& sheet) const {
+    return std::any_of(config_.mappings.begin(), config_.mappings.end(), [&](const auto& mapping) {
+        return locate_table(sheet, mapping.table, std::nullopt).has_value();
+    });
+}
+
+// A second page that repeats the table's header but not the form's number must not vanish.
+void WorkbookReader::report_left_out() {
+    if (reports_.front().submission.form.empty()) return;
+    for (const Sheet* sheet : left_out_) {
+        Finding finding = about_file(reports_.front().submission, "form-unrecognised", "");
+        finding.severity = Severity::warning;
+        finding.source.sheet = sheet->name();
+        reports_.front().findings.push_back(std::move(finding));
+    }
 }
 
 // A form may be spread over several sheets of one workbook: together they are one submission.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/text.hpp"
@@ -11,21 +13,56 @@
 namespace tonghop {
 namespace {
 
-// Words by which people mark a corrected version in a file name, toneless as file names are.
-bool is_marked_as_revision(const std::string& file) {
-    static constexpr std::array<std::string_view, 8> kMarks = {
-        "sua", "bo sung", "dieu chinh", "lan 2", "lan 3", "chinh thuc", "final", "thay the"};
-    std::string name = fold_toneless(file);
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == '_' || c == '-' || c == '.'; }, ' ');
-    return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
-        return (' ' + name + ' ').find(mark) != std::string::npos;
-    });
+// Words of a file name without its extension, toneless as file names are.
+std::vector<std::string> words_of(const std::string& file) {
+    return words(fold_toneless(std::filesystem::path(file).stem().string()));
+}
+
+// Words by which people mark a corrected version.
+bool is_marked_as_revision(const std::vector<std::string>& name) {
+    static constexpr std::array<std::string_view, 4> kMarks = {"sua", "final", "moi", "chot"};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs = {
+        {{"bo", "sung"}, {"dieu", "chinh"}, {"chinh", "thuc"}, {"thay", "the"}}};
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (std::find(kMarks.begin(), kMarks.end(), name[i]) != kMarks.end()) return true;
+        if (i + 1 == name.size()) break;
+        const std::pair<std::string_view, std::string_view> two{name[i], name[i + 1]};
+        if (std::find(kPairs.begin(), kPairs.end(), two) != kPairs.end()) return true;
+    }
+    return false;
+}
+
+// "lần 2", "bản 3", "(2)" at the end: which version a name says it is; 0 if it says none.
+unsigned version_number(const std::vector<std::string>& name, const std::string& file) {
+    const auto number = [](const std::string& word) -> unsigned {
+        const bool digits = !word.empty() && word.size() <= 2 &&
+                            word.find_first_not_of("0123456789") == std::string::npos;
+        return digits ? static_cast<unsigned>(std::stoul(word)) : 0U;
+    };
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+        if ((name[i] == "lan" || name[i] == "ban") && number(name[i + 1]) > 0) {
+            return number(name[i + 1]);
+        }
+    }
+    const bool in_brackets = std::filesystem::path(file).stem().string().ends_with(')');
+    return in_brackets && !name.empty() ? number(name.back()) : 0U;
 }
 
 // Later versions compare greater. Never by the clock of the file system: copying changes it.
 auto version_of(const WorkbookReport& report) {
-    return std::tuple(is_marked_as_revision(report.submission.file), report.submission.file);
+    const std::string& file = report.submission.file;
+    const std::vector<std::string> name = words_of(file);
+    return std::tuple(version_number(name, file), is_marked_as_revision(name),
+                      std::filesystem::path(file).stem().string());
+}
+
+// Whether `older` has figures that `kept` leaves out: a supplement that would erase the report.
+bool has_more(const WorkbookReport& older, const WorkbookReport& kept) {
+    std::set<SeriesKey> said;
+    for (const Observation& observation : kept.observations) said.insert(observation.key);
+    return std::any_of(older.observations.begin(), older.observations.end(), [&](const auto& o) {
+        return o.status != Status::missing && !said.contains(o.key);
+    });
 }
 
 void supersede(WorkbookReport& report, const WorkbookReport& used) {
@@ -34,7 +71,7 @@ void supersede(WorkbookReport& report, const WorkbookReport& used) {
     Finding finding;
     finding.code = "report-duplicate";
     finding.detail = submission.sha256 == used.submission.sha256 ? "identical" : "version";
-    finding.severity = Severity::warning;
+    finding.severity = has_more(report, used) ? Severity::error : Severity::warning;
     finding.place = submission.place;
     finding.period = submission.period;
     finding.source.file = submission.file;

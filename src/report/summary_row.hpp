@@ -22,8 +22,8 @@ class SummaryRow {
         : frame_(frame), matrices_(matrices), row_(row) {}
 
     /// `actual` and `plan` are the cells of the two totals on this sheet ("G9", "E9"). For what is
-    /// better when lower, and for targets such as "> 92", the verdict instead of a percentage. Blank
-    /// where the two totals do not count the same places.
+    /// better when lower, and for targets such as "> 92", the verdict instead of a percentage.
+    /// Blank where the two totals do not count the same places.
     DerivedCell percent(const std::string& actual, const std::string& plan) const;
     /// "17/18" of the column that matters most.
     DerivedCell coverage() const;

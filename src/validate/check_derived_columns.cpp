@@ -37,23 +37,24 @@ std::optional<Decimal> percent(const Report& report, const DerivedFigure& figure
     return (*actual->amount.value * 100).divided_by(*base->amount.value, kCheckDigits);
 }
 
+// The cumulative figure where the form has one; else that of the report's own period.
+Period compared_period(const Report& report, const DerivedFigure& figure) {
+    const Period cumulative = report.period.year_to_date();
+    const SeriesKey key{figure.place, figure.indicator, Scenario::actual, cumulative};
+    return report.has(key) ? cumulative : report.period;
+}
+
 }  // namespace
 
-// Communes divide the cumulative figure by the plan, or the month's where there is none; either is
-// accepted, and where neither can be computed nothing is claimed.
+// Communes divide the cumulative figure by the plan, or the month's where the form has no
+// cumulative column; where that figure is not usable nothing is claimed.
 void check_derived_columns(const Report& report, Findings& findings) {
     for (const DerivedFigure& figure : report.derived) {
-        std::optional<Decimal> expected;
-        bool agrees = false;
-        for (const Period& actual : {report.period.year_to_date(), report.period}) {
-            const auto computed =
-                percent(report, figure, operands(figure.check, actual, report.period));
-            if (!computed) continue;
-            if (!expected) expected = computed;
-            const Decimal tolerance = std::max(figure.rounding, kLeastTolerance);
-            agrees = agrees || abs(*computed - figure.percent) <= tolerance;
-        }
-        if (!expected || agrees) continue;
+        const Period actual = compared_period(report, figure);
+        const auto expected =
+            percent(report, figure, operands(figure.check, actual, report.period));
+        const Decimal tolerance = std::max(figure.rounding, kLeastTolerance);
+        if (!expected || abs(*expected - figure.percent) <= tolerance) continue;
         Finding finding;
         finding.code = "derived-mismatch";
         finding.severity = Severity::warning;

@@ -28,6 +28,9 @@ class Report {
     /// The plain figure (comparator "=", reported or nil) for a key; nullptr if there is none.
     const Observation* figure(const SeriesKey& key) const;
 
+    /// Whether the report has an observation for a key at all, usable or not.
+    bool has(const SeriesKey& key) const { return by_key_.contains(key); }
+
  private:
     std::map<SeriesKey, const Observation*> by_key_;
 };

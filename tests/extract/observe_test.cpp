@@ -119,7 +119,7 @@ TEST_SUITE("extract") {
     TEST_CASE("a boolean is a promise in a plan and a state in a report") {
         const Observed seen = observe_grid(R"(
             | Chỉ tiêu          | ĐVT | KH năm 2024 | TH T6 | Lũy kế   |
-            | Xã đạt chuẩn y tế |     | Đạt         | x     | chưa đạt |
+            | Xã đạt chuẩn y tế |     | Đạt         | Có    | chưa đạt |
         )");
         CHECK(seen.observations == Lines{"C2 health.standard plan achieve 1 đạt/không reported",
                                          "D2 health.standard actual = 1 đạt/không reported",

@@ -45,12 +45,14 @@ def check_summary(formulas, values):
     area = row["Diện tích lúa"]
     check("reference", sheet.cell(area, 5).value, "='Lũy kế'!D6")
     check("cached total", shown.cell(area, 5).value, 61)
-    check("cached percentage", shown.cell(area, 6).value, 203.3)
-    check("percentage", sheet.cell(area, 6).value,
-          f'=IF(OR(NOT(ISNUMBER(E{area})),N(D{area})=0),"",ROUND(100*E{area}/D{area},1))')
+    rice = row["Sản lượng lúa"]
+    check("percentage", sheet.cell(rice, 6).value,
+          f'=IF(OR(NOT(ISNUMBER(E{rice})),N(D{rice})=0),"",ROUND(100*E{rice}/D{rice},1))')
+    check("cached percentage is a number", isinstance(shown.cell(rice, 6).value, (int, float)), True)
+    check("no percentage of different places", sheet.cell(area, 6).value, None)
     check("coverage", sheet.cell(area, 7).value, "=COUNT('Lũy kế'!E6:G6)&\"/3\"")
     check("cached coverage", shown.cell(area, 7).value, "3/3")
-    check("remark", shown.cell(area, 8).value, "KH năm 2024: 2/3")
+    check("remark", shown.cell(area, 8).value, "KH năm 2024: 2/3; không tính %: hai cột khác số xã")
     check("format", sheet.cell(row["Sản lượng lúa"], 5).number_format, "#,##0.00")
     goats = row["Dê"]
     check("target", shown.cell(goats, 4).value, "> 250")

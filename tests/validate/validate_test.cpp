@@ -83,7 +83,8 @@ TEST_SUITE("validate") {
         CHECK(review(rice("3.91")) == Lines{"warning derived-mismatch(ratio) D11"});
     }
 
-    TEST_CASE("a percentage of the plan is recomputed, from the cumulative figure or the month's") {
+    TEST_CASE(
+        "a percentage of the plan is recomputed, from the cumulative figure where there is one") {
         Observation plan = figure("crop.rice.output", "1789.2", "D9");
         plan.key.scenario = Scenario::plan;
         plan.key.period = Period::of_year(2024);
@@ -93,7 +94,10 @@ TEST_SUITE("validate") {
         Observations observations = {plan, month, cumulative};
         CHECK(review(observations, {percent("crop.rice.output", "48.35", "0.005")}).empty());
         CHECK(review(observations, {percent("crop.rice.output", "48.3", "0.05")}).empty());
-        CHECK(review(observations, {percent("crop.rice.output", "5.59", "0.005")}).empty());
+        CHECK(review(observations, {percent("crop.rice.output", "5.59", "0.005")}) ==
+              Lines{"warning derived-mismatch(percent) G9"});
+        Observations without_cumulative = {plan, month};
+        CHECK(review(without_cumulative, {percent("crop.rice.output", "5.59", "0.005")}).empty());
         CHECK(review(observations, {percent("crop.rice.output", "84.35", "0.005")}) ==
               Lines{"warning derived-mismatch(percent) G9"});
     }
