@@ -30,6 +30,15 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_SUITE("base") {
+    TEST_CASE("a folder with a person's own file beside the results is refused and untouched") {
+        const TemporaryFolder folder;
+        folder.write("out/run.json", "old");
+        folder.write("out/signed.docx", "mine");
+        CHECK_THROWS_WITH_AS(OutputFolder(folder.path() / "out"), doctest::Contains("signed.docx"),
+                             OutputError);
+        CHECK(bytes_of(folder.path() / "out/signed.docx") == "mine");
+    }
+
     TEST_CASE("a new result appears as a whole, and only at commit") {
         const TemporaryFolder folder;
         const fs::path target = folder.path() / "2024" / "06" / "out";

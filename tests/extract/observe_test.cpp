@@ -1,4 +1,5 @@
 #include "extract/observe.hpp"
+#include "extract/cell_number.hpp"
 
 #include <doctest/doctest.h>
 
@@ -183,6 +184,58 @@ TEST_SUITE("extract") {
                                          "C4 livestock.buffalo.head plan = 1200 con reported",
                                          "D4 livestock.buffalo.head actual = 1200 con reported"});
         CHECK(seen.findings.empty());
+    }
+
+    TEST_CASE("of thousands of things there are fractions") {
+        const Observed seen = observe_grid(R"(
+            | Chỉ tiêu    | ĐVT      | KH năm 2024 | Lũy kế |
+            | Đàn gia cầm | 1000 con | '2,437      | '12,5  |
+            | Đàn trâu    | con      | '2,437      | '118   |
+        )");
+        CHECK(seen.observations == Lines{"C2 livestock.poultry.head plan = 2437 con reported",
+                                         "D2 livestock.poultry.head actual = 12500 con reported",
+                                         "C3 livestock.buffalo.head plan = 2437 con reported",
+                                         "D3 livestock.buffalo.head actual = 118 con reported"});
+    }
+
+    TEST_CASE("a share of a set keeps its meaning, a day in a value column does not become one") {
+        const Observed seen = observe_grid(R"(
+            | Chỉ tiêu            | ĐVT      | KH năm 2024 |
+            | Số tiêu chí NTM đạt | tiêu chí | '12/19      |
+            | Đàn trâu            | con      | '01/6       |
+            | Sản lượng lúa       | tấn      | '12/5       |
+        )");
+        CHECK(seen.observations == Lines{"C2 ntm.criteria.met plan = 12 tiêu chí reported",
+                                         "C3 livestock.buffalo.head plan con rejected",
+                                         "C4 crop.rice.output plan tấn rejected"});
+        CHECK(seen.findings == Lines{"error value-as-date C3", "error value-as-date C4"});
+    }
+
+    TEST_CASE("a percent sign that is only printed does not multiply by a hundred") {
+        const Configuration config = test::small_district();
+        Cell cell;
+        cell.type = CellType::number;
+        cell.number = 0.49;
+        for (const auto& [format, value] : std::vector<std::pair<std::string, std::string>>{
+                 {"0.00\"%\"", "0.49"}, {"0.0\\%", "0.49"}, {"0.00%", "49"}}) {
+            CAPTURE(format);
+            cell.number_format = format;
+            const CellReading reading = read_cell(cell, *config.indicators.find("edu.age5.rate"),
+                                                  test::small_mapping(), Separators::vietnamese);
+            CHECK(reading.number.amount.value->to_string() == value);
+        }
+    }
+
+    TEST_CASE("a formula without a stored result is stale, not blank") {
+        const Configuration config = test::small_district();
+        Cell cell;
+        cell.has_formula = true;
+        cell.has_result = false;
+        cell.formula = "SUM(D9:D12)";
+        const CellReading reading = read_cell(cell, *config.indicators.find("pop.total"),
+                                              test::small_mapping(), Separators::vietnamese);
+        CHECK(reading.fault == "value-stale");
+        CHECK(reading.status == Status::rejected);
     }
 
     TEST_CASE("a text number that nothing decides is read by convention, with a finding") {

@@ -121,6 +121,27 @@ TEST_SUITE("extract") {
         CHECK_FALSE(read.table.ledger.covers({4, 0}));
     }
 
+    TEST_CASE("targets and marks below a text that looks like an end are not cut off either") {
+        const ReadGrid read(R"(
+            | Chỉ tiêu               | ĐVT | KH năm 2024 |
+            | Đàn trâu               | con | 120         |
+            | Ghi chú: số ước        |     |             |
+            | Sản lượng lúa          | tấn | trên 92     |
+            | Sản lượng ngô          | tấn | KPS         |
+        )");
+        CHECK(read.rows() == Lines{"livestock.buffalo.head: 120", "crop.rice.output: trên 92",
+                                   "crop.maize.output: KPS"});
+    }
+
+    TEST_CASE("a figure in a section row, under a column nobody claims, is pointed out") {
+        const ReadGrid read(R"(
+            | STT | Chỉ tiêu | ĐVT | KH năm 2024 | Quý II |
+            | I   | KINH TẾ  |     |             | 12345  |
+            | 1   | Đàn trâu | con | 120         |        |
+        )");
+        CHECK(test::lines(read.findings) == Lines{"warning value-unclaimed(row) E2"});
+    }
+
     TEST_CASE("sections say which indicator a repeated label means") {
         Mapping mapping = test::small_mapping();
         mapping.labels = {{"Cây lúa > Sản lượng", {"crop.rice.output", {}, false, ""}},

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/findings_table.hpp"
+#include "support/make_observation.hpp"
 #include "support/small_district.hpp"
 
 using namespace tonghop;
@@ -43,6 +44,29 @@ TEST_SUITE("pipeline") {
                                        "a.xlsx superseded", "b.xlsx used"});
         CHECK(test::lines(reports[1].findings) == Lines{"warning report-duplicate(version)"});
         CHECK(reports[1].findings.front().args.at("kept") == "BC T6 (sửa).xlsx");
+    }
+
+    TEST_CASE("versions are told by their numbers, and marks are whole words") {
+        const std::vector<std::pair<std::string, std::string>> older_and_newer = {
+            {"BC T6.xlsx", "BC T6 (2).xlsx"},
+            {"BC T6.xlsx", "BC T6 lan 4.xlsx"},
+            {"BC T6 lan 9.xlsx", "BC T6 lần 10.xlsx"},
+            {"BC nang suat T6 (cu).xlsx", "BC nang suat T6 sua.xlsx"},
+        };
+        for (const auto& [older, newer] : older_and_newer) {
+            CAPTURE(newer);
+            std::vector<WorkbookReport> reports = {report(newer, "06373"), report(older, "06373")};
+            settle_versions(reports);
+            CHECK(reports[0].submission.state == SubmissionState::used);
+        }
+    }
+
+    TEST_CASE("a version that would erase figures of the other one is an error") {
+        std::vector<WorkbookReport> reports = {report("BC T6.xlsx", "06373"),
+                                               report("BC T6 bo sung.xlsx", "06373")};
+        reports[0].observations = {test::figure("pop.total", "900")};
+        settle_versions(reports);
+        CHECK(test::lines(reports[0].findings) == Lines{"error report-duplicate(version)"});
     }
 
     TEST_CASE("the same file twice is said to be identical") {
