@@ -6,4 +6,3 @@ tools/install_packages.sh tests
 tools/check_style.sh
 cmake --preset release -DTONGHOP_BUILD_TESTS=ON  # tools/try.sh may have left them out
 cmake --workflow --preset release
-cmake --workflow --preset asan
