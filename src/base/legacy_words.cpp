@@ -68,6 +68,16 @@ UnicodeSigns unicode_signs(std::u32string_view text) {
     return strongest;
 }
 
+bool holds_vietnamese_block(std::string_view text) {
+    for (std::size_t at = text.find('\xE1'); at != std::string_view::npos && at + 2 < text.size();
+         at = text.find('\xE1', at + 1)) {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        const auto third = static_cast<unsigned char>(text[at + 2]);
+        if ((second == 0xBA && third >= 0xA0) || (second == 0xBB && third <= 0xB9)) return true;
+    }
+    return false;
+}
+
 bool holds_legacy_signs(std::u32string_view text) {
     char32_t before = 0;
     for (const char32_t c : text) {

@@ -29,6 +29,9 @@ enum class UnicodeSigns {
 };
 UnicodeSigns unicode_signs(std::u32string_view text);
 
+/// Whether UTF-8 text holds one of ạ to ỹ (U+1EA0 to U+1EF9), as most Vietnamese texts do; certain.
+bool holds_vietnamese_block(std::string_view text);
+
 /// Whether some of the text is nothing Unicode text has: letters of no Vietnamese word (Ö in TiƠng
 /// ViÖt), a capital behind a small letter (tƯch), a tone mark on no vowel.
 bool holds_legacy_signs(std::u32string_view text);

@@ -52,17 +52,38 @@ std::vector<Word> words_of(const std::u32string& text) {
     return found;
 }
 
-// The next word that says something of its surroundings; abbreviations (UBND) stand anywhere.
-const Word* telling_word(const std::vector<Word>& words, std::size_t from, std::ptrdiff_t step,
-                         const std::u32string& text) {
-    for (auto i = static_cast<std::ptrdiff_t>(from) + step;
-         i >= 0 && i < static_cast<std::ptrdiff_t>(words.size()); i += step) {
-        const Word& word = words[static_cast<std::size_t>(i)];
-        if (word.letters == Letters::open) continue;
-        const auto spelt = std::u32string_view(text).substr(word.begin, word.end - word.begin);
-        if (word.letters == Letters::small || is_vietnamese_syllable(word_key(spelt))) return &word;
+// What a word says of its surroundings: abbreviations (UBND) stand anywhere and say nothing.
+Letters told_by(const Word& word, const std::u32string& text) {
+    if (word.letters != Letters::capitals) return word.letters;
+    const auto spelt = std::u32string_view(text).substr(word.begin, word.end - word.begin);
+    return is_vietnamese_syllable(word_key(spelt)) ? Letters::capitals : Letters::open;
+}
+
+// Of each word, what the nearest word before it tells.
+std::vector<Letters> told_before(const std::vector<Letters>& told) {
+    std::vector<Letters> before;
+    Letters last = Letters::open;
+    for (const Letters letters : told) {
+        before.push_back(last);
+        if (letters != Letters::open) last = letters;
     }
-    return nullptr;
+    return before;
+}
+
+// The open words between words in capitals.
+void settle_open_words(std::vector<Word>& words, const std::u32string& text) {
+    std::vector<Letters> told;
+    for (const Word& word : words) told.push_back(told_by(word, text));
+    const std::vector<Letters> before = told_before(told);
+    std::reverse(told.begin(), told.end());
+    std::vector<Letters> after = told_before(told);
+    std::reverse(after.begin(), after.end());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].letters != Letters::open) continue;
+        const bool small = before[i] == Letters::small || after[i] == Letters::small;
+        const bool capitals = before[i] == Letters::capitals || after[i] == Letters::capitals;
+        if (capitals && !small) words[i].letters = Letters::capitals;
+    }
 }
 
 }  // namespace
@@ -70,17 +91,7 @@ const Word* telling_word(const std::vector<Word>& words, std::size_t from, std::
 void restore_capitals(std::u32string& text) {
     if (std::none_of(text.begin(), text.end(), is_toned_small)) return;
     std::vector<Word> words = words_of(text);
-    const std::vector<Word> before = words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (before[i].letters != Letters::open) continue;
-        const Word* const left = telling_word(before, i, -1, text);
-        const Word* const right = telling_word(before, i, 1, text);
-        const auto is_small = [](const Word* word) {
-            return word != nullptr && word->letters == Letters::small;
-        };
-        const bool told = left != nullptr || right != nullptr;
-        if (told && !is_small(left) && !is_small(right)) words[i].letters = Letters::capitals;
-    }
+    settle_open_words(words, text);
     for (const Word& word : words) {
         if (word.letters != Letters::capitals) continue;
         for (std::size_t at = word.begin; at < word.end; ++at) text[at] = upper(text[at]);

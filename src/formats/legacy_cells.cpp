@@ -4,10 +4,17 @@
 #include <utility>
 
 #include "base/legacy_decode.hpp"
+#include "base/legacy_words.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace tonghop {
+namespace {
+
+// Excel stops at 32,767 characters; what is longer nobody typed.
+constexpr std::size_t kLongestText = 4 * 32'767;
+
+}  // namespace
 
 void LegacyCells::begin_sheet() {
     votes_ = {};
@@ -19,7 +26,13 @@ void LegacyCells::fill_text(const CellView& view, std::size_t index, Cell& cell)
         cell.text = view.text;
         return;
     }
-    if (view.type != CellType::text) {
+    if (view.type != CellType::text || view.text.size() > kLongestText) {
+        cell.text = nfc(view.text);
+        return;
+    }
+    const bool plain = view.runs.empty() && view.style->legacy == LegacyFont{};
+    if (plain && holds_vietnamese_block(view.text)) {
+        votes_.add({Reading::stored, LegacyEncoding::none, true}, LegacyEncoding::none);
         cell.text = nfc(view.text);
         return;
     }

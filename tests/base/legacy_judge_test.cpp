@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/legacy_words.hpp"
 #include "base/sheet_votes.hpp"
 #include "base/utf8.hpp"
 
@@ -51,6 +52,14 @@ TEST_SUITE("base") {
             CHECK(judged(text, LegacyEncoding::tcvn3).reading == Reading::open);
         }
         CHECK(judged("STT", LegacyEncoding::tcvn3).reading == Reading::stored);
+    }
+
+    TEST_CASE("letters of the Vietnamese block are found in UTF-8, and no others") {
+        for (char32_t c = 0x80; c < 0x2200; ++c) {
+            const std::string text = "a" + from_code_points(std::u32string(1, c));
+            CHECK(holds_vietnamese_block(text) == (c >= 0x1EA0 && c <= 0x1EF9));
+        }
+        CHECK_FALSE(holds_vietnamese_block("\xE1\xBA"));
     }
 
     TEST_CASE("without a legacy font the text must convince") {

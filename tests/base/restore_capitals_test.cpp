@@ -32,4 +32,12 @@ TEST_SUITE("base") {
             CHECK(from_code_points(text) == wanted);
         }
     }
+
+    TEST_CASE("a long text of words that leave it open takes no longer than it must") {
+        std::u32string text;
+        for (int i = 0; i < 30'000; ++i) text += U"Xã ";
+        text += U"BáO";
+        restore_capitals(text);
+        CHECK(text.starts_with(U"XÃ XÃ "));
+    }
 }

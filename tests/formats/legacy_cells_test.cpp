@@ -151,6 +151,12 @@ TEST_SUITE("formats") {
                                                 "Diện tích gieo trồng", "ha", "12,5", "Ghi chú"});
     }
 
+    TEST_CASE("a text longer than Excel allows is left as it is stored") {
+        std::string text;
+        while (text.size() < 200'000) text += "céng ";
+        CHECK(typed({{text + "céng", kVnTime}}).at(0) == text + "céng");
+    }
+
     TEST_CASE("a cell written twice keeps the text of the last") {
         CHECK(loaded(
                   with_fonts()

@@ -67,6 +67,17 @@ TEST_SUITE("report") {
               "\"font\":\".VnTime\",\"hidden\":true,\"merged\":\"B6:C7\"}\n");
     }
 
+    TEST_CASE("decoded text is printed with the text as stored") {
+        Example example = text_cell("Diện tích");
+        example.cell.raw = "DiÖn tÝch";
+        example.cell.encoding = LegacyEncoding::tcvn3;
+        Example same = example;
+        CHECK(example.print(CellsFormat::text) == "T5!A1  text  \"Diện tích\"\n");
+        CHECK(same.print(CellsFormat::jsonl) ==
+              "{\"sheet\":\"T5\",\"ref\":\"A1\",\"type\":\"text\",\"value\":\"Diện tích\","
+              "\"raw\":\"DiÖn tÝch\"}\n");
+    }
+
     TEST_CASE("each type has its value") {
         struct Row {
             CellType type;
