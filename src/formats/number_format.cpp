@@ -1,12 +1,14 @@
 #include "formats/number_format.hpp"
 
-#include <array>
-#include <cmath>
-#include <vector>
-
 #include "formats/decimal_digits.hpp"
 #include "formats/number_format_code.hpp"
 #include "formats/number_format_sections.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <vector>
 
 namespace tonghop {
 namespace {
@@ -46,21 +48,19 @@ std::string general_scientific(DecimalDigits digits) {
     constexpr int kSignificant = 6;
     digits.round(kSignificant - digits.point);
     const int exponent = digits.point - 1;
-    std::string out(1, digits.digits[0]);
-    if (digits.digits.size() > 1) out += "." + digits.digits.substr(1);
-    const int magnitude = std::abs(exponent);
-    return out + (exponent < 0 ? "E-" : "E+") + (magnitude < 10 ? "0" : "") +
-           std::to_string(magnitude);
+    const std::string_view rest = std::string_view(digits.digits).substr(1);
+    return fmt::format("{}{}{}E{:+03}", digits.digits[0], rest.empty() ? "" : ".", rest, exponent);
 }
 
 // As many decimals as eleven characters hold.
 std::string general_plain(DecimalDigits digits, int decimals) {
     digits.round(decimals);
     std::string out = digits.integer_part();
-    if (out.empty()) out = "0";
+    if (out.empty()) out.push_back('0');
     std::string fraction = digits.fraction_part(decimals);
     fraction.erase(fraction.find_last_not_of('0') + 1);
-    return fraction.empty() ? out : out + "." + fraction;
+    if (!fraction.empty()) out.append(1, '.').append(fraction);
+    return out;
 }
 
 }  // namespace

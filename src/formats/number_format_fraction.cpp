@@ -1,8 +1,8 @@
-#include <cmath>
-#include <cstdint>
-
 #include "formats/decimal_digits.hpp"
 #include "formats/number_format_sections.hpp"
+
+#include <cmath>
+#include <cstdint>
 
 namespace tonghop {
 namespace {
@@ -101,6 +101,17 @@ std::string padded(std::int64_t number, std::size_t width, bool left_aligned) {
     return left_aligned ? digits + blanks : blanks + digits;
 }
 
+// What stands before the fraction; a lone zero is shown even where "#" would hide it.
+std::string show_integer(const std::vector<FormatToken>& tokens, std::size_t count, double whole,
+                         bool alone) {
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(count);
+    const FormatSection integer{{tokens.begin(), end}, std::nullopt, SectionKind::number, false};
+    std::string out = show_number_section(integer, whole);
+    const bool hidden = out.find_first_not_of(' ') == std::string::npos;
+    if (alone && hidden) out.insert(0, 1, '0');
+    return out;
+}
+
 }  // namespace
 
 bool is_fraction(const FormatSection& section) {
@@ -110,43 +121,30 @@ bool is_fraction(const FormatSection& section) {
 std::string show_fraction_section(const FormatSection& section, double value) {
     const std::vector<FormatToken>& tokens = section.tokens;
     const FractionPlaces places = find_places(tokens);
-    const bool mixed = has_integer_places(tokens, places.numerator);
     constexpr double kExactIntegers = 9e15;
     double whole = value < kExactIntegers ? std::floor(value) : value;
     const std::int64_t fixed = fixed_denominator(tokens, places);
     const std::size_t width = places.end - places.slash - 1;
-    Fraction fraction;
-    if (fixed > 0) {
-        fraction = {std::llround((value - whole) * static_cast<double>(fixed)), fixed};
-    } else {
-        fraction = last_convergent(value - whole, largest_denominator(width));
-    }
-    if (fraction.numerator == fraction.denominator && mixed) {
-        whole += 1;
-        fraction.numerator = 0;
-    }
-    if (!mixed && whole < kExactIntegers) {
+    Fraction fraction =
+        fixed > 0 ? Fraction{std::llround((value - whole) * static_cast<double>(fixed)), fixed}
+                  : last_convergent(value - whole, largest_denominator(width));
+    std::string out;
+    if (has_integer_places(tokens, places.numerator)) {
+        if (fraction.numerator == fraction.denominator) {
+            whole += 1;
+            fraction.numerator = 0;
+        }
+        out = show_integer(tokens, places.numerator, whole, fraction.numerator == 0);
+    } else if (whole < kExactIntegers) {
         fraction.numerator += static_cast<std::int64_t>(whole) * fraction.denominator;
     }
-    std::string out;
-    if (mixed) {
-        FormatSection integer;
-        integer.tokens.assign(tokens.begin(),
-                              tokens.begin() + static_cast<std::ptrdiff_t>(places.numerator));
-        const bool only_fraction = whole == 0 && fraction.numerator != 0;
-        out = only_fraction || whole != 0 ? show_number_section(integer, whole)
-                                          : show_number_section(integer, 0);
-        if (whole == 0 && fraction.numerator == 0 &&
-            out.find_first_not_of(' ') == std::string::npos) {
-            out = "0" + out;
-        }
-    }
     const std::size_t numerator_width = places.slash - places.numerator;
-    if (fraction.numerator == 0 && mixed) {
+    if (fraction.numerator == 0 && !out.empty()) {
         out.append(numerator_width + 1 + width, ' ');
     } else {
-        out += padded(fraction.numerator, numerator_width, false) + "/" +
-               padded(fraction.denominator, fixed > 0 ? 0 : width, true);
+        out += padded(fraction.numerator, numerator_width, false);
+        out += '/';
+        out += padded(fraction.denominator, fixed > 0 ? 0 : width, true);
     }
     for (std::size_t i = places.end; i < tokens.size(); ++i) out += tokens[i].text;
     return out;

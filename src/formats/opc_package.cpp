@@ -1,9 +1,9 @@
 #include "formats/opc_package.hpp"
 
-#include <unordered_set>
-
 #include "formats/faults.hpp"
 #include "formats/xml_scanner.hpp"
+
+#include <unordered_set>
 
 namespace tonghop {
 namespace {
@@ -70,10 +70,10 @@ std::optional<std::string> resolve_target(std::string_view source, std::string_v
 }
 
 OpcPackage::OpcPackage(std::string_view archive, const ReadLimits& limits)
-    : limits_(limits), directory_(archive, limits), budget_{limits.inflated_bytes, 0} {}
+    : limits_(limits), directory_(archive, limits), inflater_(limits.inflated_bytes) {}
 
 std::unique_ptr<ByteSource> OpcPackage::open(const ZipEntry& part) {
-    return open_part(part, limits_, budget_);
+    return open_part(part, limits_, inflater_);
 }
 
 std::vector<Relationship> OpcPackage::relationships(std::string_view part) {

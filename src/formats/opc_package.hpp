@@ -2,15 +2,15 @@
 // they are found, whatever they are called.
 #pragma once
 
+#include "formats/part_source.hpp"
+#include "formats/zip_directory.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "formats/part_source.hpp"
-#include "formats/zip_directory.hpp"
 
 namespace tonghop {
 
@@ -47,7 +47,7 @@ class OpcPackage {
 
     ReadLimits limits_;
     ZipDirectory directory_;
-    InflateBudget budget_;
+    Inflater inflater_;
     bool content_types_read_ = false;
     std::unordered_map<std::string, std::string> type_of_part_;       // folded part name
     std::unordered_map<std::string, std::string> type_of_extension_;  // lower case

@@ -1,11 +1,11 @@
 #include "formats/package_reader.hpp"
 
-#include <array>
-#include <string>
-
 #include "formats/faults.hpp"
 #include "formats/opc_package.hpp"
 #include "formats/xlsx_reader.hpp"
+
+#include <array>
+#include <string>
 
 namespace tonghop {
 namespace {
@@ -69,7 +69,7 @@ void read_package(std::string_view bytes, std::string_view, CellVisitor& visitor
         throw WorkbookError(WorkbookFault::not_a_workbook, "a zip archive without a workbook");
     }
     refuse_by_content_type(package, *main);
-    read_xlsx(package, visitor);
+    read_xlsx(package, *main, visitor);
 }
 
 }  // namespace tonghop

@@ -1,12 +1,12 @@
 #include "formats/part_source.hpp"
 
-#include <libdeflate.h>
+#include "formats/faults.hpp"
 
 #include <isa-l/igzip_lib.h>
+#include <libdeflate.h>
+
 #include <algorithm>
 #include <cstring>
-
-#include "formats/faults.hpp"
 
 namespace tonghop {
 namespace {
@@ -14,16 +14,12 @@ namespace {
 // What every way of inflating owes: the declared size, the declared checksum, the budget.
 class CheckedSource : public ByteSource {
  public:
-    CheckedSource(const ZipEntry& entry, InflateBudget& budget) : entry_(entry), budget_(budget) {}
+    CheckedSource(const ZipEntry& entry, Inflater& inflater) : entry_(entry), inflater_(inflater) {}
 
     std::size_t read(char* out, std::size_t capacity) final {
         const std::size_t got = produce(out, capacity);
         done_ += got;
-        budget_.used += got;
-        if (budget_.used > budget_.limit) {
-            refuse_too_large("zip: parts inflate to more than " + std::to_string(budget_.limit) +
-                             " bytes");
-        }
+        inflater_.spend(got);
         if (done_ > entry_.size) refuse_damaged(entry_.name + ": longer than it declares");
         checksum_ = libdeflate_crc32(checksum_, out, got);
         if (got == 0 && !checked_) check_end();
@@ -34,6 +30,7 @@ class CheckedSource : public ByteSource {
  protected:
     virtual std::size_t produce(char* out, std::size_t capacity) = 0;
     const ZipEntry& entry() const { return entry_; }
+    Inflater& inflater() { return inflater_; }
     std::uint64_t left() const { return entry_.size - done_; }
     [[noreturn]] void refuse_stream() const {
         refuse_damaged(entry_.name + ": its compressed data is damaged");
@@ -47,7 +44,7 @@ class CheckedSource : public ByteSource {
     }
 
     const ZipEntry& entry_;
-    InflateBudget& budget_;
+    Inflater& inflater_;
     std::uint64_t done_ = 0;
     std::uint32_t checksum_ = 0;
     bool checked_ = false;
@@ -87,23 +84,10 @@ class WholeSource : public CheckedSource {
     }
 
  private:
-    std::size_t inflate(char* out, std::size_t capacity) const {
-        struct Free {
-            void operator()(libdeflate_decompressor* d) const { libdeflate_free_decompressor(d); }
-        };
-        const std::unique_ptr<libdeflate_decompressor, Free> decompressor(
-            libdeflate_alloc_decompressor());
-        if (!decompressor) throw std::bad_alloc();
-        std::size_t got = 0;
-        std::size_t used = 0;
-        const auto result =
-            libdeflate_deflate_decompress_ex(decompressor.get(), entry().payload.data(),
-                                             entry().payload.size(), out, capacity, &used, &got);
-        if (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
-            refuse_damaged(entry().name + ": longer than it declares");
-        }
-        if (result != LIBDEFLATE_SUCCESS || used != entry().payload.size()) refuse_stream();
-        return got;
+    std::size_t inflate(char* out, std::size_t capacity) {
+        const auto got = inflater().inflate(entry().payload, out, capacity);
+        if (!got) refuse_stream();
+        return *got;
     }
 
     bool inflated_ = false;
@@ -113,8 +97,8 @@ class WholeSource : public CheckedSource {
 
 class WindowedSource : public CheckedSource {
  public:
-    WindowedSource(const ZipEntry& entry, InflateBudget& budget)
-        : CheckedSource(entry, budget),
+    WindowedSource(const ZipEntry& entry, Inflater& inflater)
+        : CheckedSource(entry, inflater),
           state_(std::make_unique_for_overwrite<inflate_state>()),
           fed_(entry.payload) {
         isal_inflate_init(state_.get());
@@ -155,6 +139,32 @@ class WindowedSource : public CheckedSource {
 
 }  // namespace
 
+Inflater::Inflater(std::uint64_t limit)
+    : limit_(limit), left_(limit), decompressor_(libdeflate_alloc_decompressor()) {
+    if (decompressor_ == nullptr) throw std::bad_alloc();
+}
+
+Inflater::~Inflater() {
+    libdeflate_free_decompressor(decompressor_);
+}
+
+void Inflater::spend(std::uint64_t bytes) {
+    if (bytes > left_) {
+        refuse_too_large("zip: parts inflate to more than " + std::to_string(limit_) + " bytes");
+    }
+    left_ -= bytes;
+}
+
+std::optional<std::size_t> Inflater::inflate(std::string_view stream, char* out,
+                                             std::size_t capacity) {
+    std::size_t got = 0;
+    std::size_t used = 0;
+    const auto result = libdeflate_deflate_decompress_ex(decompressor_, stream.data(),
+                                                         stream.size(), out, capacity, &used, &got);
+    if (result != LIBDEFLATE_SUCCESS || used != stream.size()) return std::nullopt;
+    return got;
+}
+
 std::size_t MemorySource::read(char* out, std::size_t capacity) {
     const std::size_t count = std::min({capacity, rest_.size(), window_});
     if (count > 0) std::memcpy(out, rest_.data(), count);
@@ -163,19 +173,16 @@ std::size_t MemorySource::read(char* out, std::size_t capacity) {
 }
 
 std::unique_ptr<ByteSource> open_part(const ZipEntry& entry, const ReadLimits& limits,
-                                      InflateBudget& budget) {
+                                      Inflater& inflater) {
     constexpr std::uint64_t kRatioMatters = 1 << 20;
     if (entry.size > kRatioMatters && entry.size / limits.inflate_ratio >= entry.payload.size()) {
         refuse_too_large(entry.name + ": inflates more than " +
                          std::to_string(limits.inflate_ratio) + " times");
     }
-    if (entry.size > budget.limit - std::min(budget.used, budget.limit)) {
-        refuse_too_large("zip: parts inflate to more than " + std::to_string(budget.limit) +
-                         " bytes");
-    }
-    if (!entry.deflated) return std::make_unique<StoredSource>(entry, budget);
-    if (entry.size <= kWholePart) return std::make_unique<WholeSource>(entry, budget);
-    return std::make_unique<WindowedSource>(entry, budget);
+    if (entry.size > inflater.left()) inflater.spend(entry.size);  // refuses before any work
+    if (!entry.deflated) return std::make_unique<StoredSource>(entry, inflater);
+    if (entry.size <= kWholePart) return std::make_unique<WholeSource>(entry, inflater);
+    return std::make_unique<WindowedSource>(entry, inflater);
 }
 
 }  // namespace tonghop

@@ -2,27 +2,44 @@
 // directory declares, and the checksum at the end.
 #pragma once
 
-#include <cstdint>
-#include <memory>
-
 #include "formats/byte_source.hpp"
 #include "formats/zip_directory.hpp"
 
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+struct libdeflate_decompressor;
+
 namespace tonghop {
 
-/// How much of ReadLimits::inflated_bytes the parts read so far have used up.
-struct InflateBudget {
-    std::uint64_t limit = 0;
-    std::uint64_t used = 0;
+/// What the parts of one archive share: how much may still be inflated, and libdeflate's tables.
+class Inflater {
+ public:
+    explicit Inflater(std::uint64_t limit);
+    ~Inflater();
+    Inflater(const Inflater&) = delete;
+    Inflater& operator=(const Inflater&) = delete;
+
+    std::uint64_t left() const { return left_; }
+    /// Throws WorkbookError (too_large) once more is spent than there was.
+    void spend(std::uint64_t bytes);
+    /// A whole deflate stream; the inflated size, or nothing if it is damaged or does not fit.
+    std::optional<std::size_t> inflate(std::string_view stream, char* out, std::size_t capacity);
+
+ private:
+    std::uint64_t limit_;
+    std::uint64_t left_;
+    libdeflate_decompressor* decompressor_;
 };
 
 /// Parts up to this size are inflated in one call of libdeflate, larger ones in windows by ISA-L:
 /// for a large part the buffer costs more (page faults) than the inflating.
 inline constexpr std::uint64_t kWholePart = 512 << 10;
 
-/// `entry`, its archive and `budget` must outlive the source. Throws WorkbookError (too_large,
+/// `entry`, its archive and `inflater` must outlive the source. Throws WorkbookError (too_large,
 /// damaged) here and while reading.
 std::unique_ptr<ByteSource> open_part(const ZipEntry& entry, const ReadLimits& limits,
-                                      InflateBudget& budget);
+                                      Inflater& inflater);
 
 }  // namespace tonghop

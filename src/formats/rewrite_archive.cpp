@@ -1,5 +1,7 @@
 #include "formats/rewrite_archive.hpp"
 
+#include "formats/part_source.hpp"
+
 #include <libdeflate.h>
 
 #include <algorithm>
@@ -7,8 +9,6 @@
 #include <memory>
 #include <stdexcept>
 #include <vector>
-
-#include "formats/part_source.hpp"
 
 namespace tonghop {
 namespace {
@@ -70,8 +70,8 @@ class Writer {
     std::string bytes_;
 };
 
-std::string inflated(const ZipEntry& entry, const ReadLimits& limits, InflateBudget& budget) {
-    const auto source = open_part(entry, limits, budget);
+std::string inflated(const ZipEntry& entry, const ReadLimits& limits, Inflater& inflater) {
+    const auto source = open_part(entry, limits, inflater);
     std::string bytes;
     std::vector<char> window(source->preferred_window());
     while (const std::size_t got = source->read(window.data(), window.size())) {
@@ -138,12 +138,12 @@ std::string written(std::vector<Part>& parts) {
 std::string rewrite_archive(std::string_view archive, const PartEdit& change) {
     const ReadLimits limits;
     const ZipDirectory directory(archive, limits);
-    InflateBudget budget{limits.inflated_bytes, 0};
+    Inflater inflater(limits.inflated_bytes);
     std::vector<Part> parts;
     for (const ZipEntry& entry : directory.entries()) {
         if (change.concerns(entry.name)) {
             parts.push_back(
-                changed_part(entry, change.edit(entry.name, inflated(entry, limits, budget))));
+                changed_part(entry, change.edit(entry.name, inflated(entry, limits, inflater))));
         } else {
             parts.push_back(
                 {entry.name, {}, entry.payload, entry.deflated, entry.crc32, entry.size, 0});

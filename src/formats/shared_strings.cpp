@@ -1,10 +1,11 @@
 #include "formats/shared_strings.hpp"
 
-#include <algorithm>
-#include <cstring>
-
+#include "formats/byte_scan.hpp"
 #include "formats/faults.hpp"
 #include "formats/xml_text.hpp"
+
+#include <algorithm>
+#include <cstring>
 
 namespace tonghop {
 namespace {
@@ -28,7 +29,7 @@ PlainItem scan_plain_item(const char* at) {
         if (*at == ' ') item.preserve = take(" xml:space=\"preserve\"");
         if (take(">")) {
             const char* const text = at;
-            while (*at != '<' && *at != '\0') ++at;
+            at = byte_scan::find_tag(at);
             item.raw = {text, static_cast<std::size_t>(at - text)};
             item.found = take("</t></si>");
         }

@@ -1,9 +1,9 @@
 #include "formats/xlsx_cell.hpp"
 
+#include "formats/byte_scan.hpp"
 #include "formats/xml_attributes.hpp"
 #include "formats/xml_window.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstring>
 
@@ -14,14 +14,7 @@ bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= ':');
 }
 
-// The closing quote, or what a plain value does not hold; a table, as this runs for every byte.
-constexpr std::array<bool, 256> kEndsValue = [] {
-    std::array<bool, 256> ends{};
-    for (std::size_t c = 0; c < 0x20; ++c) ends[c] = true;
-    for (std::size_t c = 0x80; c < 0x100; ++c) ends[c] = true;
-    ends['"'] = ends['&'] = ends['<'] = true;
-    return ends;
-}();
+static_assert(byte_scan::kStep <= XmlWindow::kPadding);
 
 // Walks over text that ends with NUL: a comparison fails there, so no bounds are needed.
 class Walker {
@@ -67,14 +60,14 @@ class Walker {
     // Behind the opening quote.
     bool take_value(std::string_view& value) {
         const char* const begin = at_;
-        while (!kEndsValue[static_cast<unsigned char>(*at_)]) ++at_;
+        at_ = byte_scan::find_value_end(at_);
         value = {begin, static_cast<std::size_t>(at_ - begin)};
         return take('"');
     }
 
     std::string_view take_until_tag() {
         const char* const first = at_;
-        while (*at_ != '<' && *at_ != '\0') ++at_;
+        at_ = byte_scan::find_tag(at_);
         return {first, static_cast<std::size_t>(at_ - first)};
     }
 

@@ -1,7 +1,5 @@
 #include "formats/xlsx_reader.hpp"
 
-#include <algorithm>
-
 #include "formats/faults.hpp"
 #include "formats/shared_strings.hpp"
 #include "formats/xlsx_sheet.hpp"
@@ -9,6 +7,8 @@
 #include "formats/xml_attributes.hpp"
 #include "formats/xml_scanner.hpp"
 #include "formats/xml_text.hpp"
+
+#include <algorithm>
 
 namespace tonghop {
 namespace {
@@ -116,26 +116,25 @@ const ZipEntry* find_spreadsheet(OpcPackage& package) {
     return nullptr;
 }
 
-void read_xlsx(OpcPackage& package, CellVisitor& visitor, bool use_plain_scan) {
-    const ZipEntry* const workbook = find_spreadsheet(package);
-    if (workbook == nullptr) refuse_damaged("the package has no workbook part");
-    const WorkbookPart part = read_workbook_part(package, *workbook);
-    if (part.sheets.empty()) refuse_damaged(workbook->name + ": no sheets");
-    const std::vector<Relationship> links = package.relationships(workbook->name);
+void read_xlsx(OpcPackage& package, const ZipEntry& workbook, CellVisitor& visitor,
+               bool use_plain_scan) {
+    const WorkbookPart part = read_workbook_part(package, workbook);
+    if (part.sheets.empty()) refuse_damaged(workbook.name + ": no sheets");
+    const std::vector<Relationship> links = package.relationships(workbook.name);
     const ReadLimits& limits = package.limits();
     XlsxStyles styles;
     if (const Relationship* link = find_link(links, "styles")) {
         // Without its styles part a workbook can still be read, as one without styles.
-        if (const ZipEntry* entry = package.follow(workbook->name, *link)) {
+        if (const ZipEntry* entry = package.follow(workbook.name, *link)) {
             styles.read(*package.open(*entry), entry->name, limits);
         }
     }
     SharedStrings strings;
-    if (const ZipEntry* entry = find_part(package, *workbook, links, "sharedStrings")) {
+    if (const ZipEntry* entry = find_part(package, workbook, links, "sharedStrings")) {
         strings.read(*package.open(*entry), entry->name, limits);
     }
     XlsxContext context{strings, styles, limits, part.date1904, use_plain_scan, 0};
-    read_sheets(package, *workbook, part, links, context, visitor);
+    read_sheets(package, workbook, part, links, context, visitor);
 }
 
 }  // namespace tonghop

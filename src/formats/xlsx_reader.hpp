@@ -10,8 +10,10 @@ namespace tonghop {
 /// something else. Throws WorkbookError.
 const ZipEntry* find_spreadsheet(OpcPackage& package);
 
-/// Reads all worksheets, in the order of their tabs; chart, dialog and macro sheets hold no table.
-/// `use_plain_scan` false reads every cell with the general scanner. Throws WorkbookError.
-void read_xlsx(OpcPackage& package, CellVisitor& visitor, bool use_plain_scan = true);
+/// Reads all worksheets of the workbook part, in the order of their tabs; chart, dialog and macro
+/// sheets hold no table. `use_plain_scan` false reads every cell with the general scanner. Throws
+/// WorkbookError.
+void read_xlsx(OpcPackage& package, const ZipEntry& workbook, CellVisitor& visitor,
+               bool use_plain_scan = true);
 
 }  // namespace tonghop

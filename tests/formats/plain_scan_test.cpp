@@ -24,7 +24,9 @@ std::vector<std::string> read_with(std::string_view archive, bool use_plain_scan
     CellRecorder recorder;
     try {
         OpcPackage package(archive, ReadLimits{});
-        read_xlsx(package, recorder, use_plain_scan);
+        const ZipEntry* const workbook = find_spreadsheet(package);
+        if (workbook == nullptr) return {"no workbook"};
+        read_xlsx(package, *workbook, recorder, use_plain_scan);
     } catch (const WorkbookError& error) {
         recorder.lines.push_back("refused");
     }

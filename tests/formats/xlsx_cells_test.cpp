@@ -136,7 +136,8 @@ TEST_SUITE("formats") {
         }
     }
 
-    TEST_CASE("styles give fonts, indents and dates; the 1904 system is turned into the 1900 one") {
+    TEST_CASE(
+        "styles give fonts, indents and dates, and the 1904 system is turned into the 1900 one") {
         XlsxBuilder package = XlsxBuilder().styles(
             "<numFmts><numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
             "<fonts><font><name val=\"Times New Roman\"/></font><font><b/><name val=\".VnTime\"/>"

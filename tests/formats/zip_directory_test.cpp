@@ -13,8 +13,8 @@ using namespace tonghop::test;
 namespace {
 
 std::string read_all(const ZipEntry& entry, std::size_t piece, const ReadLimits& limits = {}) {
-    InflateBudget budget{limits.inflated_bytes, 0};
-    const auto source = open_part(entry, limits, budget);
+    Inflater inflater(limits.inflated_bytes);
+    const auto source = open_part(entry, limits, inflater);
     std::string content;
     std::string buffer(piece, '\0');
     while (const std::size_t got = source->read(buffer.data(), buffer.size())) {

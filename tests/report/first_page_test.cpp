@@ -34,8 +34,8 @@ std::string part(const std::string& archive, std::string_view name) {
     const ZipDirectory directory(archive, limits);
     const ZipEntry* entry = directory.find(name);
     REQUIRE(entry != nullptr);
-    InflateBudget budget{limits.inflated_bytes, 0};
-    const auto source = open_part(*entry, limits, budget);
+    Inflater inflater(limits.inflated_bytes);
+    const auto source = open_part(*entry, limits, inflater);
     std::string bytes(entry->size, '\0');
     std::size_t done = 0;
     while (const std::size_t got = source->read(bytes.data() + done, bytes.size() - done)) {

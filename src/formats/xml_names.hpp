@@ -1,0 +1,42 @@
+// Names and blanks of XML tags, as the scanner takes them from the front of a text.
+#pragma once
+
+#include <string_view>
+
+namespace tonghop::xml {
+
+inline bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+inline std::string_view skip_blanks(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && is_blank(text[at])) ++at;
+    return text.substr(at);
+}
+
+/// The name at the front of `text`, which it loses; empty if there is none.
+inline std::string_view take_name(std::string_view& text) {
+    const auto ends_name = [](char c) {
+        return is_blank(c) || c == '>' || c == '/' || c == '=' || c == '<' || c == '"' ||
+               c == '\'' || c == '&' || c == '\0';
+    };
+    std::size_t at = 0;
+    while (at < text.size() && !ends_name(text[at])) ++at;
+    const std::string_view name = text.substr(0, at);
+    text.remove_prefix(at);
+    return name;
+}
+
+struct QualifiedName {
+    std::string_view prefix;
+    std::string_view local;
+};
+
+inline QualifiedName split_name(std::string_view name) {
+    const std::size_t colon = name.find(':');
+    if (colon == std::string_view::npos) return {{}, name};
+    return {name.substr(0, colon), name.substr(colon + 1)};
+}
+
+}  // namespace tonghop::xml

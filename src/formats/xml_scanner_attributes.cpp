@@ -1,0 +1,113 @@
+// The attributes of a tag and the namespaces they declare.
+#include "formats/faults.hpp"
+#include "formats/xml_names.hpp"
+#include "formats/xml_scanner.hpp"
+#include "formats/xml_text.hpp"
+
+#include <algorithm>
+
+namespace tonghop {
+
+using xml::QualifiedName;
+using xml::skip_blanks;
+using xml::split_name;
+using xml::take_name;
+
+namespace {
+
+constexpr std::size_t kMostBindings = 4096;
+
+}  // namespace
+
+void XmlScanner::parse_attributes(std::string_view inside) {
+    attributes_.clear();
+    decoded_.clear();
+    while (!inside.empty()) {
+        const std::string_view rest = skip_blanks(inside);
+        if (rest.empty()) break;
+        if (rest.size() == inside.size()) refuse("no blank before an attribute");
+        inside = rest;
+        const QualifiedName name = split_name(take_name(inside));
+        inside = skip_blanks(inside);
+        if (name.local.empty() || inside.empty() || inside[0] != '=')
+            refuse("a malformed attribute");
+        inside = skip_blanks(inside.substr(1));
+        if (inside.empty() || (inside[0] != '"' && inside[0] != '\'')) {
+            refuse("an attribute without quotes");
+        }
+        const std::size_t quote = inside.find(inside[0], 1);
+        if (quote == std::string_view::npos) refuse("an attribute without its closing quote");
+        attributes_.push_back({name.prefix, name.local, inside.substr(1, quote - 1)});
+        inside.remove_prefix(quote + 1);
+    }
+    refuse_repeated_attributes();
+}
+
+void XmlScanner::refuse_repeated_attributes() const {
+    const auto same = [](const Attribute& a, const Attribute& b) {
+        return a.local == b.local && a.prefix == b.prefix;
+    };
+    constexpr std::size_t kFew = 12;
+    bool repeated = false;
+    if (attributes_.size() <= kFew) {
+        for (std::size_t i = 1; i < attributes_.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) repeated |= same(attributes_[i], attributes_[j]);
+        }
+    } else {
+        std::vector<Attribute> sorted = attributes_;
+        std::sort(sorted.begin(), sorted.end(), [](const Attribute& a, const Attribute& b) {
+            return a.local != b.local ? a.local < b.local : a.prefix < b.prefix;
+        });
+        repeated = std::adjacent_find(sorted.begin(), sorted.end(), same) != sorted.end();
+    }
+    if (repeated) refuse("the same attribute twice");
+}
+
+void XmlScanner::bind_namespaces() {
+    for (const Attribute& attribute : attributes_) {
+        if (attribute.prefix.empty() && attribute.local == "xmlns") {
+            default_namespace_ = known_namespace(decoded(attribute.raw));
+        } else if (attribute.prefix == "xmlns") {
+            if (bindings_.size() >= kMostBindings)
+                refuse_too_large(part_ + ": too many namespaces");
+            bindings_.push_back(
+                {std::string(attribute.local), known_namespace(decoded(attribute.raw))});
+        }
+    }
+}
+
+XmlNamespace XmlScanner::resolve(std::string_view prefix) const {
+    if (prefix.empty()) return default_namespace_;
+    if (prefix == "xml") return XmlNamespace::xml;
+    for (auto it = bindings_.rbegin(); it != bindings_.rend(); ++it) {
+        if (it->prefix == prefix) return it->space;
+    }
+    refuse("a namespace prefix that is not declared");
+}
+
+std::string_view XmlScanner::decoded(std::string_view raw) const {
+    if (is_plain_ascii(raw)) return raw;
+    decoded_.emplace_back();
+    append_character_data(raw, decoded_.back());
+    return decoded_.back();
+}
+
+std::optional<std::string_view> XmlScanner::attribute(std::string_view local) const {
+    for (const Attribute& attribute : attributes_) {
+        if (attribute.prefix.empty() && attribute.local == local) return decoded(attribute.raw);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> XmlScanner::attribute(XmlNamespace space,
+                                                      std::string_view local) const {
+    for (const Attribute& attribute : attributes_) {
+        if (attribute.local == local && !attribute.prefix.empty() && attribute.prefix != "xmlns" &&
+            resolve(attribute.prefix) == space) {
+            return decoded(attribute.raw);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace tonghop
