@@ -19,6 +19,11 @@ class WorkbookCollector : public CellVisitor {
     WorkbookCollector(Workbook& workbook, std::uint64_t most_cells)
         : workbook_(workbook), most_cells_(most_cells) {}
 
+    void settings(const WorkbookSettings& settings) override {
+        workbook_.date1904 = settings.date1904;
+        workbook_.rounds_as_shown = settings.rounds_as_shown;
+    }
+
     void begin_sheet(std::string_view name, bool hidden) override {
         workbook_.sheets.emplace_back(nfc(name), hidden);
         legacy_.begin_sheet();
@@ -44,9 +49,11 @@ class WorkbookCollector : public CellVisitor {
         cell.font = view.style->font;
         cell.bold = view.style->bold;
         cell.hidden = view.hidden_row || sheet.hidden() || hiding_[view.ref.column] > 0;
+        cell.hidden_row = view.hidden_row;
         cell.indent = view.style->indent;
         cell.has_formula = view.has_formula;
         cell.has_result = view.has_result;
+        cell.array_formula = view.array_formula;
         sheet.add(std::move(cell));
     }
 
