@@ -1,5 +1,6 @@
 #include "formula/evaluate.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "formula/functions.hpp"
@@ -26,9 +27,12 @@ class Evaluator {
     Value evaluate() {
         for (const FormulaNode& node : tree_.nodes) {
             const std::size_t first = operands_.size() - node.children;
+            const bool from_cell = is_unsure_cell(node, first);
             Operand result = evaluate_node(node, std::span(operands_).subspan(first));
             operands_.resize(first);
             operands_.push_back(std::move(result));
+            from_cell_.resize(first);
+            from_cell_.push_back(from_cell);
         }
         if (all_by_element_) return first_of(operands_.back());
         return reading_.value_of(operands_.back());
@@ -39,6 +43,7 @@ class Evaluator {
         if (CellArea* area = std::get_if<CellArea>(&operand)) area->range.last = area->range.first;
         return reading_.value_of(operand);
     }
+    bool is_unsure_cell(const FormulaNode& node, std::size_t first) const;
     Operand evaluate_node(const FormulaNode& node, std::span<const Operand> children);
     Operand operate(const FormulaNode& node, std::span<const Operand> children);
     Operand call(const FormulaNode& node, std::span<const Operand> children);
@@ -49,7 +54,18 @@ class Evaluator {
     bool all_by_element_;
     Reading& reading_;
     std::vector<Operand> operands_;
+    std::vector<bool> from_cell_;  // of each operand: is_unsure_cell
 };
+
+// IFERROR(A1,0) is the value of the cell for Excel and the cell itself for others, which matters to
+// functions that count texts in cells otherwise than texts.
+bool Evaluator::is_unsure_cell(const FormulaNode& node, std::size_t first) const {
+    if (node.kind != Kind::call) return false;
+    const std::string& name = tree_.texts[node.index];
+    if (name == "IFERROR") return true;
+    return name == "IF" && std::find(from_cell_.begin() + static_cast<std::ptrdiff_t>(first),
+                                     from_cell_.end(), true) != from_cell_.end();
+}
 
 Operand Evaluator::evaluate_node(const FormulaNode& node, std::span<const Operand> children) {
     switch (node.kind) {
@@ -110,7 +126,18 @@ Operand Evaluator::call(const FormulaNode& node, std::span<const Operand> childr
     if (node.children < function->least || node.children > function->most) {
         return make_unknown(name);
     }
-    if (function->of_areas != nullptr) return function->of_areas(reading_, children);
+    if (function->of_areas != nullptr) {
+        const bool chooses = name == "IF" || name == "IFERROR";
+        const std::size_t first = operands_.size() - children.size();
+        for (std::size_t i = 0; i < children.size() && !chooses; ++i) {
+            const Value* const value = std::get_if<Value>(&children[i]);
+            const bool sure =
+                value == nullptr || value->is(Value::Kind::number) || value->is(Value::Kind::error);
+            if (value != nullptr && value->is(Value::Kind::unknown)) return *value;
+            if (from_cell_[first + i] && !sure) return make_unknown("IFERROR");
+        }
+        return function->of_areas(reading_, children);
+    }
     return apply(node.by_element || all_by_element_, children, function->of_values);
 }
 
