@@ -1,6 +1,7 @@
 #include "formats/xml_scanner.hpp"
 
 #include "formats/faults.hpp"
+#include "formats/plain_text.hpp"
 #include "formats/xml_names.hpp"
 #include "formats/xml_text.hpp"
 
@@ -242,7 +243,7 @@ XmlEvent XmlScanner::read_text() {
         window_.cursor += length;
         return XmlEvent::end_of_document;
     }
-    if (is_plain_ascii(raw)) {
+    if (is_plain_text(raw)) {
         text_ = raw;
     } else {
         text_buffer_.clear();
