@@ -1,7 +1,7 @@
 """All labelled workbooks, in the order of the table in tests/layouts/README.md."""
-from . import t1, t2, t3, t4, t5, t6, t7, t9
+from . import plans, t1, t2, t3, t4, t5, t6, t7, t8, t9, twins_lists, twins_plan
 
-SHAPES = [t1, t2, t3, t4, t5, t6, t7, t9]
+SHAPES = [t1, t2, t3, t4, t5, t6, t7, t8, t9, plans, twins_plan, twins_lists]
 
 
 def workbooks():

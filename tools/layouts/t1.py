@@ -129,8 +129,9 @@ VARIANTS = [
 ]
 
 
-def make(variant):
-    model = Model()
+def draw(variant, model=None):
+    """The page of one variant and its table."""
+    model = model or Model()
     page = Page(variant.sheet)
     width = len(variant.columns)
     titles = [variant.title, f"(Kèm theo Báo cáo số 85/BC-UBND của UBND {places.full(variant.code).lower()[:2]} "
@@ -140,6 +141,11 @@ def make(variant):
     table = Table(page, model, variant.columns, form_lines(variant.codes, **variant.rows), {"place": variant.code},
                   top, variant.left, variant.merged, variant.index, variant.how)
     footer(page, table.after, width, f"{places.commune(variant.code).name}, {variant.day}", variant.left)
+    return page, table
+
+
+def make(variant):
+    page, _ = draw(variant)
     return Workbook("t1", f"t1-{variant.name}", [page], "T1 KT-XH", variant.varied, writer=variant.writer)
 
 
