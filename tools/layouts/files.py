@@ -23,7 +23,7 @@ def xlsxwriter_bytes(book):
 def _page(target, page, formats):
     sheet = target.add_worksheet(page.name)
     if page.visibility != "visible":
-        sheet.hide() if page.visibility == "hidden" else sheet.very_hidden()
+        sheet.hide()  # "very_hidden" is said afterwards, by a patch
     for column, width in sorted(page.widths.items()):
         sheet.set_column(column, column, width, None, {"hidden": column in page.hidden_columns})
     if page.freeze:
