@@ -89,7 +89,8 @@ def _spot(ref):
 def _key_fault(row):
     if row["place"].split("/")[0] not in PLACES:
         return f"no place {row['place']}"
-    if row["indicator"] not in INDICATORS or INDICATORS[row["indicator"]]["unit"] != row["unit"]:
+    unit = "%" if row["comparator"] == "growth" else INDICATORS.get(row["indicator"], {}).get("unit")
+    if row["indicator"] not in INDICATORS or unit != row["unit"]:
         return "no such indicator, or another unit of measure"
     if row["scenario"] not in ("plan", "actual", "estimate") or not PERIOD.match(row["period"]):
         return "no such scenario or period"

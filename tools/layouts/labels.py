@@ -24,8 +24,9 @@ def observations(book):
     for page in sorted(book.pages, key=lambda p: sheet_name(book, p)):
         for at, seen in sorted(page.expected.items()):
             key = seen.key
-            rows.append([*key, seen.comparator, plain(seen.value), plain(seen.value_to), unit_of(key.indicator),
-                         seen.status, sheet_name(book, page), ref(*at)])
+            unit = "%" if seen.comparator == "growth" else unit_of(key.indicator)
+            rows.append([*key, seen.comparator, plain(seen.value), plain(seen.value_to), unit, seen.status,
+                         sheet_name(book, page), ref(*at)])
     return _csv([COLUMNS, *rows])
 
 

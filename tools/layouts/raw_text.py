@@ -4,7 +4,7 @@ import unicodedata
 from fractions import Fraction
 
 NOTHING = {"nil": {"-", "–", "kps", "không", "ko", "chưa đạt", "không đạt", "cđ", "không phát sinh", "không có"},
-           "missing": {"…", "...", ".."}, "not-applicable": {"x"}}
+           "missing": {"", "…", "...", ".."}, "not-applicable": {"x"}}
 WORDS = {
     ">": r"trên|hơn|vượt|>", ">=": r"trở'? ?lên|ít nhất|tối thiểu|từ|≥|>=", "<": r"dưới|<",
     "<=": r"không quá|tối đa|giảm còn|còn|≤|<=|%|trở xuống", "range": r"\d ?(-|–|đến|tới) ?\d", "delta": r"giảm|tăng|[+−-]|\d",
