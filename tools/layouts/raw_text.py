@@ -41,7 +41,8 @@ def numbers(raw, number_format):
         return []
     if isinstance(raw, (int, float)):
         exact = Fraction(f"{raw:.15g}")
-        return [exact * 100] if "%" in number_format else [exact]
+        printed_only = re.sub(r'"[^"]*"|\\\\.', "", number_format)
+        return [exact * 100] if "%" in printed_only else [exact]
     out = []
     for token in NUMBER.findall(plain(raw)):
         negative = token[0] in "-−("
