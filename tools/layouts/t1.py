@@ -94,7 +94,7 @@ VARIANTS = [
         pct("So sánh (%)|Với cùng kỳ", (5, 3)), v("Ước TH cả năm 2024", ESTIMATE, "2024")],
         "six-month report with estimates", title="KẾT QUẢ THỰC HIỆN CHỈ TIÊU KT-XH 6 THÁNG ĐẦU NĂM 2024", sheet="6 thang",
         codes=SMALL),
-    Variant("quarter-2", "06364", [
+    Variant("second-quarter", "06364", [
         STT, LABEL, UNIT, v("KH năm 2024", PLAN, "2024"), v("TH quý I", ACTUAL, "2024-Q1"), v("TH quý II", ACTUAL, "2024-Q2"),
         v("Lũy kế 6 tháng", ACTUAL, C), pct("% KH", (6, 3))],
         "quarterly report", title="TÌNH HÌNH THỰC HIỆN NHIỆM VỤ KT-XH QUÝ II NĂM 2024", sheet="Quy II", codes=SMALL),
@@ -146,7 +146,7 @@ def draw(variant, model=None):
 
 def make(variant):
     page, _ = draw(variant)
-    return Workbook("t1", f"t1-{variant.name}", [page], "T1 KT-XH", variant.varied, writer=variant.writer)
+    return Workbook("t1", f"ktxh-{variant.name}", [page], "T1 KT-XH", variant.varied, writer=variant.writer)
 
 
 def workbooks():

@@ -42,7 +42,7 @@ def book(name, varied, code, columns, lines, title, note="", how="number", merge
     top = heading(page, places.agency(code, "with-district"), [title, *top_titles], width, note=note)
     table = Table(page, Model(), columns, lines, {"place": code}, top, 0, merged, more.pop("index", ()), how)
     footer(page, table.after, width, f"{places.commune(code).name}, ngày 14 tháng 6 năm 2024")
-    return Workbook("t2", f"t2-{name}", [page], "T2 trồng trọt", varied, **more)
+    return Workbook("t2", f"crops-{name}", [page], "T2 trồng trọt", varied, **more)
 
 
 def spring_rice_by_commune():
@@ -59,7 +59,7 @@ def spring_rice_by_commune():
     top = heading(page, ["UBND HUYỆN BẮC SƠN", "PHÒNG NÔNG NGHIỆP VÀ PTNT"], ["KẾT QUẢ SẢN XUẤT LÚA VỤ XUÂN NĂM 2024"], len(columns))
     table = Table(page, Model(), columns, lines, {}, top)
     footer(page, table.after, len(columns), "Bắc Sơn, ngày 20 tháng 6 năm 2024")
-    return Workbook("t2", "t2-spring-rice-by-commune", [page], "T2 trồng trọt",
+    return Workbook("t2", "crops-spring-rice-by-commune", [page], "T2 trồng trọt",
                     "one crop and season, communes as lines, total line at the bottom")
 
 

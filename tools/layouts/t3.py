@@ -24,7 +24,7 @@ def book(name, varied, code, columns, lines, title, base, merged=True, notes=(),
     top = heading(page, places.agency(code), [title], max(len(columns), 6), form="Biểu số 05/CN")
     table = Table(page, Model(), columns, lines, base, top, 0, merged, how=how)
     footer(page, table.after, len(columns), f"{places.commune(code).name}, ngày 14 tháng 6 năm 2024", notes=notes)
-    return Workbook("t3", f"t3-{name}", [page], "T3 chăn nuôi", varied, **more)
+    return Workbook("t3", f"livestock-{name}", [page], "T3 chăn nuôi", varied, **more)
 
 
 def workbooks():

@@ -32,7 +32,7 @@ def book(name, varied, code, unit, note, heads, title, how="number", percent="% 
     table = Table(page, Model(), made, lines(REVENUE + SPENDING, unit), {"place": code}, top, how=how,
                   merged=more.pop("merged", True), index=more.pop("index", ()))
     footer(page, table.after, len(made), signers=("Kế toán", "CHỦ TỊCH"))
-    return Workbook("t4", f"t4-{name}", [page], "T4 ngân sách", varied, **more)
+    return Workbook("t4", f"budget-{name}", [page], "T4 ngân sách", varied, **more)
 
 
 def two_sides():
@@ -48,7 +48,7 @@ def two_sides():
         side[0].label = "TỔNG SỐ THU" if left == 0 else "TỔNG SỐ CHI"
         table = Table(page, Model(), made, side, {"place": "06343"}, top, left)
     footer(page, table.after, 6, "Bắc Quỳnh, ngày 20 tháng 01 năm 2024", signers=("Kế toán", "CHỦ TỊCH"))
-    return Workbook("t4", "t4-revenue-left-expenditure-right", [page], "T4 ngân sách",
+    return Workbook("t4", "budget-revenue-left-expenditure-right", [page], "T4 ngân sách",
                     "two tables side by side in the same rows; 1.000 đồng from the note", when=(2024, 1, 20))
 
 

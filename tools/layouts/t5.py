@@ -68,7 +68,7 @@ def book(name, varied, agency, title, columns, lines, base, signature, merged=Tr
     table = Table(page, Review(), columns, lines, base, top, 0, merged, index, how, nil=more.pop("nil", 0))
     fill_rates(table, columns)
     footer(page, table.after, len(columns), signature)
-    return Workbook("t5", f"t5-{name}", [page], "T5 rà soát hộ nghèo", varied, when=(2023, 12, 15), **more)
+    return Workbook("t5", f"poverty-{name}", [page], "T5 rà soát hộ nghèo", varied, when=(2023, 12, 15), **more)
 
 
 def workbooks():

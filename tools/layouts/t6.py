@@ -50,7 +50,7 @@ def communes_as_lines(name, varied, heads, marks, notes, period="2024-06", total
             page.number(row, column, sum(met(c.code, code) for c in COMMUNES))
         row += 1
     footer(page, row, 22, "Bắc Sơn, ngày 20 tháng 6 năm 2024", notes=notes)
-    return Workbook("t6", f"t6-{name}", [page], "T6 tiêu chí NTM", varied, **more)
+    return Workbook("t6", f"ntm-{name}", [page], "T6 tiêu chí NTM", varied, **more)
 
 
 def communes_as_columns():
@@ -71,7 +71,7 @@ def communes_as_columns():
         count = sum(met(commune.code, code) for code in CODES)
         page.say(row, column, Key(commune.code, "ntm.criteria.met", "actual", "2023"), count, value=count)
     footer(page, row + 1, 9, "Bắc Sơn, ngày 20 tháng 12 năm 2023")
-    return Workbook("t6", "t6-communes-as-columns", [page], "T6 tiêu chí NTM",
+    return Workbook("t6", "ntm-communes-as-columns", [page], "T6 tiêu chí NTM",
                     "criteria by name as lines, communes as columns, Đ / CĐ", when=(2023, 12, 20))
 
 
@@ -93,7 +93,7 @@ def one_commune():
             page.missing(row, 3, Key(code, criterion, "plan", "2024"))
         row += 1
     footer(page, row, 5, "Vũ Lễ, ngày 15 tháng 12 năm 2023")
-    return Workbook("t6", "t6-one-commune", [page], "T6 tiêu chí NTM",
+    return Workbook("t6", "ntm-one-commune", [page], "T6 tiêu chí NTM",
                     "one commune, criteria as lines, Đạt / Chưa đạt and the plan; some plans are blank", when=(2023, 12, 15))
 
 

@@ -27,7 +27,7 @@ def book(name, varied, title, columns, lines, sheet="BHYT", agency=None, **more)
     top = heading(page, agency or ["BẢO HIỂM XÃ HỘI TỈNH LẠNG SƠN", "BHXH HUYỆN BẮC SƠN"], [title], len(columns))
     table = Table(page, Model(), columns, lines, {"scenario": "actual"}, top, how=more.pop("how", "number"))
     footer(page, table.after, len(columns), "Bắc Sơn, ngày 25 tháng 6 năm 2024", signers=("Người lập", "GIÁM ĐỐC"))
-    return Workbook("t7", f"t7-{name}", [page], "T7 BHYT theo tháng", varied, **more)
+    return Workbook("t7", f"bhyt-{name}", [page], "T7 BHYT theo tháng", varied, **more)
 
 
 def workbooks():

@@ -42,7 +42,7 @@ def population_and_land():
     top = heading(page, "001.N/BCX-DSĐĐ", "Ngày 15/02 năm sau", "DÂN SỐ, HỘ VÀ ĐẤT ĐAI", "(Năm 2023)", 4, "UBND xã Vũ Lễ")
     table = Table(page, Model(), columns, lines, {"place": "06373", **YEAR}, top, index=("A", "B", "C", 1))
     foot(page, table.after, 4)
-    return Workbook("t8", "t8-codes-and-label-formulas", [page], "T8 biểu thống kê",
+    return Workbook("t8", "form-codes-and-label-formulas", [page], "T8 biểu thống kê",
                     "code column as text, formulas and numbers of rows inside labels, index row", when=(2024, 2, 15))
 
 
@@ -67,7 +67,7 @@ def crops_by_codes():
     top = heading(page, "003.N/BCC-NLTS", "Ngày 20/4 năm sau", "DIỆN TÍCH, NĂNG SUẤT, SẢN LƯỢNG CÂY HÀNG NĂM", "Năm 2023", 5, "UBND xã Nhất Tiến")
     table = Table(page, Model(), columns, lines, {"place": "06382", **YEAR}, top, index=("A", "B", 1, 2, "3=1*2/10"))
     foot(page, table.after, 5)
-    return Workbook("t8", "t8-crops-by-code", [page], "T8 biểu thống kê", "crops as coded lines, a triplet without years: the period is in the title",
+    return Workbook("t8", "form-crops-by-code", [page], "T8 biểu thống kê", "crops as coded lines, a triplet without years: the period is in the title",
                     when=(2024, 4, 20))
 
 
@@ -84,7 +84,7 @@ def livestock_of_a_quarter():
     table = Table(page, Model(), columns, coded([(a, b, c, d, 0) for a, b, c, d in names]), {"place": "06349"}, top,
                   index=("A", "B", "C", 1, 2, "3=2/1", 4))
     foot(page, table.after, 7)
-    return Workbook("t8", "t8-official-and-estimate", [page], "T8 biểu thống kê", "official quarter before beside the estimate of this one",
+    return Workbook("t8", "form-official-and-estimate", [page], "T8 biểu thống kê", "official quarter before beside the estimate of this one",
                     when=(2024, 6, 12))
 
 
@@ -100,7 +100,7 @@ def communes_by_code():
                   "Chi cục Thống kê huyện Bắc Sơn", "Cục Thống kê tỉnh Lạng Sơn")
     table = Table(page, Model(), columns, lines, YEAR, top, index=("A", "B", "1=2+3", 2, 3, 4))
     foot(page, table.after, 6)
-    return Workbook("t8", "t8-communes-by-code", [page], "T8 biểu thống kê",
+    return Workbook("t8", "form-communes-by-code", [page], "T8 biểu thống kê",
                     "communes with their codes as text beside their names, total first, three header levels", when=(2024, 3, 1))
 
 

@@ -37,7 +37,7 @@ def by_blocks():
     top = heading(page, ["UBND HUYỆN BẮC SƠN"], ["BIỂU 07: TỔNG HỢP CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2023 PHÂN THEO CÁC XÃ, THỊ TRẤN"], 12)
     table = Table(page, Model(), columns, form_lines(CODES), {}, top)
     footer(page, table.after, 12)
-    return Workbook("t9", "t9-blocks-by-commune", [page], "T9 tổng hợp huyện",
+    return Workbook("t9", "district-blocks-by-commune", [page], "T9 tổng hợp huyện",
                     "block of columns for each commune after one for \"Toàn huyện\" (sums, also of yields and rates); \"TH 2022\" and \"TH2022\"",
                     when=(2023, 12, 25))
 
@@ -54,7 +54,7 @@ def one_column_a_commune(name, varied, merged, how="number", sums=True):
     lines = [line for line in form_lines(CODES, numbering="letters") if not line.key.get("indicator", "").endswith(("yield", "rate"))]
     table = Table(page, Model(), columns, lines, {"scenario": "actual", "period": "2024-01/2024-06"}, top, merged=merged, how=how)
     footer(page, table.after, len(columns), "Bắc Sơn, ngày 20 tháng 6 năm 2024")
-    return Workbook("t9", f"t9-{name}", [page], "T9 tổng hợp huyện", varied)
+    return Workbook("t9", f"district-{name}", [page], "T9 tổng hợp huyện", varied)
 
 
 def communes_as_lines():
@@ -72,7 +72,7 @@ def communes_as_lines():
                                                 "(Kèm theo Quyết định số 2150/QĐ-UBND ngày 20/12/2023 của UBND huyện Bắc Sơn)"], len(columns))
     table = Table(page, Model(), columns, lines, {"scenario": "plan", "period": "2024"}, top)
     footer(page, table.after, len(columns))
-    return Workbook("t9", "t9-communes-as-lines", [page], "T9 tổng hợp huyện",
+    return Workbook("t9", "district-communes-as-lines", [page], "T9 tổng hợp huyện",
                     "plan figures handed down: communes as lines, unit of measure in the second header row", when=(2023, 12, 20))
 
 

@@ -46,9 +46,9 @@ def said(raw, means, **more):
 class Form:
     """One small form; `at` names the cell of a line and column as a finding does."""
 
-    def __init__(self, code, lines, columns_=None, title=TITLE, sheet="T6", agency=None, model=None, period_note="", base=None, day=None,
+    def __init__(self, code, lines, columns_=None, title=TITLE, sheet="", agency=None, model=None, period_note="", base=None, day=None,
                  notes=(), **table):
-        self.page = Page(sheet)
+        self.page = Page(sheet or ("T6" if "THÁNG 6" in title else "Biểu"))
         self.columns = columns_ or columns()
         width = max(len(self.columns), 6)
         top = heading(self.page, agency or places.agency(code), [title] if title else [], width, note=period_note)

@@ -35,7 +35,7 @@ def column_votes(english):
 def undecidable():
     lines = [row("Sản lượng hồi", "crop.star_anise.output", "tấn", 1, {3: said("1.500", 1500)})]
     form = Form("06370", lines, outline() + [value("Kế hoạch năm 2024", PLAN, "2024")], "CHỈ TIÊU KẾ HOẠCH NĂM 2024")
-    return form.book("undecidable-1.500", "nothing in the column decides \"1.500\" tấn: the country's notation is taken, and both readings said",
+    return form.book("undecidable-dot", "nothing in the column decides \"1.500\" tấn: the country's notation is taken, and both readings said",
                      [form.finding("value-ambiguous", "info", 0, 3)])
 
 

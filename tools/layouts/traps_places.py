@@ -57,7 +57,7 @@ def name_after_2025():
 
 
 def town_became_commune():
-    return place_table("codes-of-2025", "06325 is Xã Bắc Sơn now (it was the town), 06337 Xã Tân Tri, 06364 Xã Vũ Lễ (it was Chiến Thắng)",
+    return place_table("codes-after-the-merger", "06325 is Xã Bắc Sơn now (it was the town), 06337 Xã Tân Tri, 06364 Xã Vũ Lễ (it was Chiến Thắng)",
                        [("Xã Bắc Sơn", "06325", "06325"), ("Xã Tân Tri", "06337", "06337"), ("Xã Vũ Lễ", "06364", "06364")],
                        "DÂN SỐ, SỐ HỘ CÁC XÃ THÁNG 9 NĂM 2025", "2025-09", ("CỤC THỐNG KÊ TỈNH LẠNG SƠN",), code_head="Mã xã", model=Model(merged=True), when=(2025, 9, 20))
 

@@ -123,7 +123,7 @@ def script_report():
 
 def resaved():
     page, _ = draw(Variant("", "06328", FOUR_COLUMNS, "", codes=SMALL, motto=False))
-    return Workbook("twins", "twin-resaved-to-65536-rows", [page], "workbook saved by another program", "the sheet claims A1:G65536",
+    return Workbook("twins", "twin-resaved-with-a-huge-dimension", [page], "workbook saved by another program", "the sheet claims A1:G65536",
                     patches={"xl/worksheets/sheet1.xml": lambda part: re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="A1:G65536"/>', part)})
 
 
