@@ -54,7 +54,8 @@ def _head(row, wording, numbering, counts):
     counts["item"] = 0
     if row.kind == "part":
         counts["group"] = 0
-        return Line(text, outline="ABCDE"[counts["part"] - 1] if numbering == "letters" else ROMAN[counts["part"] - 1], kind="section")
+        return Line(text, outline="ABCDE"[counts["part"] - 1] if numbering == "letters" else ROMAN[counts["part"] - 1],
+                    kind="section")
     return Line(text, outline=ROMAN[counts["group"] - 1] if numbering == "letters" else counts["group"], kind="section")
 
 

@@ -64,7 +64,8 @@ INVENTED = {
     "forest.new_pulpwood.area": ("forest.new.area", 0.55, 0.8, "0.1"),
 }
 CROPS = {"cassava": 140, "sweet_potato": 62, "potato": 130, "beans": 11, "soybean": 15, "ginger": 80, "fruit": 55, "tea": 48}
-SUMS = {"crop.food.area": ("crop.rice.area", "crop.maize.area"), "aqua.total.output": ("aqua.farmed.output", "aqua.capture.output")}
+SUMS = {"crop.food.area": ("crop.rice.area", "crop.maize.area"),
+        "aqua.total.output": ("aqua.farmed.output", "aqua.capture.output")}
 RESTS = {"pop.female": ("pop.total", "pop.male"),
          "land.non_agricultural": ("land.natural_area", "land.agricultural", "land.unused")}
 

@@ -8,8 +8,10 @@ and holds every labelled cell against its label. The labels come from the genera
 
 - `<name>.expected.csv`: every observation, by sheet, row and column of its cell. `value` is in the indicator's own unit of
   measure, an exact decimal; comparators and statuses are those of `tonghop extract`.
-- `<name>.expected-findings.csv`, only where a trap is planted: the findings of severity error and warning that must be made,
-  and the infos that the trap is about. No row at all means: this must not raise an error or a warning.
+- `<name>.expected-findings.csv`, only where a trap is planted: the findings that must be made, by code, severity and place.
+  Others may be made beside them, save where the file has no row at all: that workbook must raise neither error nor warning.
+  Of an info only the code must be right, wherever it stands.
+- `tools/score_layouts.py PROGRAM` counts what a program finds, misses, gets wrong or invents.
 - What is no observation (numbers of rows and columns, totals over places, columns of % and differences) has no row.
 
 ## How the labels were decided
@@ -32,6 +34,11 @@ and holds every labelled cell against its label. The labels come from the genera
 | "Sơ bộ 2023" | `actual`: provisional, but measured |
 | "Dự toán" | `plan`; "Quyết toán" is `actual`; "Ước", "ƯTH" is `estimate` |
 | the type word of a village (thôn, khu, tiểu khu, T.) | left off its name, unless only a number would be left ("Thôn 1") |
+| "Xã Vũ Lễ" above its villages, holding their sum | an observation of the commune: the line names a place |
+| two figures of one indicator that agree | the first is recorded |
+| a plan written in words | the comparator of the words; "tăng 10%" is `growth`, "giảm 76 hộ" `delta` -76, "06/6" is 6 |
+| a plan of the five documents | as a person parsed the document, also where only the document tells it is a ceiling or a change |
+| a formula without a stored result | `rejected`, no value |
 | a figure that an error stands on | `rejected`; with its value where it can be read |
 
 ## Variations drawn from

@@ -107,7 +107,8 @@ VARIANTS = [
     Variant("whole-year", "06382", [
         STT, LABEL, UNIT, v("TH năm 2022", ACTUAL, "2022"), v("Năm 2023|Kế hoạch", PLAN, "2023"),
         v("Năm 2023|Thực hiện", ACTUAL, "2023"), pct("Năm 2023|% KH", (5, 4)), v("KH năm 2024", PLAN, "2024")],
-        "report of the whole year with next year's plan", title="KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU KT-XH NĂM 2023, KẾ HOẠCH NĂM 2024",
+        "report of the whole year with next year's plan",
+        title="KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU KT-XH NĂM 2023, KẾ HOẠCH NĂM 2024",
         sheet="Ca nam", codes=SMALL, day="ngày 15 tháng 12 năm 2023"),
     Variant("numbers-as-text", "06358", [
         STT, LABEL, UNIT, v("TH năm 2023", ACTUAL, "2023"), v("KH năm 2024", PLAN, "2024"), v("TH tháng 6", ACTUAL, M),
@@ -123,7 +124,8 @@ VARIANTS = [
                "budget.expenditure.recurrent", "budget.expenditure.reserve"],
         rows=dict(units={"triệu đồng": "nghìn đồng"})),
     Variant("headers-with-line-breaks", "06328", [
-        Col("TT", "stt", width=5), Col("CHỈ TIÊU", "label"), Col("ĐƠN VỊ\nTÍNH", "unit"), v("THỰC HIỆN\nNĂM\n2023", ACTUAL, "2023"),
+        Col("TT", "stt", width=5), Col("CHỈ TIÊU", "label"), Col("ĐƠN VỊ\nTÍNH", "unit"),
+        v("THỰC HIỆN\nNĂM\n2023", ACTUAL, "2023"),
         v("KẾ\nHOẠCH\nNĂM 2024", PLAN, "2024"), v("THỰC HIỆN\nTHÁNG 6", ACTUAL, M), v("LŨY KẾ\n6 THÁNG", ACTUAL, C)],
         "header in capitals, broken over lines inside the cells; no motto", motto=False, codes=SMALL, how="general"),
 ]

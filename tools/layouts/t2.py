@@ -15,7 +15,8 @@ LEVELS = {"three": ("DT|(ha)", "NS|(tạ/ha)", "SL|(tấn)"), "two": ("Diện t�
 UNITS = {"three": ("ha", "tạ/ha", "tấn"), "two": ("ha", "tạ/ha", "tấn"), "tons": ("ha", "tấn/ha", "tạ"),
          "bare": ("ha", "tạ/ha", "tấn")}
 PARTS = ("area", "yield", "output")
-FOUR = [("TH năm 2023", "actual", "2023"), ("KH năm 2024", "plan", "2024"), ("TH 6 tháng năm 2024", "actual", "2024-01/2024-06")]
+FOUR = [("TH năm 2023", "actual", "2023"), ("KH năm 2024", "plan", "2024"),
+        ("TH 6 tháng năm 2024", "actual", "2024-01/2024-06")]
 
 
 def triplets(blocks, style):
@@ -56,7 +57,8 @@ def spring_rice_by_commune():
              for n, c in enumerate(list(BY_CODE.values())[:9], 1)]
     lines.append(Line("Tổng cộng", kind="total", raws={3: _blank(), 6: _blank(), 9: _blank()}))
     page = Page("Lúa xuân", freeze=(8, 2))
-    top = heading(page, ["UBND HUYỆN BẮC SƠN", "PHÒNG NÔNG NGHIỆP VÀ PTNT"], ["KẾT QUẢ SẢN XUẤT LÚA VỤ XUÂN NĂM 2024"], len(columns))
+    top = heading(page, ["UBND HUYỆN BẮC SƠN", "PHÒNG NÔNG NGHIỆP VÀ PTNT"], ["KẾT QUẢ SẢN XUẤT LÚA VỤ XUÂN NĂM 2024"],
+                  len(columns))
     table = Table(page, Model(), columns, lines, {}, top)
     footer(page, table.after, len(columns), "Bắc Sơn, ngày 20 tháng 6 năm 2024")
     return Workbook("t2", "crops-spring-rice-by-commune", [page], "T2 trồng trọt",

@@ -22,7 +22,8 @@ def columns(heads, percent="% LK/DT"):
     return start + made + [Col(percent, "percent", of=(len(heads) + 1, 2))]
 
 
-JUNE = [("Dự toán HĐND giao", "plan", "2024"), ("Thực hiện tháng 6", "actual", "2024-06"), ("Lũy kế", "actual", "2024-01/2024-06")]
+JUNE = [("Dự toán HĐND giao", "plan", "2024"), ("Thực hiện tháng 6", "actual", "2024-06"),
+        ("Lũy kế", "actual", "2024-01/2024-06")]
 
 
 def book(name, varied, code, unit, note, heads, title, how="number", percent="% LK/DT", **more):
@@ -38,7 +39,8 @@ def book(name, varied, code, unit, note, heads, title, how="number", percent="% 
 def two_sides():
     """The balance of TT 344: revenue on the left, expenditure on the right of the same lines."""
     page = Page("Cân đối")
-    top = heading(page, places.agency("06343", "with-district"), ["CÂN ĐỐI QUYẾT TOÁN NGÂN SÁCH XÃ NĂM 2023"], 6, "Biểu số 113/CK TC-NSNN",
+    top = heading(page, places.agency("06343", "with-district"), ["CÂN ĐỐI QUYẾT TOÁN NGÂN SÁCH XÃ NĂM 2023"], 6,
+                  "Biểu số 113/CK TC-NSNN",
                   "Đơn vị: 1.000 đồng")
     for left, head, rows in ((0, "NỘI DUNG THU", REVENUE), (3, "NỘI DUNG CHI", SPENDING)):
         made = [Col(head, "label", width=36), Col("DỰ TOÁN", key={"scenario": "plan", "period": "2023"}, width=15),
@@ -60,7 +62,8 @@ def workbooks():
              "QUYẾT TOÁN THU, CHI NGÂN SÁCH XÃ NĂM 2023", percent="So sánh (%)", when=(2024, 1, 31)),
         book("thousand-dong", "1.000 đồng in the note above; index row with a formula", "06367", "nghìn đồng",
              "Đơn vị tính: 1.000 đồng", JUNE, title, index=("A", "B", 1, 2, 3, "4=3/1"), form="Biểu số 02/NSX"),
-        book("million-dong", "triệu đồng in the note; nothing merged", "06370", "triệu đồng", "ĐVT: Triệu đồng", JUNE, title, merged=False),
+        book("million-dong", "triệu đồng in the note; nothing merged", "06370", "triệu đồng", "ĐVT: Triệu đồng", JUNE, title,
+             merged=False),
         book("dong-as-text", "đồng written as text with dots", "06331", "đồng", "ĐVT: đồng", JUNE, title, how="vi"),
         book("billion-dong", "tỷ đồng with three decimals", "18721", "tỷ đồng", "Đơn vị: tỷ đồng", JUNE, title),
         two_sides(),

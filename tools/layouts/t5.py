@@ -81,7 +81,8 @@ def workbooks():
     near = number_and_name("Xã, thị trấn") + review_columns(2023, "near_poor", False)
     both = number_and_name("Đơn vị") + [
         stock("Tổng số hộ", "hh.total", "2023"), stock("Hộ nghèo|Số hộ", "poverty.poor.households", "2023"),
-        stock("Hộ nghèo|Tỷ lệ %", "poverty.poor.rate", "2023"), stock("Hộ cận nghèo|Số hộ", "poverty.near_poor.households", "2023"),
+        stock("Hộ nghèo|Tỷ lệ %", "poverty.poor.rate", "2023"),
+        stock("Hộ cận nghèo|Số hộ", "poverty.near_poor.households", "2023"),
         stock("Hộ cận nghèo|Tỷ lệ %", "poverty.near_poor.rate", "2023")]
     district = ["UBND HUYỆN BẮC SƠN", "PHÒNG LAO ĐỘNG - TB&XH"]
     year = {}
@@ -101,7 +102,8 @@ def workbooks():
              "KẾT QUẢ RÀ SOÁT HỘ CẬN NGHÈO NĂM 2023", near, town + by_commune[:7] + [Line("Toàn huyện", kind="total")], year,
              "Bắc Sơn, ngày 20 tháng 12 năm 2023", merged=False),
         book("total-first", "district's total in the first line, bare names of communes, poor and near-poor side by side",
-             district, "TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023", both, rates_of_both, year, "Bắc Sơn, ngày 20 tháng 12 năm 2023"),
+             district, "TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023", both, rates_of_both, year,
+             "Bắc Sơn, ngày 20 tháng 12 năm 2023"),
         book("villages-as-text", "villages, numbers as text, nil as \"-\"", places.agency("06373", "one-line"),
              "DANH SÁCH TỔNG HỢP HỘ NGHÈO, CẬN NGHÈO CÁC THÔN NĂM 2023", number_and_name("Tên thôn") + both[2:],
              [Line(v, {"place": f"06373/{v}"}, n) for n, v in enumerate(VILLAGES["06373"], 1)], year,

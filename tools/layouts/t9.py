@@ -7,7 +7,8 @@ from .model import Model
 from .page import Page, Workbook
 from .table import Col, Line, Table
 
-CODES = ["crop.grain.output", "crop.rice", "crop.maize", "livestock.buffalo.head", "livestock.pig.head", "livestock.poultry.head",
+CODES = ["crop.grain.output", "crop.rice", "crop.maize", "livestock.buffalo.head", "livestock.pig.head",
+         "livestock.poultry.head",
          "budget.revenue.total", "pop.total", "poverty.poor.households", "poverty.poor.rate"]
 COMMUNES = list(BY_CODE.values())[:5]
 BLOCK = [("{p}", "actual", "2022"), ("KH 2023", "plan", "2023"), ("ƯTH 2023", "estimate", "2023")]
@@ -34,7 +35,8 @@ def blocks(whole, first_text, other_text):
 def by_blocks():
     page = Page("BIEU 07", freeze=(8, 3))
     columns = blocks(True, "TH 2022", "TH2022")
-    top = heading(page, ["UBND HUYỆN BẮC SƠN"], ["BIỂU 07: TỔNG HỢP CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2023 PHÂN THEO CÁC XÃ, THỊ TRẤN"], 12)
+    top = heading(page, ["UBND HUYỆN BẮC SƠN"],
+                  ["BIỂU 07: TỔNG HỢP CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2023 PHÂN THEO CÁC XÃ, THỊ TRẤN"], 12)
     table = Table(page, Model(), columns, form_lines(CODES), {}, top)
     footer(page, table.after, 12)
     return Workbook("t9", "district-blocks-by-commune", [page], "T9 tổng hợp huyện",
@@ -49,10 +51,14 @@ def one_column_a_commune(name, varied, merged, how="number", sums=True):
     start = 4 if sums else 3
     if sums:
         columns.append(Col("Toàn huyện", "sum", of=tuple(range(start, start + len(chosen)))))
-    columns += [Col(f"Chia theo xã, thị trấn|{'TT ' if c.kind == 'Thị trấn' else ''}{c.name}", key={"place": c.code}) for c in chosen]
-    top = heading(page, ["UBND HUYỆN BẮC SƠN"], ["KẾT QUẢ THỰC HIỆN MỘT SỐ CHỈ TIÊU CHỦ YẾU 6 THÁNG ĐẦU NĂM 2024"], len(columns))
-    lines = [line for line in form_lines(CODES, numbering="letters") if not line.key.get("indicator", "").endswith(("yield", "rate"))]
-    table = Table(page, Model(), columns, lines, {"scenario": "actual", "period": "2024-01/2024-06"}, top, merged=merged, how=how)
+    columns += [Col(f"Chia theo xã, thị trấn|{'TT ' if c.kind == 'Thị trấn' else ''}{c.name}",
+                    key={"place": c.code}) for c in chosen]
+    top = heading(page, ["UBND HUYỆN BẮC SƠN"], ["KẾT QUẢ THỰC HIỆN MỘT SỐ CHỈ TIÊU CHỦ YẾU 6 THÁNG ĐẦU NĂM 2024"],
+                  len(columns))
+    lines = [line for line in form_lines(CODES,
+                                         numbering="letters") if not line.key.get("indicator", "").endswith(("yield", "rate"))]
+    table = Table(page, Model(), columns, lines, {"scenario": "actual", "period": "2024-01/2024-06"}, top, merged=merged,
+                  how=how)
     footer(page, table.after, len(columns), "Bắc Sơn, ngày 20 tháng 6 năm 2024")
     return Workbook("t9", f"district-{name}", [page], "T9 tổng hợp huyện", varied)
 
@@ -60,8 +66,10 @@ def one_column_a_commune(name, varied, merged, how="number", sums=True):
 def communes_as_lines():
     """One line a commune, indicators as columns with their units of measure below."""
     page = Page("KH giao", freeze=(7, 2))
-    wanted = [("Tổng sản lượng lương thực có hạt|tấn", "crop.grain.output", "tấn"), ("Trồng rừng mới|ha", "forest.new.area", "ha"),
-              ("Tổng đàn trâu|con", "livestock.buffalo.head", "con"), ("Tổng đàn gia cầm|1000 con", "livestock.poultry.head", "1000 con"),
+    wanted = [("Tổng sản lượng lương thực có hạt|tấn", "crop.grain.output", "tấn"),
+              ("Trồng rừng mới|ha", "forest.new.area", "ha"),
+              ("Tổng đàn trâu|con", "livestock.buffalo.head", "con"),
+              ("Tổng đàn gia cầm|1000 con", "livestock.poultry.head", "1000 con"),
               ("Thu ngân sách trên địa bàn|triệu đồng", "budget.revenue.local", "triệu đồng"),
               ("Tỷ lệ hộ nghèo|%", "poverty.poor.rate", "%"), ("Giải quyết việc làm|người", "labor.jobs_created", "người")]
     columns = [Col("STT", "stt", width=5), Col("Đơn vị", "label", width=20)] + [
@@ -73,7 +81,8 @@ def communes_as_lines():
     table = Table(page, Model(), columns, lines, {"scenario": "plan", "period": "2024"}, top)
     footer(page, table.after, len(columns))
     return Workbook("t9", "district-communes-as-lines", [page], "T9 tổng hợp huyện",
-                    "plan figures handed down: communes as lines, unit of measure in the second header row", when=(2023, 12, 20))
+                    "plan figures handed down: communes as lines, unit of measure in the second header row",
+                    when=(2023, 12, 20))
 
 
 def _blank():
@@ -84,5 +93,6 @@ def _blank():
 def workbooks():
     return [by_blocks(),
             one_column_a_commune("one-column-a-commune", "one column a commune, \"Toàn huyện\" first by formula", True),
-            one_column_a_commune("no-total-typed-once", "one column a commune, no total, header typed once, text numbers", False, "vi", False),
+            one_column_a_commune("no-total-typed-once", "one column a commune, no total, header typed once, text numbers",
+                                 False, "vi", False),
             communes_as_lines()]

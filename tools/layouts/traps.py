@@ -5,7 +5,7 @@ from . import places
 from .frame import footer, heading
 from .model import Model
 from .page import Page, Workbook
-from .table import MISSING, Col, Line, Said, Table
+from .table import Col, Line, Said, Table
 
 ACTUAL, PLAN, ESTIMATE = "actual", "plan", "estimate"
 MONTH, TO_DATE = "2024-06", "2024-01/2024-06"
@@ -25,7 +25,8 @@ BEFORE, PLANNED, IN_MONTH, SO_FAR = 3, 4, 5, 6
 
 
 def columns(percent=False):
-    made = outline() + [value("TH năm 2023", ACTUAL, "2023"), value("KH năm 2024", PLAN, "2024"), value("TH tháng 6", ACTUAL, MONTH),
+    made = outline() + [value("TH năm 2023", ACTUAL, "2023"), value("KH năm 2024", PLAN, "2024"),
+                        value("TH tháng 6", ACTUAL, MONTH),
                         value("Lũy kế 6 tháng", ACTUAL, TO_DATE)]
     return made + ([Col("% KH", "percent", of=(SO_FAR, PLANNED))] if percent else [])
 
@@ -43,10 +44,25 @@ def said(raw, means, **more):
     return Said(raw, value=means, **more)
 
 
+HERDS = [("Tổng đàn trâu", "livestock.buffalo.head"), ("Tổng đàn bò", "livestock.cattle.head"),
+         ("Tổng đàn lợn", "livestock.pig.head"),
+         ("Tổng đàn dê", "livestock.goat.head"), ("Tổng đàn gia cầm", "livestock.poultry.head")]
+
+
+def herds(numbers=(1, 2, 3, 4, 5)):
+    return [row(label, code, "con", number) for number, (label, code) in zip(numbers, HERDS)]
+
+
+def raws(*figures):
+    """Four figures of a line, each (raw, meaning) or a Said."""
+    return {column: f if isinstance(f, Said) else said(*f) for column, f in zip((BEFORE, PLANNED, IN_MONTH, SO_FAR), figures) if f is not None}
+
+
 class Form:
     """One small form; `at` names the cell of a line and column as a finding does."""
 
-    def __init__(self, code, lines, columns_=None, title=TITLE, sheet="", agency=None, model=None, period_note="", base=None, day=None,
+    def __init__(self, code, lines, columns_=None, title=TITLE, sheet="", agency=None, model=None, period_note="", base=None,
+                 day=None,
                  notes=(), **table):
         self.page = Page(sheet or ("T6" if "THÁNG 6" in title else "Biểu"))
         self.columns = columns_ or columns()
@@ -55,7 +71,8 @@ class Form:
         self.table = Table(self.page, model or Model(), self.columns, lines, base or {"place": code}, top, **table)
         self.after = self.table.after
         if day != "":
-            self.after = footer(self.page, self.after, width, day or f"{places.commune(code).name}, ngày 14 tháng 6 năm 2024", notes=notes)
+            self.after = footer(self.page, self.after, width, day or f"{places.commune(code).name}, ngày 14 tháng 6 năm 2024",
+                                notes=notes)
 
     def at(self, line, column):
         return ref(*self.table.cell(line, column))
@@ -65,7 +82,3 @@ class Form:
 
     def book(self, name, trap, findings=(), varied="", layout="trap", **more):
         return Workbook("traps", "trap-" + name, [self.page], layout, varied, trap, list(findings), **more)
-
-
-__all__ = ["ACTUAL", "BEFORE", "ESTIMATE", "IN_MONTH", "MISSING", "MONTH", "PLAN", "PLANNED", "SO_FAR", "TITLE", "TO_DATE", "Col", "Form", "Line",
-           "Model", "Said", "columns", "outline", "row", "said", "section", "value"]

@@ -1,23 +1,16 @@
 """Traps of rows, headers and titles (domain: import traps of the layouts)."""
 from samples.sheet import ref
 
-from . import places
 from .model import VILLAGES
-from .table import Table, put_header
-from .traps import (ACTUAL, BEFORE, IN_MONTH, MISSING, PLAN, PLANNED, SO_FAR, Col, Form, Line, Model, Said, columns, outline, row, said,
-                    section, value)
-
-HERDS = [("Tổng đàn trâu", "livestock.buffalo.head"), ("Tổng đàn bò", "livestock.cattle.head"), ("Tổng đàn lợn", "livestock.pig.head"),
-         ("Tổng đàn dê", "livestock.goat.head"), ("Tổng đàn gia cầm", "livestock.poultry.head")]
-
-
-def herds(numbers=(1, 2, 3, 4, 5)):
-    return [row(label, code, "con", number) for number, (label, code) in zip(numbers, HERDS)]
+from .table import MISSING
+from .traps import (ACTUAL, BEFORE, HERDS, IN_MONTH, PLANNED, SO_FAR, Col, Form, Line, Model, Said, columns, herds,
+                    outline, row, said, section)
 
 
 def stt_as_number():
     """1.10 typed into a cell becomes the number 1.1."""
-    more = [row("Tổng số hộ", "hh.total", "hộ", 1.6), row("Dân số trung bình", "pop.total", "người", 1.7), row("Số trẻ sinh ra sống", "pop.births", "người", 1.8),
+    more = [row("Tổng số hộ", "hh.total", "hộ", 1.6), row("Dân số trung bình", "pop.total", "người", 1.7),
+            row("Số trẻ sinh ra sống", "pop.births", "người", 1.8),
             row("Số hộ nghèo", "poverty.poor.households", "hộ", 1.9), row("Tỷ lệ hộ nghèo", "poverty.poor.rate", "%", 1.1),
             section("XÃ HỘI", 2), row("Giải quyết việc làm", "labor.jobs_created", "người", 2.1)]
     return Form("06382", [section("KINH TẾ", 1)] + herds((1.1, 1.2, 1.3, 1.4, 1.5)) + more).book(
@@ -31,51 +24,20 @@ def stt_as_date():
     return form.book("stt-as-date", "STT 1-1, 1-2 became dates: no figures and no value-as-date")
 
 
-def title_of_neighbour():
-    form = Form("06367", herds(), agency=places.agency("06367"))
-    form.page.expected.clear()
-    book = form.book("title-of-neighbour", "the template was copied: the title says Vũ Lăng, the file name Chiêu Vũ; the report is not used",
-                     [("place-mismatch", "error", "T6", "A2")])
-    book.name += "_BC_ChieuVu_T6.2024"
-    return book
-
-
-def two_periods():
-    form = Form("06358", herds()[:3], outline() + [value("KH năm 2024", PLAN, "2024"), value("TH tháng 5", ACTUAL, "2024-05")],
-                title="I. SỐ LIỆU THÁNG 5 NĂM 2024", day="")
-    top = form.after + 1
-    form.page.text(top, 0, "II. SỐ LIỆU THÁNG 6 NĂM 2024", "title")
-    Table(form.page, Model(), outline() + [value("Thực hiện tháng 6", ACTUAL, "2024-06"), value("Lũy kế 6 tháng", ACTUAL, "2024-01/2024-06")],
-          herds()[:3], {"place": "06358"}, top + 2)
-    return form.book("two-periods-in-one-sheet", "May above, June below, each under a title of its own")
-
-
-def period_in_file_name():
-    form = Form("06379", herds(), outline() + [value("TH năm trước", ACTUAL, "2023"), value("KH năm", PLAN, "2024"), value("TH trong tháng", ACTUAL, "2024-06"),
-                                               value("Lũy kế từ đầu năm", ACTUAL, "2024-01/2024-06")],
-                title="BÁO CÁO KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU KT-XH", sheet="Sheet1", agency=places.agency("06379", "with-district"), day="Tân Thành, ngày     tháng     năm")
-    book = form.book("period-only-in-file-name", "only the file name says June 2024; headers say \"năm trước\", \"trong tháng\"")
-    book.name += "_BC T6.2024 (sua)"
-    return book
-
-
-def period_in_sheet_name():
-    form = Form("06373", herds(), outline() + [value("KH năm", PLAN, "2024"), value("TH tháng", ACTUAL, "2024-06"), value("Lũy kế", ACTUAL, "2024-01/2024-06")],
-                title="BIỂU TỔNG HỢP CÁC CHỈ TIÊU CHỦ YẾU", sheet="T6-2024", day="")
-    return form.book("period-only-in-sheet-name", "only the sheet's name says June 2024")
-
-
 def unknown_row():
-    lines = herds()[:3] + [Line("Số bể biogas xây mới", outline=4, unit="bể", kind="total", raws={c: Said(3 + c) for c in (3, 4, 5, 6)})] + [
+    lines = herds()[:3] + [Line("Số bể biogas xây mới", outline=4, unit="bể", kind="total",
+                                raws={c: Said(3 + c) for c in (3, 4, 5, 6)})] + [
         row("Diện tích trồng rừng mới", "forest.new.area", "ha", 5)]
     form = Form("06376", lines)
-    return form.book("row-added-by-the-commune", "a line that no indicator knows: said, not guessed, and the lines after it still count",
+    return form.book("row-added-by-the-commune",
+                     "a line that no indicator knows: said, not guessed, and the lines after it still count",
                      [form.finding("label-unknown", "warning", 3, 1)])
 
 
 def labels_without_tones():
     lines = herds()[:2] + [Line(text, outline=n, unit="con", kind="total", raws={c: Said(80 + 7 * c) for c in (3, 4, 5, 6)})
-                           for n, text in ((3, "Tong dan lon"), (4, "Tổng đàn đê"))] + [row("Dân số trung bình", "pop.total", "người", 5)]
+                           for n, text in ((3, "Tong dan lon"),
+                                           (4, "Tổng đàn đê"))] + [row("Dân số trung bình", "pop.total", "người", 5)]
     form = Form("06361", lines)
     return form.book("labels-without-tones", "\"Tong dan lon\", \"đàn đê\": without its tones a label is only a suggestion",
                      [form.finding("label-unknown", "warning", 2, 1), form.finding("label-unknown", "warning", 3, 1)])
@@ -84,12 +46,16 @@ def labels_without_tones():
 def total_typed_by_hand():
     model = Model()
     wrong = model.value("06337", "crop.grain.output", ACTUAL, "2024-01/2024-06") + 50
-    lines = [row("Tổng sản lượng lương thực có hạt", "crop.grain.output", "tấn", 1, {SO_FAR: said(float(wrong), wrong, status="rejected", number_format="#,##0.0")}),
+    lines = [row("Tổng sản lượng lương thực có hạt", "crop.grain.output", "tấn", 1,
+                 {SO_FAR: said(float(wrong), wrong, status="rejected", number_format="#,##0.0")}),
              row("Trong đó: - Lúa", "crop.rice.output", "tấn", indent=2), row("- Ngô", "crop.maize.output", "tấn", indent=2),
-             row("Tổng chi ngân sách xã", "budget.expenditure.total", "triệu đồng", 2), row("- Chi đầu tư phát triển", "budget.expenditure.investment", "triệu đồng"),
-             row("- Chi thường xuyên", "budget.expenditure.recurrent", "triệu đồng"), row("- Dự phòng", "budget.expenditure.reserve", "triệu đồng")]
+             row("Tổng chi ngân sách xã", "budget.expenditure.total", "triệu đồng", 2),
+             row("- Chi đầu tư phát triển", "budget.expenditure.investment", "triệu đồng"),
+             row("- Chi thường xuyên", "budget.expenditure.recurrent", "triệu đồng"),
+             row("- Dự phòng", "budget.expenditure.reserve", "triệu đồng")]
     form = Form("06337", lines, model=model)
-    return form.book("total-typed-by-hand", "the total of grain is 50 more than rice and maize", [form.finding("total-mismatch", "error", 0, SO_FAR)])
+    return form.book("total-typed-by-hand", "the total of grain is 50 more than rice and maize",
+                     [form.finding("total-mismatch", "error", 0, SO_FAR)])
 
 
 def total_line_wrong():
@@ -99,7 +65,8 @@ def total_line_wrong():
     model = Model()
     herd = model.value("06352", "livestock.pig.head", ACTUAL, "2024-06")
     lines.append(Line("Cộng toàn xã", kind="total", raws={4: Said(int(herd) - 45)}))
-    form = Form("06352", lines, columns_, "TỔNG ĐÀN VẬT NUÔI THÁNG 6 NĂM 2024", model=model, base={"scenario": ACTUAL, "period": "2024-06"})
+    form = Form("06352", lines, columns_, "TỔNG ĐÀN VẬT NUÔI THÁNG 6 NĂM 2024", model=model,
+                base={"scenario": ACTUAL, "period": "2024-06"})
     return form.book("total-line-does-not-add-up", "the total line was typed: pigs are 45 short; the villages stay as they are",
                      [form.finding("total-mismatch", "error", 6, 4)])
 
@@ -107,19 +74,9 @@ def total_line_wrong():
 def total_in_the_middle():
     villages = [Col(f"T. {v}", key={"place": f"06352/{v}"}) for v in VILLAGES["06352"]]
     columns_ = outline() + villages[:3] + [Col("Toàn xã", "sum", of=(3, 4, 5, 7, 8, 9))] + villages[3:]
-    return Form("06352", herds(), columns_, "TỔNG ĐÀN VẬT NUÔI THÁNG 6 NĂM 2024", base={"scenario": ACTUAL, "period": "2024-06"}).book(
+    return Form("06352", herds(), columns_, "TỔNG ĐÀN VẬT NUÔI THÁNG 6 NĂM 2024",
+                base={"scenario": ACTUAL, "period": "2024-06"}).book(
         "toan-xa-in-the-middle", "\"Toàn xã\" stands between the villages and is none of them")
-
-
-def repeated_header():
-    lines = herds()[:3] + [Line("", kind="blank"), Line("", kind="blank")] + [
-        row("Dân số trung bình", "pop.total", "người", 4), row("Tổng số hộ", "hh.total", "hộ", 5), row("Tỷ lệ hộ nghèo", "poverty.poor.rate", "%", 6)]
-    form = Form("06343", lines, columns(True), index=("A", "B", "C", 1, 2, 3, 4, "5=4/2"))
-    at = form.table.first + 3
-    put_header(form.page, at, 0, [c.head for c in form.columns])
-    for column, text in enumerate(("A", "B", "C", 1, 2, 3, 4, "5=4/2")):
-        form.page.text(at + 1, column, text, "center")
-    return form.book("repeated-header", "header and index row again in the middle, as on each printed page")
 
 
 def broken_link():
@@ -127,7 +84,8 @@ def broken_link():
     lines[2].raws = {IN_MONTH: Said("#REF!", status="rejected", formula="='[BC T5.xlsx]T5'!#REF!")}
     lines[4].raws = {BEFORE: Said("#DIV/0!", status="rejected", formula="=1/0")}
     form = Form("06373", lines)
-    return form.book("broken-link", "formulas that show #REF! and #DIV/0!", [form.finding("value-error", "error", 2, IN_MONTH), form.finding("value-error", "error", 4, BEFORE)])
+    return form.book("broken-link", "formulas that show #REF! and #DIV/0!",
+                     [form.finding("value-error", "error", 2, IN_MONTH), form.finding("value-error", "error", 4, BEFORE)])
 
 
 def stated_twice(same):
@@ -147,7 +105,8 @@ def stated_twice(same):
     for column in (BEFORE, PLANNED):  # these agree: the first of them counts
         del form.page.expected[form.table.cell(4, column)]
     return form.book("stated-twice-differently", "buffaloes twice, 15 apart: neither figure can be used",
-                     [form.finding("value-duplicate", "error", line, column) for line in (0, 4) for column in (IN_MONTH, SO_FAR)])
+                     [form.finding("value-duplicate", "error", line,
+                                   column) for line in (0, 4) for column in (IN_MONTH, SO_FAR)])
 
 
 def numbers_in_notes():
@@ -157,7 +116,8 @@ def numbers_in_notes():
     first = form.table.first
     for line, text in ((0, 12), (1, "tăng 15 con so với tháng 5"), (2, "dịch tả lợn châu Phi: tiêu hủy 86 con")):
         form.page.text(first + line, 7, text, "body")
-    return form.book("numbers-in-notes", "numbers in the column Ghi chú and below the table, another commune named there: none is recorded")
+    return form.book("numbers-in-notes",
+                     "numbers in the column Ghi chú and below the table, another commune named there: none is recorded")
 
 
 def blanks_of_all_kinds():
@@ -172,27 +132,6 @@ def blanks_of_all_kinds():
                       form.finding("value-missing", "warning", 5, BEFORE)])
 
 
-def months_to_come():
-    months = [Col(f"T{m}", key={"period": f"2024-{m:02}"}, width=8) for m in range(1, 7)] + [Col(f"T{m}", "note", width=8) for m in range(7, 13)]
-    lines = [row("Số người tham gia BHYT", "health.insurance.persons", "người", 1), row("Số trẻ sinh ra sống", "pop.births", "người", 2),
-             row("Giải quyết việc làm", "labor.jobs_created", "người", 3)]
-    return Form("06364", lines, outline() + months, "THEO DÕI CHỈ TIÊU HẰNG THÁNG NĂM 2024 (đến hết tháng 6/2024)", base={"place": "06364", "scenario": ACTUAL}, nil=0).book(
-        "months-to-come", "T7 to T12 are blank from top to bottom: not due yet, so not missing")
-
-
-def label_in_two_columns():
-    """The crop merged over three lines, its parts beside it."""
-    form = Form("06340", [row(text, f"crop.{crop}.{part}", unit) for crop in ("rice", "maize", "groundnut")
-                          for text, part, unit in (("Diện tích", "area", "ha"), ("Năng suất", "yield", "tạ/ha"), ("Sản lượng", "output", "tấn"))],
-                [Col("Cây trồng", "note", width=14), Col("Chỉ tiêu", "label", width=16), Col("ĐVT", "unit"), value("TH năm 2023", ACTUAL, "2023"),
-                 value("KH năm 2024", PLAN, "2024"), value("TH 6 tháng", ACTUAL, "2024-01/2024-06")], "KẾT QUẢ SẢN XUẤT TRỒNG TRỌT 6 THÁNG ĐẦU NĂM 2024")
-    for n, crop in enumerate(("Lúa", "Ngô", "Lạc")):
-        top = form.table.first + 3 * n
-        form.page.text(top, 0, crop, "body")
-        form.page.merges.append((top, 0, top + 2, 0))
-    return form.book("label-in-two-columns", "the crop stands once, merged over its three lines, in a column of its own")
-
-
 def percent_column_wrong():
     form = Form("06355", herds(), columns(True))
     at = (form.table.first + 2, 7)
@@ -201,15 +140,7 @@ def percent_column_wrong():
                      [("derived-mismatch", "warning", "T6", ref(*at))])
 
 
-def no_title_at_all():
-    form = Form("06352", herds(), title="", agency=["", ""], sheet="Sheet1", day="",
-                columns_=outline() + [value("KH 2024", PLAN, "2024"), value("TH T6/2024", ACTUAL, "2024-06")])
-    book = form.book("table-without-title", "no title; place and month only in the file name, headers with the year")
-    book.name += "_xa Tan Lap T6-2024"
-    return book
-
-
 def workbooks():
-    return [stt_as_number(), stt_as_date(), title_of_neighbour(), two_periods(), period_in_file_name(), period_in_sheet_name(), unknown_row(),
-            labels_without_tones(), total_typed_by_hand(), total_line_wrong(), total_in_the_middle(), repeated_header(), broken_link(), stated_twice(True),
-            stated_twice(False), numbers_in_notes(), blanks_of_all_kinds(), months_to_come(), label_in_two_columns(), percent_column_wrong(), no_title_at_all()]
+    return [stt_as_number(), stt_as_date(), unknown_row(), labels_without_tones(), total_typed_by_hand(), total_line_wrong(),
+            total_in_the_middle(), broken_link(), stated_twice(True), stated_twice(False), numbers_in_notes(), blanks_of_all_kinds(),
+            percent_column_wrong()]
