@@ -1,4 +1,4 @@
-"""Twins of files with a history: legacy fonts, helpers, text from web pages, other programs."""
+"""Twins of files with a history: legacy fonts, side sheets, text from web pages, other programs."""
 import re
 
 from samples.sheet import ref
@@ -96,17 +96,16 @@ def hidden_sheets():
     junk = Page("foxz", visibility="very_hidden")
     for row in range(3):
         junk.put(row, 0, 40 + row)
-    old, old_table = draw(Variant("", "06373", [STT, LABEL, UNIT, v("KH năm 2024", PLAN, "2024"),
-                                                v("TH tháng 5", ACTUAL, "2024-05"),
+    old, old_table = draw(Variant("", "06373", [STT, LABEL, UNIT, v("TH tháng 5", ACTUAL, "2024-05"),
                                                  v("Lũy kế 5 tháng", ACTUAL, "2024-01/2024-05")], "",
                                                  codes=["livestock.buffalo.head", "livestock.pig.head"], sheet="T5",
                                   title="KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU KINH TẾ - XÃ HỘI THÁNG 5 NĂM 2024",
                                   day="ngày 14 tháng 5 năm 2024"))
     old.visibility = "hidden"
     row = old_table.first + next(i for i, line in enumerate(old_table.lines) if line.kind == "data")
-    return Workbook("twins", "twin-hidden-sheets", [start, page, old, junk], "workbook with helpers",
+    return Workbook("twins", "twin-hidden-sheets", [start, page, old, junk], "workbook with side sheets",
                     "StartUp first, last month's sheet hidden, a very hidden foxz",
-                    trap="the hidden sheet of May holds figures of May: read, and said to be hidden; helpers hold none",
+                    trap="the hidden sheet of May holds figures of May: read, and said to be hidden; side sheets hold none",
                     findings=[("hidden-data", "info", "T5", ref(row, 3))],
                     patches={"xl/workbook.xml": lambda part: re.sub(rb'(name="foxz"[^>]*state=)"hidden"', rb'\1"veryHidden"',
                                                                     part)})
