@@ -61,7 +61,7 @@ bool is_stale(const Cell& cell, const RawTable& table, const ReportContext& cont
     if (!stale && !input) return false;
     finding.detail = stale ? "changed" : "input";
     // As stored: two numbers may differ where their format does not show it.
-    finding.found = shown(stored_value(cell));
+    finding.found = cell.type == CellType::number ? shown(stored_value(cell)) : squeeze(cell.shown);
     finding.expected = shown(result->computed);
     if (input && !stale) finding.args["other"] = name_of(*result->follows, context);
     return true;
