@@ -103,10 +103,13 @@ bool take_cell_attributes(Walker& walker, RawCell& cell) {
 
 // Behind "<f".
 bool take_formula(Walker& walker, RawCell& cell) {
+    cell.formula_kind = cell.formula_index = {};
     while (walker.take(' ')) {
         std::string_view name;
         std::string_view value;
         if (!walker.take_attribute(name, value) || name.starts_with("xmlns")) return false;
+        if (name == "t") cell.formula_kind = value;
+        if (name == "si") cell.formula_index = value;
     }
     cell.has_formula = true;
     cell.formula = {};

@@ -14,7 +14,7 @@ constexpr std::array kTargets = {
     Target{"zip", read_zip},         Target{"xml", read_xml},
     Target{"sheet", read_sheet},     Target{"workbook", read_any_workbook},
     Target{"number", read_number},   Target{"period", read_period},
-    Target{"mapping", read_mapping},
+    Target{"mapping", read_mapping}, Target{"formula", read_formula},
 };
 
 }  // namespace
