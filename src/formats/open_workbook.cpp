@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "formats/biff_reader.hpp"
 #include "formats/csv_reader.hpp"
 #include "formats/package_reader.hpp"
 #include "formats/recognise.hpp"
@@ -15,10 +16,6 @@ struct Format {
     void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
                  const ReadLimits& limits);
 };
-
-void read_compound_file(std::string_view bytes, std::string_view, CellVisitor&, const ReadLimits&) {
-    refuse_compound_file(bytes);
-}
 
 // As Excel names the only sheet: the file without its extension.
 void read_text(std::string_view bytes, std::string_view name, CellVisitor& visitor,
@@ -35,7 +32,7 @@ bool is_anything(std::string_view) {
 // Every format there is, in the order in which it is tried.
 constexpr std::array<Format, 3> kFormats = {{
     {FileFormat::xlsx, is_zip, read_package},
-    {FileFormat::xls, is_compound_file, read_compound_file},
+    {FileFormat::xls, may_be_xls, read_xls},
     {FileFormat::csv, is_anything, read_text},
 }};
 

@@ -26,6 +26,8 @@ struct ReadLimits {
     std::uint32_t shared_strings = 20'000'000;  ///< how many of them
     std::uint64_t text_bytes = 8ULL << 20;      ///< of one cell; Excel stops at 32,767 characters
     std::uint32_t xml_depth = 512;
+    /// Tokens and text of the formulas of an .xls workbook, which are stored without text.
+    std::uint64_t formula_bytes = 256ULL << 20;
 };
 
 enum class FileFormat { xlsx, xls, csv };

@@ -19,7 +19,7 @@ struct Signature {
     std::string_view what;
 };
 
-constexpr std::array<Signature, 17> kSignatures = {{
+constexpr std::array<Signature, 15> kSignatures = {{
     {"%PDF-"sv, WorkbookFault::other_document, "a PDF document"},
     {"{\\rtf"sv, WorkbookFault::other_document, "a rich text document"},
     {"MIME-Version:"sv, WorkbookFault::other_document, "a web page saved as one file"},
@@ -33,8 +33,6 @@ constexpr std::array<Signature, 17> kSignatures = {{
     {"\x7F"
      "ELF"sv,
      WorkbookFault::not_a_workbook, "a program"},
-    {"\x09\x08\x10\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
-    {"\x09\x08\x08\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
     {"\x09\x04\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 4 workbook"},
     {"\x09\x02\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 3 workbook"},
     {"\x09\0\x04\0"sv, WorkbookFault::format_unsupported, "an Excel 2 workbook"},
@@ -88,28 +86,23 @@ bool is_compound_file(std::string_view bytes) {
     return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
 }
 
+bool may_be_xls(std::string_view bytes) {
+    return is_compound_file(bytes) || bytes.starts_with("\x09\x08\x10\0"sv) ||
+           bytes.starts_with("\x09\x08\x08\0"sv);
+}
+
 bool is_zip(std::string_view bytes) {
     return bytes.starts_with(kZipSignature) || bytes.starts_with("PK\x05\x06"sv);
 }
 
-void refuse_compound_file(std::string_view bytes) {
-    const auto names = compound_file_names(bytes);
-    const auto has = [&names](std::string_view wanted) {
-        return std::any_of(names.begin(), names.end(), [wanted](const std::string& name) {
-            return name.size() == wanted.size() &&
-                   std::equal(name.begin(), name.end(), wanted.begin(),
-                              [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-        });
-    };
-    if (has("EncryptedPackage")) {
+void refuse_compound_file(const CompoundFile& file) {
+    if (file.has("EncryptedPackage")) {
         throw WorkbookError(WorkbookFault::encrypted, "a workbook protected by a password");
     }
-    if (has("Workbook") || has("Book")) {
-        throw WorkbookError(WorkbookFault::format_unsupported,
-                            "an .xls workbook (Excel 5 to 2003)");
+    if (file.has("WordDocument")) {
+        throw WorkbookError(WorkbookFault::other_document, "a Word document");
     }
-    if (has("WordDocument")) throw WorkbookError(WorkbookFault::other_document, "a Word document");
-    if (has("PowerPoint Document")) {
+    if (file.has("PowerPoint Document")) {
         throw WorkbookError(WorkbookFault::other_document, "a PowerPoint presentation");
     }
     throw WorkbookError(WorkbookFault::not_a_workbook, "a compound file without a workbook");
