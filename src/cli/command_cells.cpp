@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "base/text.hpp"
 #include "cli/common_options.hpp"
 #include "cli/exit_code.hpp"
@@ -93,10 +93,10 @@ bool print_cells(const std::string& path, const CellsOptions& options, std::ostr
 bool print_count(const std::string& path, const CellsOptions& options, CellCounts& total,
                  std::ostream& out) {
     const ReadLimits limits;
-    const std::string bytes = read_regular_file(path, limits.file_bytes);
+    const InputFile file(path, limits.file_bytes);
     const std::string name = to_valid_utf8(std::filesystem::path(path).filename().string());
     CellCounter counter(to_valid_utf8(options.sheet));
-    read_workbook(bytes, name, counter, limits);
+    read_workbook(file.bytes(), name, counter, limits);
     std::string line;
     append_counts(counter.counts(), name, options.output, line);
     out << line;

@@ -2,7 +2,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "formats/faults.hpp"
@@ -89,12 +89,12 @@ class WorkbookCollector : public CellVisitor {
 }  // namespace
 
 Workbook load_workbook(const std::filesystem::path& path, const ReadLimits& limits) {
-    const std::string bytes = read_regular_file(path, limits.file_bytes);
+    const InputFile file(path, limits.file_bytes);
     Workbook workbook;
     workbook.file = to_valid_utf8(path.filename().string());
     WorkbookCollector collector(workbook, limits.loaded_cells);
-    read_workbook(bytes, workbook.file, collector, limits);
-    workbook.sha256 = sha256_hex(bytes);
+    read_workbook(file.bytes(), workbook.file, collector, limits);
+    workbook.sha256 = sha256_hex(file.bytes());
     return workbook;
 }
 

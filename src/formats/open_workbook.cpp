@@ -10,13 +10,6 @@
 namespace tonghop {
 namespace {
 
-struct Format {
-    FileFormat format;
-    bool (*recognise)(std::string_view bytes);
-    void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
-                 const ReadLimits& limits);
-};
-
 // As Excel names the only sheet: the file without its extension.
 void read_text(std::string_view bytes, std::string_view name, CellVisitor& visitor,
                const ReadLimits& limits) {
@@ -29,19 +22,32 @@ bool is_anything(std::string_view) {
     return true;
 }
 
-// Every format there is, in the order in which it is tried.
-constexpr std::array<Format, 3> kFormats = {{
-    {FileFormat::xlsx, is_zip, read_package},
+// Formats that are read from memory as a whole.
+struct Format {
+    FileFormat format;
+    bool (*recognise)(std::string_view bytes);
+    void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+                 const ReadLimits& limits);
+};
+
+// In the order in which they are tried.
+constexpr std::array<Format, 2> kFormats = {{
     {FileFormat::xls, may_be_xls, read_xls},
     {FileFormat::csv, is_anything, read_text},
 }};
 
 }  // namespace
 
-void read_workbook(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+void read_workbook(InputBytes bytes, std::string_view name, CellVisitor& visitor,
                    const ReadLimits& limits) {
+    constexpr std::uint64_t kSignature = 512;
+    std::string buffer;
+    if (is_zip(bytes.read(0, kSignature, buffer))) {
+        return read_package(bytes, name, visitor, limits);
+    }
+    const std::string_view whole = bytes.read(0, bytes.size(), buffer);
     for (const Format& format : kFormats) {
-        if (format.recognise(bytes)) return format.read(bytes, name, visitor, limits);
+        if (format.recognise(whole)) return format.read(whole, name, visitor, limits);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/input_file.hpp"
 #include "formats/cell_visitor.hpp"
 #include "grid/workbook.hpp"
 
@@ -32,9 +33,9 @@ struct ReadLimits {
 
 enum class FileFormat { xlsx, xls, csv };
 
-/// Reads the bytes of one workbook into `visitor`. `name` is used for the sheet name of formats
-/// without sheets (csv). Throws WorkbookError.
-void read_workbook(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+/// Reads the bytes of one workbook into `visitor`; of an archive only what is needed is in memory.
+/// `name` is used for the sheet name of formats without sheets (csv). Throws WorkbookError.
+void read_workbook(InputBytes bytes, std::string_view name, CellVisitor& visitor,
                    const ReadLimits& limits = {});
 
 /// A whole workbook in memory, texts in NFC, with what each number shows. Throws WorkbookError.

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "formats/zip_directory.hpp"
 
 namespace {
@@ -29,8 +29,8 @@ std::size_t inflate_all(const std::string& archive, libdeflate_decompressor* dec
         if (!entry.deflated) continue;
         if (buffer.size() < entry.size) buffer.resize(entry.size);
         std::size_t written = 0;
-        libdeflate_deflate_decompress(decompressor, entry.payload.data(), entry.payload.size(),
-                                      buffer.data(), entry.size, &written);
+        libdeflate_deflate_decompress(decompressor, archive.data() + entry.payload_at,
+                                      entry.payload_size, buffer.data(), entry.size, &written);
         bytes += written;
     }
     return bytes;
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
     const double started = cpu_seconds();
     for (int i = 1; i < argc; ++i) {
         try {
-            bytes += inflate_all(read_regular_file(argv[i], 1ULL << 30), decompressor, buffer);
+            bytes += inflate_all(read_whole_file(argv[i], 1ULL << 30), decompressor, buffer);
         } catch (const WorkbookError&) {
             continue;  // a text file, or one of the damaged samples: reading it was its share
         }

@@ -1,5 +1,5 @@
+#include "base/input_file.hpp"
 #include "base/error.hpp"
-#include "base/file.hpp"
 #include "base/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,7 @@ namespace {
 
 std::optional<WorkbookFault> fault_of(const std::filesystem::path& path, std::uint64_t limit) {
     try {
-        read_regular_file(path, limit);
+        read_whole_file(path, limit);
     } catch (const WorkbookError& error) {
         return error.fault();
     }
@@ -28,11 +28,11 @@ TEST_SUITE("base") {
         std::string bytes(200'000, 'x');
         bytes[3] = '\0';
         const auto file = folder.write("a.xlsx", bytes);
-        CHECK(read_regular_file(file, 1 << 20) == bytes);
-        CHECK(read_regular_file(file, bytes.size()) == bytes);
+        CHECK(read_whole_file(file, 1 << 20) == bytes);
+        CHECK(read_whole_file(file, bytes.size()) == bytes);
         CHECK(fault_of(file, bytes.size() - 1) == WorkbookFault::too_large);
         std::filesystem::create_symlink(file, folder.path() / "link.xlsx");
-        CHECK(read_regular_file(folder.path() / "link.xlsx", 1 << 20) == bytes);
+        CHECK(read_whole_file(folder.path() / "link.xlsx", 1 << 20) == bytes);
     }
 
     TEST_CASE("what is no file with bytes in it is refused without waiting for it") {
@@ -55,6 +55,31 @@ TEST_SUITE("base") {
         const auto file = folder.write("huge.xlsx", "PK");
         std::filesystem::resize_file(file, std::uintmax_t{1} << 40U);
         CHECK(fault_of(file, 512U << 20U) == WorkbookFault::too_large);
+    }
+
+    TEST_CASE("a large file stays on the disk and gives the same bytes") {
+        const TemporaryFolder folder;
+        std::string bytes(InputFile::kHeld + 1000, ' ');
+        for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7 % 251);
+        const auto path = folder.write("large.xlsx", bytes);
+        const InputFile file(path, bytes.size());
+        std::string buffer;
+        REQUIRE(file.bytes().size() == bytes.size());
+        CHECK(file.bytes().read(InputFile::kHeld - 5, 100, buffer) ==
+              bytes.substr(InputFile::kHeld - 5, 100));
+        CHECK(file.bytes().read(bytes.size() - 3, 100, buffer) == bytes.substr(bytes.size() - 3));
+        CHECK(file.bytes().read(bytes.size() + 3, 100, buffer).empty());
+        CHECK(sha256_hex(file.bytes()) == sha256_hex(bytes));
+        CHECK(read_whole_file(path, bytes.size()) == bytes);
+    }
+
+    TEST_CASE("a file that becomes shorter while it is read is damaged, not a crash") {
+        const TemporaryFolder folder;
+        const auto path = folder.write("cut.xlsx", std::string(InputFile::kHeld + 1000, 'x'));
+        const InputFile file(path, 1U << 24U);
+        std::filesystem::resize_file(path, 100);
+        std::string buffer;
+        CHECK_THROWS_AS(file.bytes().read(0, 1000, buffer), WorkbookError);
     }
 
     TEST_CASE("SHA-256 agrees with the examples of FIPS 180-2") {
