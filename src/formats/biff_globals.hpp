@@ -29,7 +29,7 @@ struct BiffSheetEntry {
     std::string name;
     std::size_t position = 0;  ///< of its BOF record
     bool hidden = false;
-    bool is_worksheet = false;
+    bool is_worksheet = false;  ///< as the workbook says; the sheet says it too
 };
 
 /// Not to be moved: its parts point at each other.

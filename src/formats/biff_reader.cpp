@@ -24,10 +24,12 @@ class BiffBook {
                    BiffFormula(globals.links, globals.version, limits.formula_bytes), 0} {}
 
     void read(const BiffSheetEntry& sheet) {
-        if (!sheet.is_worksheet) return;
         const BiffPart part = read_biff_begin(context_.stream, sheet.position).part;
-        if (part == BiffPart::other) return;
         if (part == BiffPart::globals) refuse_damaged("xls: a sheet that is the workbook");
+        if (part == BiffPart::other) {
+            if (sheet.is_worksheet) refuse_damaged("xls: a worksheet that is something else");
+            return;  // a chart, macros
+        }
         if (is_taken(sheet.position)) refuse_damaged("xls: sheets that lie in one another");
         const BiffSheetFrame frame =
             read_biff_sheet_frame(context_.stream, sheet.position, context_.limits);

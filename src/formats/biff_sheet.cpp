@@ -124,6 +124,12 @@ void BiffSheet::fill_text(std::string_view text) {
     view_.text = text;
 }
 
+void BiffSheet::fill_error(std::uint8_t code) {
+    view_.type = CellType::error;
+    view_.text = error_text(code);
+    if (view_.text.empty()) view_.text = "#UNKNOWN!";  // as newer versions of Excel call it
+}
+
 void BiffSheet::read_shared_label(std::string_view body) {
     begin_cell(body, kCellHeader + 4);
     const std::uint32_t index = read_u32(body, kCellHeader);
@@ -211,8 +217,7 @@ void BiffSheet::read_bool_or_error(std::string_view body) {
     begin_cell(body, kCellHeader + 2);
     const auto value = static_cast<std::uint8_t>(body[kCellHeader]);
     if (body[kCellHeader + 1] != 0) {
-        view_.type = CellType::error;
-        view_.text = error_text(value);
+        fill_error(value);
     } else {
         view_.type = CellType::boolean;
         view_.number = value != 0 ? 1 : 0;

@@ -49,6 +49,7 @@ class BiffSheet {
     void fill_formula(std::string_view tokens, std::string_view extra);
     void fill_group_formula(std::string_view tokens);
     void fill_number(double number);
+    void fill_error(std::uint8_t code);
     void fill_text(std::string_view text);
 
     BiffContext& context_;

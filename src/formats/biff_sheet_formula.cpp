@@ -48,8 +48,7 @@ bool BiffSheet::fill_result(std::string_view result, BiffRecords& records) {
             view_.number = value != 0 ? 1 : 0;
             return true;
         case BiffResult::error:
-            view_.type = CellType::error;
-            view_.text = error_text(value);
+            fill_error(value);
             return true;
         case BiffResult::empty:
             break;

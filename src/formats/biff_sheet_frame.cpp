@@ -12,8 +12,8 @@ namespace {
 constexpr std::uint32_t kRows = 65'536;
 constexpr std::uint32_t kColumns = 256;
 
-std::uint64_t key_of(CellRef cell) {
-    return (std::uint64_t{cell.row} << 32) | cell.column;
+std::uint32_t key_of(CellRef cell) {
+    return cell.row * kColumns + cell.column;
 }
 
 void read_row(BiffContent content, BiffSheetFrame& frame) {
@@ -124,6 +124,7 @@ bool is_biff_number(std::string_view result) {
 }
 
 const BiffGroup* BiffSheetFrame::group(CellRef cell) const {
+    if (cell.column >= kColumns) return nullptr;
     const auto found = groups_.find(key_of(cell));
     return found == groups_.end() ? nullptr : &found->second;
 }
@@ -131,7 +132,7 @@ const BiffGroup* BiffSheetFrame::group(CellRef cell) const {
 // The formula in front of the group is the one the others name; of writers who mean the corner of
 // the range instead, that is the same cell nearly always.
 void BiffSheetFrame::add_group(const BiffGroup& group, CellRef first_formula) {
-    groups_[key_of(first_formula)] = group;
+    if (first_formula.column < kColumns) groups_[key_of(first_formula)] = group;
     groups_.try_emplace(key_of(group.cells.first), group);
 }
 

@@ -36,7 +36,7 @@ struct BiffSheetFrame {
     void add_group(const BiffGroup& group, CellRef first_formula);
 
  private:
-    std::unordered_map<std::uint64_t, BiffGroup> groups_;
+    std::unordered_map<std::uint32_t, BiffGroup> groups_;
 };
 
 /// Whether the eight bytes of a formula's result are a number; else their first byte says what.

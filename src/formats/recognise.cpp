@@ -51,6 +51,7 @@ constexpr std::array<Signature, 6> kMarkup = {{
 }};
 
 constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
+constexpr std::string_view kCompoundSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 void refuse_lock_file(std::string_view bytes, std::string_view name) {
     // The owner's name with its length in front, padded with blanks, 165 bytes in all.
@@ -83,7 +84,7 @@ void refuse_markup(std::string_view bytes) {
 }  // namespace
 
 bool is_compound_file(std::string_view bytes) {
-    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+    return bytes.starts_with(kCompoundSignature);
 }
 
 bool may_be_xls(std::string_view bytes) {
@@ -111,8 +112,8 @@ void refuse_compound_file(const CompoundFile& file) {
 void refuse_other_files(std::string_view bytes, std::string_view name) {
     if (bytes.empty()) throw WorkbookError(WorkbookFault::empty_file, "zero bytes");
     refuse_lock_file(bytes, name);
-    if (bytes.size() < kZipSignature.size() && kZipSignature.starts_with(bytes)) {
-        throw WorkbookError(WorkbookFault::truncated, "an archive cut behind its first bytes");
+    if (kZipSignature.starts_with(bytes) || kCompoundSignature.starts_with(bytes)) {
+        throw WorkbookError(WorkbookFault::truncated, "a file cut behind its first bytes");
     }
     for (const Signature& signature : kSignatures) {
         if (bytes.starts_with(signature.bytes)) {
