@@ -35,9 +35,14 @@ std::size_t read_at(int descriptor, std::uint64_t at, char* out, std::size_t cou
 }
 
 // O_NONBLOCK: opening a pipe without a writer would wait for ever. O_NOCTTY: nor may a terminal
-// given as a workbook become ours.
+// given as a workbook become ours. O_NOFOLLOW: in a folder of received workbooks, a link leads to a
+// file nobody sent.
 int open_for_reading(const std::filesystem::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    const int descriptor =
+        ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0 && errno == ELOOP) {
+        throw WorkbookError(WorkbookFault::not_a_file, "a link to another file");
+    }
     if (descriptor < 0) {
         throw WorkbookError(WorkbookFault::not_a_file,
                             "cannot be opened: " + std::generic_category().message(errno));
@@ -80,7 +85,9 @@ InputFile::InputFile(const std::filesystem::path& path, std::uint64_t limit)
 }
 
 std::string read_whole_file(const std::filesystem::path& path, std::uint64_t limit) {
-    const InputFile file(path, limit);
+    std::error_code ignored;
+    const std::filesystem::path target = std::filesystem::canonical(path, ignored);
+    const InputFile file(ignored ? path : target, limit);
     std::string buffer;
     return std::string(file.bytes().read(0, file.bytes().size(), buffer));
 }

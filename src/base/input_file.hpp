@@ -38,7 +38,7 @@ class InputBytes {
 
 class InputFile {
  public:
-    /// A regular file (or a link to one), looked at and read through one descriptor, so that it
+    /// A regular file, not a link to one, looked at and read through one descriptor, so that it
     /// cannot change kind in between. Throws WorkbookError: not_a_file, empty_file, too_large
     /// (above `limit` bytes), damaged (the disk gives an error).
     InputFile(const std::filesystem::path& path, std::uint64_t limit);
@@ -56,7 +56,8 @@ class InputFile {
     std::string content_;
 };
 
-/// All of a file that is small enough to be held (configuration). Throws like InputFile.
+/// All of a file that is small enough to be held (configuration, which may be a link). Throws like
+/// InputFile.
 std::string read_whole_file(const std::filesystem::path& path, std::uint64_t limit);
 
 /// SHA-256 in lower-case hexadecimal. Throws WorkbookError like `read`.

@@ -21,11 +21,11 @@ struct ReadLimits {
     std::uint32_t inflate_ratio = 1000;
     std::uint32_t entries = 20'000;  ///< parts of an archive
     std::uint64_t cells = 40'000'000;
-    std::uint64_t loaded_cells = 3'000'000;   ///< of load_workbook, which keeps them all in memory
-    std::uint32_t merges = 200'000;           ///< in one sheet
-    std::uint64_t string_bytes = 2ULL << 30;  ///< shared strings of a workbook
-    std::uint32_t shared_strings = 20'000'000;  ///< how many of them
-    std::uint64_t text_bytes = 8ULL << 20;      ///< of one cell; Excel stops at 32,767 characters
+    std::uint64_t loaded_cells = 1'000'000;    ///< of load_workbook, which keeps them all in memory
+    std::uint32_t merges = 200'000;            ///< in one sheet
+    std::uint64_t string_bytes = 2ULL << 30;   ///< shared strings of a workbook
+    std::uint32_t shared_strings = 8'000'000;  ///< how many of them
+    std::uint64_t text_bytes = 8ULL << 20;     ///< of one cell; Excel stops at 32,767 characters
     std::uint32_t xml_depth = 512;
     /// Tokens and text of the formulas of an .xls workbook, which are stored without text.
     std::uint64_t formula_bytes = 256ULL << 20;

@@ -35,6 +35,14 @@ TEST_SUITE("base") {
         CHECK(read_whole_file(folder.path() / "link.xlsx", 1 << 20) == bytes);
     }
 
+    TEST_CASE("a received workbook that is a link to some other file is refused") {
+        const TemporaryFolder folder;
+        const auto secret = folder.write("secret.txt", "not sent by anybody");
+        std::filesystem::create_symlink(secret, folder.path() / "report.xlsx");
+        CHECK_THROWS_AS(InputFile(folder.path() / "report.xlsx", 1 << 20), WorkbookError);
+        CHECK(InputFile(secret, 1 << 20).bytes().size() == 19);
+    }
+
     TEST_CASE("what is no file with bytes in it is refused without waiting for it") {
         const TemporaryFolder folder;
         const auto pipe = folder.path() / "pipe.xlsx";
