@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""Compares what `tonghop cells --format jsonl` reads with what openpyxl reads.
+"""Compares what `tonghop cells --format jsonl` reads with what openpyxl and xlrd read.
 
 Usage: oracle_cells.py PROGRAM FILE|FOLDER ...
 
-Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads is read by both; every cell on which they
-disagree is listed with the class of its reason. Exit code 1 if a disagreement has no class below.
-77 says that python3-openpyxl is absent.
+Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads and every .xls that xlrd reads is read by
+both; every cell on which they disagree is listed with the class of its reason. Exit code 1 if a
+disagreement has no class below. 77 says that python3-openpyxl or python3-xlrd is absent.
 """
 import datetime
 import json
@@ -20,8 +20,10 @@ from collections import Counter
 
 try:
     import openpyxl
-except ImportError:
-    print("skipped: openpyxl is absent")
+
+    import oracle_xls
+except ImportError as absent:
+    print(f"skipped: {absent.name} is absent")
     sys.exit(77)
 
 warnings.simplefilter("ignore")
@@ -201,26 +203,49 @@ def compare_cell(key, ours, theirs):
     return None
 
 
+def is_refused(path, message, refusals, classes):
+    """Whether a refusal of ours has a reason; prints it."""
+    for piece, reason in refusals:
+        if piece in message:
+            print(f"{path}: refused: {reason}")
+            classes[f"refused: {reason}"] += 1
+            return True
+    print(f"{path}: UNEXPLAINED refusal: {message}")
+    return False
+
+
+def compare_xls_cell(key, ours, theirs):
+    """As compare_cell; xlrd does not say which cells hold formulas."""
+    value, place = theirs or (None, (False, {}))
+    cell = ours or {"type": "blank", "value": None}
+    if not oracle_xls.same_value(cell, value):
+        described = f"ours {cell['type']} {cell['value']!r}, xlrd {value!r}"
+        for name, test in oracle_xls.CLASSES:
+            if test(cell["value"], value, cell):
+                return name, described
+        return None, described
+    described = oracle_xls.compare_place(key, ours, place) if theirs else None
+    return described and (None, described)
+
+
 def compare_file(program, path, classes):
     """Prints disagreements; returns (cells compared, unexplained)."""
+    is_xls = path.lower().endswith(".xls")
     try:
-        theirs, merges = read_theirs(path)
-    except Exception as error:  # openpyxl raises whatever it stumbles over
-        classes[f"not read by openpyxl ({type(error).__name__})"] += 1
+        theirs, merges = (oracle_xls.read(path), {}) if is_xls else read_theirs(path)
+    except Exception as error:  # both raise whatever they stumble over
+        other = "xlrd" if is_xls else "openpyxl"
+        classes[f"not read by {other} ({type(error).__name__})"] += 1
         return 0, 0
     ours, message = read_ours(program, path)
     if ours is None:
-        for piece, reason in REFUSALS:
-            if piece in message:
-                print(f"{path}: refused: {reason}")
-                classes[f"refused: {reason}"] += 1
-                return 0, 0
-        print(f"{path}: UNEXPLAINED refusal: {message}")
-        return 0, 1
+        refusals = oracle_xls.REFUSALS if is_xls else REFUSALS
+        return 0, 0 if is_refused(path, message, refusals, classes) else 1
     mark_covered(ours, merges)
     unexplained = 0
+    compare = compare_xls_cell if is_xls else compare_cell
     for key in sorted(set(ours) | set(theirs)):
-        difference = compare_cell(key, ours.get(key), theirs.get(key))
+        difference = compare(key, ours.get(key), theirs.get(key))
         if difference is None:
             continue
         name, described = difference
@@ -237,7 +262,7 @@ def workbooks(arguments):
             continue
         for folder, _, names in sorted(os.walk(argument)):
             for name in sorted(names):
-                if name.lower().endswith((".xlsx", ".xlsm", ".xltx", ".xltm")):
+                if name.lower().endswith((".xlsx", ".xlsm", ".xltx", ".xltm", ".xls")):
                     yield os.path.join(folder, name)
 
 

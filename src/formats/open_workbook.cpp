@@ -2,16 +2,13 @@
 
 #include <array>
 
+#include "formats/biff_reader.hpp"
 #include "formats/csv_reader.hpp"
 #include "formats/package_reader.hpp"
 #include "formats/recognise.hpp"
 
 namespace tonghop {
 namespace {
-
-void read_compound_file(std::string_view bytes, std::string_view, CellVisitor&, const ReadLimits&) {
-    refuse_compound_file(bytes);
-}
 
 // As Excel names the only sheet: the file without its extension.
 void read_text(std::string_view bytes, std::string_view name, CellVisitor& visitor,
@@ -35,7 +32,7 @@ struct Format {
 
 // In the order in which they are tried.
 constexpr std::array<Format, 2> kFormats = {{
-    {FileFormat::xls, is_compound_file, read_compound_file},
+    {FileFormat::xls, may_be_xls, read_xls},
     {FileFormat::csv, is_anything, read_text},
 }};
 

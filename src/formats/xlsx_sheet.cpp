@@ -257,9 +257,9 @@ std::string_view XlsxSheet::formula_text(const RawCell& raw) {
         shared_formulas_.define(*index, view_.ref, text);
         return text;
     }
-    const std::uint64_t left = context_.limits.shared_formula_bytes - context_.shared_formula_bytes;
+    const std::uint64_t left = context_.limits.formula_bytes - context_.formula_bytes;
     const std::string_view made = shared_formulas_.text_at(*index, view_.ref, left);
-    context_.shared_formula_bytes += made.size();
+    context_.formula_bytes += made.size();
     return made;
 }
 

@@ -22,9 +22,9 @@ struct XlsxContext {
     const XlsxStyles& styles;
     const ReadLimits& limits;
     bool date1904 = false;
-    bool use_plain_scan = true;              ///< false: the general scanner alone, for tests
-    std::uint64_t cells = 0;                 ///< read so far in this workbook
-    std::uint64_t shared_formula_bytes = 0;  ///< made so far
+    bool use_plain_scan = true;       ///< false: the general scanner alone, for tests
+    std::uint64_t cells = 0;          ///< read so far in this workbook
+    std::uint64_t formula_bytes = 0;  ///< made so far
 };
 
 class XlsxSheet {
