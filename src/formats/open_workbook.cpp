@@ -3,8 +3,10 @@
 #include <array>
 
 #include "formats/csv_reader.hpp"
+#include "formats/ods_reader.hpp"
 #include "formats/package_reader.hpp"
 #include "formats/recognise.hpp"
+#include "formats/recognise_markup.hpp"
 
 namespace tonghop {
 namespace {
@@ -32,10 +34,16 @@ bool is_anything(std::string_view) {
     return true;
 }
 
+void read_flat(std::string_view bytes, std::string_view, CellVisitor& visitor,
+               const ReadLimits& limits) {
+    read_flat_ods(bytes, visitor, limits);
+}
+
 // Every format there is, in the order in which it is tried.
-constexpr std::array<Format, 3> kFormats = {{
+constexpr std::array<Format, 4> kFormats = {{
     {FileFormat::xlsx, is_zip, read_package},
     {FileFormat::xls, is_compound_file, read_compound_file},
+    {FileFormat::ods, is_flat_open_document, read_flat},
     {FileFormat::csv, is_anything, read_text},
 }};
 

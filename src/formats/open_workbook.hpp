@@ -20,6 +20,9 @@ struct ReadLimits {
     std::uint32_t inflate_ratio = 1000;
     std::uint32_t entries = 20'000;  ///< parts of an archive
     std::uint64_t cells = 40'000'000;
+    /// Of these, what an OpenDocument workbook says by "the same again" instead of writing it out.
+    std::uint64_t repeated_cells = 3'000'000;
+    std::uint32_t sheets = 10'000;            ///< of formats that keep them all in one part
     std::uint64_t loaded_cells = 3'000'000;   ///< of load_workbook, which keeps them all in memory
     std::uint32_t merges = 200'000;           ///< in one sheet
     std::uint64_t string_bytes = 2ULL << 30;  ///< shared strings of a workbook
@@ -28,7 +31,7 @@ struct ReadLimits {
     std::uint32_t xml_depth = 512;
 };
 
-enum class FileFormat { xlsx, xls, csv };
+enum class FileFormat { xlsx, xls, ods, xml_2003, html, csv };
 
 /// Reads the bytes of one workbook into `visitor`. `name` is used for the sheet name of formats
 /// without sheets (csv). Throws WorkbookError.
