@@ -17,7 +17,8 @@ constexpr std::uint64_t kMostDigits = 30;  // Excel shows no more
 
 // Digits asked for by an attribute.
 std::size_t digits(const XmlScanner& scanner, std::string_view attribute, std::size_t otherwise) {
-    const auto text = scanner.attribute(XmlNamespace::odf_number, attribute);
+    auto text = scanner.attribute(XmlNamespace::odf_number, attribute);
+    if (!text) text = scanner.attribute(XmlNamespace::odf_loext, attribute);
     if (!text) return otherwise;
     return static_cast<std::size_t>(
         std::min<std::uint64_t>(parse_unsigned(*text).value_or(0), kMostDigits));

@@ -7,6 +7,7 @@
 #include "formats/package_reader.hpp"
 #include "formats/recognise.hpp"
 #include "formats/recognise_markup.hpp"
+#include "formats/xml_2003_reader.hpp"
 
 namespace tonghop {
 namespace {
@@ -40,10 +41,11 @@ void read_flat(std::string_view bytes, std::string_view, CellVisitor& visitor,
 }
 
 // Every format there is, in the order in which it is tried.
-constexpr std::array<Format, 4> kFormats = {{
+constexpr std::array<Format, 5> kFormats = {{
     {FileFormat::xlsx, is_zip, read_package},
     {FileFormat::xls, is_compound_file, read_compound_file},
     {FileFormat::ods, is_flat_open_document, read_flat},
+    {FileFormat::xml_2003, is_xml_spreadsheet, read_xml_2003},
     {FileFormat::csv, is_anything, read_text},
 }};
 

@@ -112,9 +112,6 @@ void refuse_other_files(std::string_view bytes, std::string_view name) {
     }
     refuse_web_archive(bytes);
     const Markup markup = recognise_markup(bytes);
-    if (markup == Markup::xml_spreadsheet) {
-        throw WorkbookError(WorkbookFault::format_unsupported, "an XML spreadsheet of Excel 2003");
-    }
     if (markup == Markup::web_page) {
         throw WorkbookError(WorkbookFault::other_document, "a web page");
     }

@@ -29,8 +29,9 @@ std::string head_of(std::string_view bytes) {
 // From the root's tag on: declarations, instructions and comments before it are passed.
 std::string_view root_of(std::string_view head) {
     while (head.size() > 1 && head[0] == '<' && (head[1] == '?' || head[1] == '!')) {
-        const bool comment = head.starts_with("<!--");
-        const std::string_view end = comment ? "-->" : ">";
+        // A document type may hold declarations of its own.
+        const bool subset = head.starts_with("<!doctype") && head.find('[') < head.find('>');
+        const std::string_view end = head.starts_with("<!--") ? "-->" : subset ? "]>" : ">";
         const std::size_t at = head.find(end);
         if (at == std::string_view::npos) return {};
         head = xml::skip_blanks(head.substr(at + end.size()));

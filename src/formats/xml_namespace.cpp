@@ -7,7 +7,7 @@ namespace tonghop {
 
 XmlNamespace known_namespace(std::string_view uri) {
     using Entry = std::pair<std::string_view, XmlNamespace>;
-    static constexpr std::array<Entry, 19> kKnown = {{
+    static constexpr std::array<Entry, 20> kKnown = {{
         {"", XmlNamespace::none},
         {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", XmlNamespace::spreadsheet},
         {"http://purl.oclc.org/ooxml/spreadsheetml/main", XmlNamespace::spreadsheet},
@@ -27,6 +27,8 @@ XmlNamespace known_namespace(std::string_view uri) {
         {"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", XmlNamespace::odf_number},
         {"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", XmlNamespace::odf_fo},
         {"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", XmlNamespace::odf_svg},
+        {"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
+         XmlNamespace::odf_loext},
         {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
          XmlNamespace::odf_calc},
         {"urn:schemas-microsoft-com:office:spreadsheet", XmlNamespace::spreadsheet_03},

@@ -21,6 +21,7 @@ enum class XmlNamespace {
     odf_number,
     odf_fo,
     odf_svg,
+    odf_loext,       ///< LibreOffice's own, for what OpenDocument 1.3 took over
     odf_calc,        ///< LibreOffice's own, calcext
     spreadsheet_03,  ///< XML Spreadsheet of Excel 2003
     excel,           ///< what only Excel needs of such a spreadsheet

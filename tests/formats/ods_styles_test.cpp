@@ -47,7 +47,7 @@ TEST_SUITE("formats") {
             {style("number-style", digits("number:decimal-places=\"2\" number:grouping=\"true\"")),
              "#,##0.00"},
             {style("number-style",
-                   digits("number:decimal-places=\"3\" number:min-decimal-places=\"1\"")),
+                   digits("number:decimal-places=\"3\" loext:min-decimal-places=\"1\"")),
              "0.0##"},
             {style("number-style",
                    "<number:number number:decimal-places=\"0\" number:min-integer-digits=\"5\"/>"),

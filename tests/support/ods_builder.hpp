@@ -15,7 +15,8 @@ inline std::string ods_namespaces() {
            "xsl-fo-compatible:1.0\" xmlns:svg=\"" + odf + "svg-compatible:1.0\" xmlns:draw=\"" +
            odf +
            "drawing:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:"
-           "calcext:1.0\"";
+           "calcext:1.0\" xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:"
+           "loext:1.0\"";
 }
 
 /// A workbook of one table "T5" unless `spreadsheet` is replaced.
