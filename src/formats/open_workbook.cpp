@@ -3,6 +3,7 @@
 #include <array>
 
 #include "formats/csv_reader.hpp"
+#include "formats/html_reader.hpp"
 #include "formats/ods_reader.hpp"
 #include "formats/package_reader.hpp"
 #include "formats/recognise.hpp"
@@ -41,11 +42,12 @@ void read_flat(std::string_view bytes, std::string_view, CellVisitor& visitor,
 }
 
 // Every format there is, in the order in which it is tried.
-constexpr std::array<Format, 5> kFormats = {{
+constexpr std::array<Format, 6> kFormats = {{
     {FileFormat::xlsx, is_zip, read_package},
     {FileFormat::xls, is_compound_file, read_compound_file},
     {FileFormat::ods, is_flat_open_document, read_flat},
     {FileFormat::xml_2003, is_xml_spreadsheet, read_xml_2003},
+    {FileFormat::html, is_web_page, read_html},
     {FileFormat::csv, is_anything, read_text},
 }};
 

@@ -111,11 +111,7 @@ void refuse_other_files(std::string_view bytes, std::string_view name) {
         }
     }
     refuse_web_archive(bytes);
-    const Markup markup = recognise_markup(bytes);
-    if (markup == Markup::web_page) {
-        throw WorkbookError(WorkbookFault::other_document, "a web page");
-    }
-    if (markup == Markup::other_xml) {
+    if (recognise_markup(bytes) == Markup::other_xml) {
         throw WorkbookError(WorkbookFault::not_a_workbook, "an XML file");
     }
     if (!looks_like_text(bytes)) {

@@ -81,7 +81,7 @@ TEST_SUITE("formats") {
             {"pdf", "%PDF-1.7\n", WorkbookFault::other_document},
             {"rtf", "{\\rtf1 x}", WorkbookFault::other_document},
             {"web page", "\n<!DOCTYPE HTML><html>", WorkbookFault::other_document},
-            {"table of a web page", "<table><tr><td>1", WorkbookFault::other_document},
+            {"web page cut inside its table", "<table><tr><td>1", WorkbookFault::truncated},
             {"web page in one file", "MIME-Version: 1.0\n", WorkbookFault::format_unsupported},
             {"web page in one file of a browser",
              "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n",
