@@ -5,6 +5,8 @@
 #include "formats/faults.hpp"
 #include "formats/parse_double.hpp"
 
+#include <algorithm>
+
 namespace tonghop {
 namespace {
 
@@ -12,6 +14,21 @@ std::size_t count_digits(std::string_view text) {
     std::size_t count = 0;
     while (count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;
     return count;
+}
+
+// Excel would leave the rest out; a sheet in memory would cost some hundred bytes a row first.
+void refuse_too_many_rows(const CsvDialect& dialect) {
+    const auto breaks = std::count_if(dialect.body.begin(), dialect.body.end(),
+                                      [](char c) { return c == '\n' || c == '\r'; });
+    if (breaks < kMaxRows) return;
+    CsvRecords records(dialect.body, dialect.delimiter);
+    std::uint32_t row = 0;
+    while (const auto field = records.next()) {
+        if (row >= kMaxRows && !field->text.empty()) {
+            refuse_too_large("csv: more than " + std::to_string(kMaxRows) + " rows");
+        }
+        if (field->ends_record && row < kMaxRows) ++row;
+    }
 }
 
 }  // namespace
@@ -42,6 +59,7 @@ void read_csv(std::string_view bytes, std::string_view sheet, CellVisitor& visit
               const ReadLimits& limits) {
     std::string buffer;
     const CsvDialect dialect = detect_csv_dialect(decode_text_file(bytes, buffer));
+    refuse_too_many_rows(dialect);
     CsvRecords records(dialect.body, dialect.delimiter);
     const CellStyle style;
     CellView view;
