@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "formats/csv_reader.hpp"
+#include "formats/error_text.hpp"
 #include "formats/faults.hpp"
 #include "formats/html_entities.hpp"
 #include "formats/number_format.hpp"
@@ -111,9 +112,12 @@ bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view
     view.formula = cell.formula;
     view.has_formula = !cell.formula.empty();
     view.has_result = true;
-    if (cell.error) {
+    const std::string_view shown = without_edge_blanks(text.text());
+    // LibreOffice writes a number beside an error too: 0.
+    if (cell.error || (cell.number && is_error_text(shown))) {
+        const bool named = cell.error && !cell.error->empty();
         view.type = CellType::error;
-        view.text = cell.error->empty() ? text.text() : std::string_view(*cell.error);
+        view.text = named ? std::string_view(*cell.error) : shown;
         return true;
     }
     if (cell.boolean) {
@@ -121,7 +125,6 @@ bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view
         view.number = same_word(*cell.boolean, "true") ? 1 : 0;
         return true;
     }
-    const std::string_view shown = without_edge_blanks(text.text());
     const bool is_text = cell.text || view.style->number_format == kTextFormat;
     std::optional<double> number;
     if (cell.number && !is_text) number = parse_double(cell.number->empty() ? shown : *cell.number);

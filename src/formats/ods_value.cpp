@@ -1,23 +1,14 @@
 #include "formats/ods_value.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "formats/error_text.hpp"
 #include "formats/parse_double.hpp"
 #include "formats/serial_date.hpp"
 #include "formats/xml_text.hpp"
 
 namespace tonghop {
 namespace {
-
-// What a formula shows that has no result: codes of Excel, numbers of LibreOffice.
-bool is_error_text(std::string_view text) {
-    constexpr std::array<std::string_view, 7> kErrors = {"#DIV/0!", "#VALUE!", "#REF!", "#NAME?",
-                                                         "#NUM!",   "#N/A",    "#NULL!"};
-    if (text.starts_with("Err:5")) return text.size() == 7;
-    return std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end();
-}
 
 bool set(CellView& view, CellType type, double number) {
     view.type = type;

@@ -54,6 +54,7 @@ TEST_SUITE("formats") {
             {"<td x:str=\"'05 &amp; 6\">x</td>", "A1 text ['05 & 6]"},
             {"<td x:bool=\"TRUE\">TRUE</td>", "A1 true"},
             {"<td x:err=\"#N/A\">x</td>", "A1 error #N/A"},
+            {"<td sdval=\"0\" sdnum=\"1033;\">#DIV/0!</td>", "A1 error #DIV/0!"},
             {"<td x:num=\"3\" x:fmla=\"=SUM(A2:A3)\">3</td>", "A1 number 3 =SUM(A2:A3)"},
             {"<td style='mso-number-format:\"\\@\"'>5</td>", "A1 text [5]"},
             {"<td x:num=\"45444\" style=\"mso-number-format:&quot;Short Date&quot;\">1/6</td>",
