@@ -4,12 +4,16 @@
 Usage: oracle_cells.py PROGRAM FILE|FOLDER ...
 
 Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads and every .xls that xlrd reads is read by
-both; every cell on which they disagree is listed with the class of its reason. Exit code 1 if a
-disagreement has no class below. 77 says that python3-openpyxl or python3-xlrd is absent.
+both; every cell on which they disagree is listed with the class of its reason. An .ods or .fods is
+read by LibreOffice, which writes an .xlsx of it for openpyxl; where LibreOffice is absent these
+files are passed over. Exit code 1 if a disagreement has no class below. 77 says that
+python3-openpyxl or python3-xlrd is absent.
 """
 import datetime
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -30,6 +34,8 @@ warnings.simplefilter("ignore")
 
 # A file only one of the two reads: a piece of our message, and why we are right to refuse.
 REFUSALS = [
+    ("protected by a password", "nobody reads it without its password"),
+    ("more cells than a row has", "cells outside of every sheet, a million times over"),
     ("two parts are named", "two parts of one name: which one holds the figures?"),
     ("document type declaration", "OPC forbids document types; entities can be bombs"),
     ("no sheets", "a workbook without sheets"),
@@ -45,6 +51,8 @@ STRICT_NAMESPACES = [
     (OOXML + b"officeDocument/relationships", SCHEMAS + b"officeDocument/2006/relationships"),
     (OOXML + b"drawingml/main", SCHEMAS + b"drawingml/2006/main"),
 ]
+READ_BY_OPENPYXL = (".xlsx", ".xlsm", ".xltx", ".xltm")
+OPEN_DOCUMENT = (".ods", ".fods")
 EPOCH = datetime.datetime(1899, 12, 30)
 
 
@@ -106,7 +114,27 @@ def leap_day(ours, _theirs, _cell):
     return isinstance(ours, str) and ours.startswith("1900-02-29")
 
 
+def numbered_error(ours, theirs, cell):
+    """Excel has no names for LibreOffice's own errors ("Err:502")."""
+    return cell.get("type") == "error" and ours.startswith("Err:") and str(theirs).startswith("#")
+
+
+def boolean_number(ours, theirs, cell):
+    """LibreOffice knows booleans as numbers with a format, and may hand on the number alone."""
+    return cell.get("type") == "boolean" and theirs == int(ours)
+
+
+def before_march_1900(ours, theirs, cell):
+    """LibreOffice hands on its own number of the day, which Excel shows as the day after."""
+    if cell.get("type") != "date" or not ours.startswith("1900-0"):
+        return False
+    return as_moment(theirs) is not None and as_moment(theirs) > ours
+
+
 CLASSES = [
+    ("errors that Excel has no name for keep LibreOffice's", numbered_error),
+    ("booleans of OpenDocument are no numbers", boolean_number),
+    ("days before 1 March 1900 are the days of OpenDocument", before_march_1900),
     ("a text of blanks only is a blank cell", only_blanks),
     ("openpyxl drops what stands under a merged range", under_a_merge),
     ("day 0 of the 1904 system is a day", day_of_1904),
@@ -228,12 +256,34 @@ def compare_xls_cell(key, ours, theirs):
     return described and (None, described)
 
 
+def read_converted(path):
+    """read_theirs of the .xlsx that LibreOffice makes of an OpenDocument workbook."""
+    with tempfile.TemporaryDirectory() as folder:
+        office = subprocess.Popen(
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+             "--convert-to", "xlsx", "--outdir", folder, path],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            office.wait(timeout=60)
+        finally:  # some workbooks hang it, and it has children
+            if office.returncode is None:
+                os.killpg(office.pid, signal.SIGKILL)
+                office.wait()
+        stem = os.path.splitext(os.path.basename(path))[0]
+        return read_theirs(os.path.join(folder, stem + ".xlsx"))
+
+
 def compare_file(program, path, classes):
     """Prints disagreements; returns (cells compared, unexplained)."""
     is_xls = path.lower().endswith(".xls")
     try:
-        theirs, merges = (oracle_xls.read(path), {}) if is_xls else read_theirs(path)
-    except Exception as error:  # both raise whatever they stumble over
+        if is_xls:
+            theirs, merges = oracle_xls.read(path), {}
+        elif path.lower().endswith(OPEN_DOCUMENT):
+            theirs, merges = read_converted(path)
+        else:
+            theirs, merges = read_theirs(path)
+    except Exception as error:  # each raises whatever it stumbles over
         other = "xlrd" if is_xls else "openpyxl"
         classes[f"not read by {other} ({type(error).__name__})"] += 1
         return 0, 0
@@ -256,13 +306,21 @@ def compare_file(program, path, classes):
 
 
 def workbooks(arguments):
+    if not shutil.which("soffice"):
+        print("LibreOffice is absent: OpenDocument workbooks are passed over")
+    for path in named_workbooks(arguments):
+        if shutil.which("soffice") or not path.lower().endswith(OPEN_DOCUMENT):
+            yield path
+
+
+def named_workbooks(arguments):
     for argument in arguments:
         if not os.path.isdir(argument):
             yield argument
             continue
         for folder, _, names in sorted(os.walk(argument)):
             for name in sorted(names):
-                if name.lower().endswith((".xlsx", ".xlsm", ".xltx", ".xltm", ".xls")):
+                if name.lower().endswith(READ_BY_OPENPYXL + OPEN_DOCUMENT + (".xls",)):
                     yield os.path.join(folder, name)
 
 

@@ -7,6 +7,7 @@
 #include "formats/compound_file.hpp"
 #include "formats/csv_encoding.hpp"
 #include "formats/faults.hpp"
+#include "formats/recognise_markup.hpp"
 
 namespace tonghop {
 namespace {
@@ -19,10 +20,9 @@ struct Signature {
     std::string_view what;
 };
 
-constexpr std::array<Signature, 15> kSignatures = {{
+constexpr std::array<Signature, 14> kSignatures = {{
     {"%PDF-"sv, WorkbookFault::other_document, "a PDF document"},
     {"{\\rtf"sv, WorkbookFault::other_document, "a rich text document"},
-    {"MIME-Version:"sv, WorkbookFault::other_document, "a web page saved as one file"},
     {"\x89PNG"sv, WorkbookFault::not_a_workbook, "a picture (PNG)"},
     {"\xFF\xD8\xFF"sv, WorkbookFault::not_a_workbook, "a picture (JPEG)"},
     {"GIF8"sv, WorkbookFault::not_a_workbook, "a picture (GIF)"},
@@ -39,17 +39,6 @@ constexpr std::array<Signature, 15> kSignatures = {{
     {"\0\0\x1A\0"sv, WorkbookFault::format_unsupported, "a Lotus 1-2-3 workbook"},
 }};
 
-// What begins like markup is told from its first words.
-constexpr std::array<Signature, 6> kMarkup = {{
-    {"urn:schemas-microsoft-com:office:spreadsheet"sv, WorkbookFault::format_unsupported,
-     "an XML spreadsheet of Excel 2003"},
-    {"excel.sheet"sv, WorkbookFault::format_unsupported, "an XML spreadsheet of Excel 2003"},
-    {"office:document"sv, WorkbookFault::format_unsupported, "a flat OpenDocument file"},
-    {"<html"sv, WorkbookFault::other_document, "a web page"},
-    {"<!doctype html"sv, WorkbookFault::other_document, "a web page"},
-    {"<table"sv, WorkbookFault::other_document, "a web page"},
-}};
-
 constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
 constexpr std::string_view kCompoundSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
@@ -64,20 +53,15 @@ void refuse_lock_file(std::string_view bytes, std::string_view name) {
     }
 }
 
-void refuse_markup(std::string_view bytes) {
-    std::string head(bytes.substr(0, 2048));
-    const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string::npos || head[first] != '<') return;
-    std::transform(head.begin(), head.end(), head.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    for (const Signature& markup : kMarkup) {
-        if (head.find(markup.bytes) != std::string::npos) {
-            throw WorkbookError(markup.fault, std::string(markup.what));
-        }
-    }
-    if (head.compare(first, 5, "<?xml") == 0) {
-        throw WorkbookError(WorkbookFault::not_a_workbook, "an XML file");
+// Excel's "single file web page", and what browsers save: a mail message, whose header lines come
+// in any order.
+void refuse_web_archive(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 1024);
+    const bool header = head.starts_with("MIME-Version:") || head.starts_with("From: ") ||
+                        head.starts_with("Content-Type: multipart/");
+    if (header && head.find("MIME-Version:") != std::string_view::npos) {
+        throw WorkbookError(WorkbookFault::format_unsupported,
+                            "a web page saved as one file (MHTML)");
     }
 }
 
@@ -120,7 +104,10 @@ void refuse_other_files(std::string_view bytes, std::string_view name) {
             throw WorkbookError(signature.fault, std::string(signature.what));
         }
     }
-    refuse_markup(bytes);
+    refuse_web_archive(bytes);
+    if (recognise_markup(bytes) == Markup::other_xml) {
+        throw WorkbookError(WorkbookFault::not_a_workbook, "an XML file");
+    }
     if (!looks_like_text(bytes)) {
         throw WorkbookError(WorkbookFault::not_a_workbook, "neither a workbook nor text");
     }

@@ -39,8 +39,6 @@ class XlsxSheet {
     void read_columns();
     void read_data();
     void read_plain_rows();
-    template <typename Scan>
-    bool scan_plain(Scan scan);
     void begin_row(std::string_view number, bool hidden);
     void read_row(std::size_t outside);
     void read_plain_cells();
