@@ -12,10 +12,8 @@ namespace {
 template <typename Visit>
 void for_each_formula(const RawTable& table, const ReportContext& context, Visit visit) {
     if (context.formulas == nullptr) return;
-    for (const FormulaResult& result : context.formulas->results()) {
-        if (result.address.sheet == context.sheet && table.ledger.covers(result.address.ref)) {
-            visit(result);
-        }
+    for (const FormulaResult& result : context.formulas->of_sheet(context.sheet)) {
+        if (table.ledger.covers(result.address.ref)) visit(result);
     }
 }
 

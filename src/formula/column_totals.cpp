@@ -60,8 +60,11 @@ const ColumnTotal* ColumnTotals::at(CellRef cell) const {
 
 ColumnTotals find_column_totals(const Sheet& sheet) {
     ColumnTotals totals;
+    std::size_t bytes = 0;
     for (const Cell& cell : sheet.cells()) {
         if (!cell.has_formula) continue;
+        bytes += cell.formula.size();
+        if (bytes > kMostText) return {};
         const FormulaTree tree = parse_formula(cell.formula);
         if (auto total = as_total(cell, tree, sheet)) {
             totals.by_row[cell.ref.row].push_back(*total);

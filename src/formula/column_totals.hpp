@@ -34,6 +34,8 @@ struct ColumnTotals {
     const ColumnTotal* at(CellRef cell) const;
 };
 
+/// Nothing at all of a sheet with more than kMostText bytes of formulas.
+inline constexpr std::size_t kMostText = 64 << 20;
 ColumnTotals find_column_totals(const Sheet& sheet);
 
 }  // namespace tonghop

@@ -1,5 +1,6 @@
 #include "formula/inputs.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -56,8 +57,10 @@ std::size_t Inputs::formula_at(CellAddress address) const {
 }
 
 CellAddress Inputs::address_of(std::size_t formula) const {
-    std::size_t sheet = sheets_.size() - 1;
-    while (sheets_[sheet].first_formula > formula) --sheet;
+    const auto behind =
+        std::upper_bound(sheets_.begin(), sheets_.end(), formula,
+                         [](std::size_t f, const SheetIndex& s) { return f < s.first_formula; });
+    const auto sheet = static_cast<std::size_t>(behind - sheets_.begin()) - 1;
     return {sheet, sheets_[sheet].formulas.at(formula - sheets_[sheet].first_formula)};
 }
 

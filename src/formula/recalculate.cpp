@@ -62,7 +62,10 @@ class Recalculator {
 bool Recalculator::append_precedents(std::size_t formula, std::vector<std::size_t>& out) {
     if (dependencies_.is_spent()) return false;
     const CellAddress address = inputs_.address_of(formula);
-    const FormulaTree tree = parse_formula(inputs_.cell_of(formula).formula);
+    const std::string& text = inputs_.cell_of(formula).formula;
+    constexpr std::size_t kBytes = 16;
+    dependencies_.spend(text.size() / kBytes);
+    const FormulaTree tree = parse_formula(text);
     if (tree.has_subtotal) inputs_.set_subtotal(formula);
     for (const CellArea& area : areas_of(tree, address.sheet, inputs_)) {
         std::size_t visited = 0;
@@ -144,6 +147,15 @@ bool Recalculator::is_unsure_date(const FormulaTree& tree, std::size_t sheet) {
 }
 
 }  // namespace
+
+std::span<const FormulaResult> Recalculation::of_sheet(std::size_t sheet) const {
+    const auto first_of = [this](std::size_t wanted) {
+        return std::lower_bound(
+            results_.begin(), results_.end(), wanted,
+            [](const FormulaResult& result, std::size_t s) { return result.address.sheet < s; });
+    };
+    return {first_of(sheet), first_of(sheet + 1)};
+}
 
 const FormulaResult* Recalculation::at(CellAddress address) const {
     const auto found = std::lower_bound(
