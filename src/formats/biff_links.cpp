@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint16_t kOwnBook = 0x0401;
 constexpr std::uint16_t kAddIn = 0x3A01;
 constexpr std::uint16_t kSheetGone = 0xFFFF;
+constexpr std::size_t kLongestName = 1024;
 constexpr std::uint16_t kWholeBook = 0xFFFE;  // a name that belongs to no sheet
 
 // [MS-XLS] 2.5.342, with the prefix such names have in .xlsx (ECMA-376 part 1, 18.2.5).
@@ -110,7 +111,11 @@ void BiffLinks::read_sup_book(BiffContent content) {
     constexpr char kLinkOfOtherProgram = 3;
     if (path.find(kLinkOfOtherProgram) != std::string::npos) return;
     book.kind = Book::Kind::workbook;
-    for (std::size_t i = 0; i < sheets; ++i) book.sheets.push_back(read_long_text(content, form_));
+    for (std::size_t i = 0; i < sheets; ++i) {
+        book.sheets.push_back(read_long_text(content, form_));
+        // Excel stops at 31 characters; a formula is not to repeat what a hostile file makes long.
+        if (book.sheets.back().size() > kLongestName) book.sheets.back().clear();
+    }
 }
 
 void BiffLinks::read_extern_sheet(BiffContent content) {
@@ -171,6 +176,7 @@ std::optional<std::string> BiffLinks::sheet_prefix(std::size_t extern_sheet) con
     if (book.kind == Book::Kind::own) return own_sheet_prefix(sheet.first, sheet.last);
     if (book.kind != Book::Kind::workbook) return std::nullopt;
     if (sheet.first >= book.sheets.size() || sheet.last >= book.sheets.size()) return std::nullopt;
+    if (book.sheets[sheet.first].empty() || book.sheets[sheet.last].empty()) return std::nullopt;
     return prefix("[" + std::to_string(book.number) + "]", book.sheets[sheet.first],
                   book.sheets[sheet.last]);
 }

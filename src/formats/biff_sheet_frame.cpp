@@ -1,6 +1,7 @@
 #include "formats/biff_sheet_frame.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "formats/faults.hpp"
@@ -96,7 +97,9 @@ class FrameReader {
             case biff::kShrFmla:
             case biff::kArray:
             case biff::kTable:
-                return read_group(record, formula_, frame_);
+                if (formula_) read_group(record, *formula_, frame_);
+                formula_.reset();  // a formula has one group at most
+                return;
             default:
                 return;
         }
@@ -106,7 +109,7 @@ class FrameReader {
     void read_formula(std::string_view body) {
         constexpr std::size_t kResult = 6;
         if (body.size() < kResult + 8) return;
-        formula_ = {read_u16(body, 0), read_u16(body, 2)};
+        formula_ = CellRef{read_u16(body, 0), read_u16(body, 2)};
         const std::string_view result = body.substr(kResult, 8);
         frame_.has_results |=
             is_biff_number(result) || result[0] != static_cast<char>(BiffResult::empty);
@@ -114,7 +117,7 @@ class FrameReader {
 
     const ReadLimits& limits_;
     BiffSheetFrame& frame_;
-    CellRef formula_;  // the last one
+    std::optional<CellRef> formula_;  // the last one
 };
 
 }  // namespace

@@ -16,25 +16,52 @@ struct NamedPage {
     unsigned number;
     const char* name;
 };
-// Apple's; Excel for Macintosh writes 32768 for the first ([MS-XLS] 2.4.52).
-constexpr std::array<NamedPage, 4> kNamed = {{{10000, "MACINTOSH"},
-                                              {32768, "MACINTOSH"},
-                                              {10007, "MAC-CYRILLIC"},
-                                              {10029, "MAC-CENTRALEUROPE"}}};
+// What [MS-XLS] 2.4.52 lists, beside the two that have tables here. Only these are looked up: to
+// look up every number a file could name would take long. Excel for Macintosh writes 32768.
+constexpr std::array<NamedPage, 31> kNamed = {{{437, "CP437"},
+                                               {737, "CP737"},
+                                               {775, "CP775"},
+                                               {850, "CP850"},
+                                               {852, "CP852"},
+                                               {855, "CP855"},
+                                               {857, "CP857"},
+                                               {860, "CP860"},
+                                               {861, "CP861"},
+                                               {862, "CP862"},
+                                               {863, "CP863"},
+                                               {864, "CP864"},
+                                               {865, "CP865"},
+                                               {866, "CP866"},
+                                               {869, "CP869"},
+                                               {874, "CP874"},
+                                               {932, "CP932"},
+                                               {936, "CP936"},
+                                               {949, "CP949"},
+                                               {950, "CP950"},
+                                               {1250, "CP1250"},
+                                               {1251, "CP1251"},
+                                               {1253, "CP1253"},
+                                               {1254, "CP1254"},
+                                               {1255, "CP1255"},
+                                               {1256, "CP1256"},
+                                               {1257, "CP1257"},
+                                               {10000, "MACINTOSH"},
+                                               {32768, "MACINTOSH"},
+                                               {10007, "MAC-CYRILLIC"},
+                                               {10029, "MAC-CENTRALEUROPE"}}};
 
-std::string converter_name(unsigned number) {
+const char* converter_name(unsigned number) {
     for (const NamedPage& page : kNamed) {
         if (page.number == number) return page.name;
     }
-    return "CP" + std::to_string(number);
+    return nullptr;
 }
 
 }  // namespace
 
 class CodePage::Converter {
  public:
-    explicit Converter(unsigned number)
-        : handle_(iconv_open("UTF-8", converter_name(number).c_str())) {}
+    explicit Converter(const char* name) : handle_(iconv_open("UTF-8", name)) {}
     ~Converter() {
         if (is_open()) iconv_close(handle_);
     }
@@ -73,8 +100,8 @@ CodePage::CodePage(unsigned number) {
         character_ = windows1252_character;
     } else if (number == 1258) {
         character_ = windows1258_character;
-    } else {
-        converter_ = std::make_unique<Converter>(number);
+    } else if (const char* const name = converter_name(number)) {
+        converter_ = std::make_unique<Converter>(name);
     }
 }
 CodePage::~CodePage() = default;
@@ -97,7 +124,8 @@ void CodePage::decode_by_table(std::string_view bytes, std::string& out) const {
 
 void CodePage::decode_by_converter(std::string_view bytes, std::string& out) const {
     while (!bytes.empty()) {
-        if (converter_->is_open()) bytes.remove_prefix(converter_->convert(bytes, out));
+        if (converter_ && converter_->is_open())
+            bytes.remove_prefix(converter_->convert(bytes, out));
         if (bytes.empty()) return;
         const auto byte = static_cast<unsigned char>(bytes.front());
         append_utf8(out, byte < 0x80 ? byte : kReplacementCharacter);
