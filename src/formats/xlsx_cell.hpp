@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "formats/plain_scan.hpp"
+
 namespace tonghop {
 
 /// Attribute t (ST_CellType, 18.18.11).
@@ -30,14 +32,6 @@ struct RawRow {
     std::string_view number;  ///< r; empty: the next row
     bool hidden = false;
     bool empty = false;  ///< "<row .../>"
-};
-
-/// A part of the sheet in the shape nearly every writer gives it, or not.
-struct PlainScan {
-    bool found = false;
-    /// Behind what was scanned; if it is not plain, where that showed. The end of the window there
-    /// means that more of the part may make it plain.
-    const char* stop = nullptr;
 };
 
 /// The start tag of a row whose attributes stand in double quotes. `at` is in text that ends with

@@ -9,8 +9,6 @@
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kLongestPlain = 64 << 10;  // longer cells are read in pieces
-
 // A cell reference in capitals, the only form the standard knows. 0-based.
 std::optional<CellRef> parse_reference(std::string_view text) {
     constexpr std::size_t kMostLetters = 3;
@@ -121,31 +119,15 @@ void XlsxSheet::read_data() {
     }
 }
 
-// Scans at the cursor, with more of the part as long as that may help.
-template <typename Scan>
-bool XlsxSheet::scan_plain(Scan scan) {
-    XmlWindow& window = scanner_.window();
-    while (true) {
-        const PlainScan plain = scan(window.cursor);
-        if (plain.found) {
-            window.cursor = plain.stop;
-            return true;
-        }
-        if (plain.stop != window.end() || window.rest().size() > kLongestPlain ||
-            !window.refill()) {
-            return false;
-        }
-    }
-}
-
 void XlsxSheet::read_plain_rows() {
     if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawRow row;
-    while (scan_plain([&row](const char* at) { return scan_plain_row(at, row); })) {
+    while (
+        scan_plain(scanner_.window(), [&row](const char* at) { return scan_plain_row(at, row); })) {
         begin_row(row.number, row.hidden);
         if (!row.empty) {
             read_plain_cells();
-            if (!scan_plain(scan_plain_row_end)) {
+            if (!scan_plain(scanner_.window(), scan_plain_row_end)) {
                 scanner_.enter("row", XmlNamespace::spreadsheet);
                 read_row(scanner_.depth() - 1);
                 continue;
@@ -186,7 +168,7 @@ void XlsxSheet::read_plain_cells() {
     if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawCell raw;
     const auto scan = [&raw](const char* at) { return scan_plain_cell(at, raw); };
-    while (scan_plain(scan)) hand_over(raw);
+    while (scan_plain(scanner_.window(), scan)) hand_over(raw);
 }
 
 void XlsxSheet::read_general_cell() {
@@ -257,9 +239,9 @@ std::string_view XlsxSheet::formula_text(const RawCell& raw) {
         shared_formulas_.define(*index, view_.ref, text);
         return text;
     }
-    const std::uint64_t left = context_.limits.shared_formula_bytes - context_.shared_formula_bytes;
+    const std::uint64_t left = context_.limits.formula_bytes - context_.formula_bytes;
     const std::string_view made = shared_formulas_.text_at(*index, view_.ref, left);
-    context_.shared_formula_bytes += made.size();
+    context_.formula_bytes += made.size();
     return made;
 }
 

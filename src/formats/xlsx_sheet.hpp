@@ -22,9 +22,9 @@ struct XlsxContext {
     const XlsxStyles& styles;
     const ReadLimits& limits;
     bool date1904 = false;
-    bool use_plain_scan = true;              ///< false: the general scanner alone, for tests
-    std::uint64_t cells = 0;                 ///< read so far in this workbook
-    std::uint64_t shared_formula_bytes = 0;  ///< made so far
+    bool use_plain_scan = true;       ///< false: the general scanner alone, for tests
+    std::uint64_t cells = 0;          ///< read so far in this workbook
+    std::uint64_t formula_bytes = 0;  ///< made so far
 };
 
 class XlsxSheet {
@@ -39,8 +39,6 @@ class XlsxSheet {
     void read_columns();
     void read_data();
     void read_plain_rows();
-    template <typename Scan>
-    bool scan_plain(Scan scan);
     void begin_row(std::string_view number, bool hidden);
     void read_row(std::size_t outside);
     void read_plain_cells();

@@ -104,7 +104,7 @@ TEST_SUITE("formats") {
             "<c><f t=\"shared\" si=\"0\"/><v>1</v></c><c><f t=\"shared\" "
             "si=\"0\"/><v>1</v></c></row>";
         ReadLimits limits;
-        limits.shared_formula_bytes = 9;
+        limits.formula_bytes = 9;
         CHECK(read_text(XlsxBuilder().rows(rows).build(), "x.xlsx", limits) ==
               "sheet T5 | A1 number 1 =A2+A3 | B1 number 1 =B2+B3 | C1 number 1 =");
     }

@@ -24,6 +24,7 @@ ReadLimits small_limits() {
     limits.string_bytes = 4 << 20;
     limits.shared_strings = 50'000;
     limits.text_bytes = 1 << 20;
+    limits.formula_bytes = 1 << 20;
     return limits;
 }
 

@@ -68,10 +68,10 @@ void read_mapping(std::string_view input) {
 }
 
 void read_formula(std::string_view input) {
-    const std::string plain = shift_formula(input, 0, 0);
     const std::string moved = shift_formula(input, 2, 3);
     if (moved.find("#REF!") == std::string::npos) {
-        require(shift_formula(moved, -2, -3) == plain, "a formula changes on the way back");
+        const std::string back = shift_formula(moved, -2, -3);
+        require(shift_formula(back, 2, 3) == moved, "a formula changes on the way back");
     }
     Workbook workbook;
     workbook.sheets.emplace_back("T6", false);
