@@ -5,6 +5,7 @@
 #include "formats/faults.hpp"
 #include "formats/ods_table.hpp"
 #include "formats/serial_date.hpp"
+#include "formats/xml_attributes.hpp"
 #include "formats/xml_children.hpp"
 
 namespace tonghop {
@@ -63,7 +64,10 @@ class OdsReader {
             if (name.starts_with('\'') && name.find("'#") != std::string_view::npos) return;
             OdsTable(scanner, context_, visitor_).read();
         } else if (scanner.is(XmlNamespace::odf_table, "calculation-settings")) {
+            const auto as_shown = scanner.attribute(XmlNamespace::odf_table, "precision-as-shown");
+            const bool rounds_as_shown = parse_boolean(as_shown, false);
             each_child(scanner, [&] { read_setting(scanner); });
+            visitor_.settings({values_.null_date != 0, rounds_as_shown});
         }
     }
 

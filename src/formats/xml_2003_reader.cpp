@@ -27,12 +27,15 @@ void each_part(std::string_view bytes, const ReadLimits& limits, Use use) {
 // Whether each sheet is hidden stands behind its cells, so it is looked for first.
 struct Visibility {
     std::vector<bool> hidden;
-    bool date1904 = false;
+    WorkbookSettings settings;
 };
 
 void read_options(XmlScanner& scanner, Visibility& found) {
     each_child(scanner, [&] {
-        if (scanner.is(XmlNamespace::excel, "Date1904")) found.date1904 = true;
+        if (scanner.is(XmlNamespace::excel, "Date1904")) found.settings.date1904 = true;
+        if (scanner.is(XmlNamespace::excel, "PrecisionAsDisplayed")) {
+            found.settings.rounds_as_shown = true;
+        }
         if (!scanner.is(XmlNamespace::excel, "WorksheetOptions")) return;
         each_child(scanner, [&] {
             if (!scanner.is(XmlNamespace::excel, "Visible")) return;
@@ -52,6 +55,7 @@ Visibility find_hidden(std::string_view bytes, const ReadLimits& limits) {
     const bool wide = bytes.substr(0, 64).find('\0') != std::string_view::npos;
     if (!wide && bytes.find("SheetHidden") == std::string_view::npos &&
         bytes.find("SheetVeryHidden") == std::string_view::npos &&
+        bytes.find("PrecisionAsDisplayed") == std::string_view::npos &&
         bytes.find("Date1904") == std::string_view::npos) {
         return found;
     }
@@ -68,7 +72,8 @@ Visibility find_hidden(std::string_view bytes, const ReadLimits& limits) {
 void read_xml_2003(std::string_view bytes, std::string_view, CellVisitor& visitor,
                    const ReadLimits& limits) {
     const Visibility visibility = find_hidden(bytes, limits);
-    Xml2003Context context{{}, limits, visibility.date1904, 0};
+    Xml2003Context context{{}, limits, visibility.settings.date1904, 0};
+    visitor.settings(visibility.settings);
     std::size_t sheets = 0;
     each_part(bytes, limits, [&](XmlScanner& scanner) {
         if (scanner.is(XmlNamespace::spreadsheet_03, "Styles")) context.styles.read(scanner);
