@@ -93,6 +93,10 @@ TEST_SUITE("formats") {
              "A1 error #VALUE! =1/0"},
             {cell("office:value-type=\"string\"", "#N/A"), "A1 text [#N/A]"},
             {cell("table:formula=\"of:=[.B1]\""), "A1 blank =B1 no result"},
+            {cell("table:number-matrix-columns-spanned=\"1\" "
+                  "table:number-matrix-rows-spanned=\"1\" table:formula=\"of:=SUM([.B1:.B2])\" "
+                  "office:value-type=\"float\" office:value=\"3\""),
+             "A1 number 3 =SUM(B1:B2) array"},
             {cell("table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" "
                   "office:string-value=\"\""),
              "A1 text [] =\"\""},
