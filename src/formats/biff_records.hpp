@@ -12,9 +12,9 @@ namespace biff {
 // [MS-XLS] 2.3; those with a number of their own in Excel 5 as well.
 inline constexpr std::uint16_t kFormula = 0x0006;
 inline constexpr std::uint16_t kEof = 0x000A;
-inline constexpr std::uint16_t kCalcPrecision = 0x000E;
 inline constexpr std::uint16_t kExternSheet = 0x0017;
 inline constexpr std::uint16_t kName = 0x0018;
+inline constexpr std::uint16_t kPrecision = 0x000E;
 inline constexpr std::uint16_t kDateMode = 0x0022;
 inline constexpr std::uint16_t kExternName = 0x0023;
 inline constexpr std::uint16_t kFilePass = 0x002F;

@@ -100,8 +100,8 @@ void BiffSheet::fill_group_formula(std::string_view tokens) {
     } else if (view_.ref != group->cells.first) {
         view_.has_formula = false;
     } else if (group->kind == BiffGroup::Kind::array) {
-        view_.array_formula = true;
         view_.formula = context_.formula.text(group->tokens, group->extra, {});
+        view_.array_formula = true;
     }
 }
 

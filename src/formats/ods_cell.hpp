@@ -27,7 +27,7 @@ enum class OdsField : unsigned char {
     columns_repeated,
     columns_spanned,
     rows_spanned,
-    matrix_columns  ///< the formula fills so many columns of a range
+    array_columns  ///< of a formula that fills a range
 };
 inline constexpr std::size_t kOdsFields = 13;
 

@@ -64,8 +64,8 @@ class OdsReader {
             if (name.starts_with('\'') && name.find("'#") != std::string_view::npos) return;
             OdsTable(scanner, context_, visitor_).read();
         } else if (scanner.is(XmlNamespace::odf_table, "calculation-settings")) {
-            const auto as_shown = scanner.attribute(XmlNamespace::odf_table, "precision-as-shown");
-            const bool rounds_as_shown = parse_boolean(as_shown, false);
+            const bool rounds_as_shown = parse_boolean(
+                scanner.attribute(XmlNamespace::odf_table, "precision-as-shown"), false);
             each_child(scanner, [&] { read_setting(scanner); });
             visitor_.settings({values_.null_date != 0, rounds_as_shown});
         }

@@ -103,7 +103,7 @@ void Xml2003Sheet::read_cell() {
     view_.ref = {row_, column_};
     column_ = std::min(column_ + across, kMaxColumns - 1) + 1;
     view_.has_formula = !formula.empty();
-    view_.array_formula = is_array && view_.has_formula;
+    view_.array_formula = is_array;
     if (type.empty() && !view_.has_formula) return;
     style_ = &context_.styles.at(style_at(own_style));
     view_.style = &style_->style;
