@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "config/file_readers.hpp"
 #include "config/first_use.hpp"
+#include "config/mapping_parts.hpp"
 #include "config/pattern_check.hpp"
 #include "config/period_reader.hpp"
 
@@ -13,11 +14,6 @@ constexpr auto kSources =
     std::to_array<Choice<ReportSource>>({{"title", ReportSource::title, "tiêu đề"},
                                          {"sheet-name", ReportSource::sheet_name, "tên trang tính"},
                                          {"file-name", ReportSource::file_name, "tên tệp"}});
-
-constexpr auto kChecks = std::to_array<Choice<DerivedCheck>>(
-    {{"percent-of-plan", DerivedCheck::percent_of_plan},
-     {"percent-of-last-year", DerivedCheck::percent_of_last_year},
-     {"percent-of-same-period", DerivedCheck::percent_of_same_period}});
 
 constexpr auto kComparators =
     std::to_array<Choice<Comparator>>({{"=", Comparator::equal},
@@ -86,75 +82,6 @@ ReportSpec read_report(const ValueReader& value, Draft& draft) {
     return report;
 }
 
-/// Invariant of ColumnSpec: a value column, a check or an ignored one.
-void check_use(ObjectReader& column, bool ignored) {
-    const bool scenario = column.optional("scenario").present();
-    const bool period = column.optional("period").present();
-    const bool check = column.optional("check").present();
-    const int uses = int{scenario || period} + int{check} + int{ignored};
-    if (uses != 1) {
-        column.mistake(
-            say("cột này dùng vào {0} việc, cần đúng một: số liệu (\"scenario\" và "
-                "\"period\"), đối chiếu (\"check\") hoặc bỏ qua (\"ignore\": true)",
-                "this column has {0} uses, expected exactly one: figures (\"scenario\" "
-                "and \"period\"), a check (\"check\") or none (\"ignore\": true)",
-                uses));
-    } else if (scenario != period) {
-        column.required(scenario ? "period" : "scenario");
-    }
-}
-
-ColumnSpec read_column(ObjectReader& object, FirstUse& headers, Draft& draft) {
-    ColumnSpec column;
-    column.header = read_patterns(object.required("header"), &headers);
-    column.scenario = object.optional("scenario").choice(kScenarios);
-    column.period = read_period_expression(object.optional("period"));
-    column.check = object.optional("check").choice(kChecks);
-    column.ignore = object.optional("ignore").boolean().value_or(false);
-    column.optional = object.optional("optional").boolean().value_or(false);
-    column.unit = object.optional("unit").reference(draft.unit_spellings);
-    check_use(object, column.ignore);
-    object.nothing_else();
-    return column;
-}
-
-void read_rows(const ValueReader& value, TableSpec& table, FirstUse& headers, Draft& draft) {
-    if (!value.present()) return;
-    auto rows = value.object();
-    if (!rows) return;
-    table.indicator = read_patterns(rows->required("indicator"), &headers);
-    table.unit = read_patterns(rows->optional("unit"), &headers);
-    table.outline = read_patterns(rows->optional("outline"), &headers);
-    table.default_unit = rows->optional("default_unit").reference(draft.unit_spellings);
-    rows->nothing_else();
-}
-
-TableSpec read_table(const ValueReader& value, Draft& draft) {
-    TableSpec table;
-    if (!value.present()) return table;
-    auto object = value.object();
-    if (!object) return table;
-    FirstUse headers({"mẫu tiêu đề cột", "the header pattern"}, draft.mistakes);
-    read_rows(object->required("rows"), table, headers, draft);
-    const ValueReader columns = object->required("columns");
-    bool has_values = false;
-    for (ObjectReader& column : columns.objects(1)) {
-        table.columns.push_back(read_column(column, headers, draft));
-        has_values = has_values || column.optional("scenario").present();
-    }
-    if (!has_values && !table.columns.empty()) {
-        columns.mistake(
-            say("không có cột số liệu nào; thêm \"scenario\" và \"period\" vào ít nhất "
-                "một cột",
-                "no column holds figures; add \"scenario\" and \"period\" to at least "
-                "one"));
-    }
-    table.end = read_patterns(object->optional("end"));
-    table.skip = read_patterns(object->optional("skip"));
-    object->nothing_else();
-    return table;
-}
-
 LabelTarget read_target(const ValueReader& value, Draft& draft) {
     LabelTarget target;
     if (value.is_null()) return target;
@@ -197,11 +124,13 @@ Mapping read_form(ObjectReader& file, Draft& draft) {
     mapping.file = file.spot().source->file();
     mapping.form = file.required("form").text();
     mapping.description = file.optional("description").text();
-    for (ObjectReader& rule : file.required("recognise").objects(1)) {
+    const ValueReader recognise = file.required("recognise");
+    mapping.where = where(recognise.spot());
+    for (ObjectReader& rule : recognise.objects(1)) {
         mapping.recognise.push_back(read_recognise(rule));
     }
     mapping.report = read_report(file.optional("report"), draft);
-    mapping.table = read_table(file.required("table"), draft);
+    read_tables(file, mapping, draft);
     read_labels(file.optional("labels"), mapping, draft);
     read_marks(file.optional("marks"), mapping, draft);
     mapping.numbers = file.optional("numbers").choice(kSeparators).value_or(Separators::vietnamese);

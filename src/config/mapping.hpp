@@ -9,9 +9,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/period_expression.hpp"
+#include "grid/cell_ref.hpp"
 #include "model/amount.hpp"
 #include "model/derived_figure.hpp"
 #include "model/observation.hpp"
@@ -38,15 +40,31 @@ struct ReportSpec {
     std::optional<Period> fixed_period;
 };
 
-/// A column of a table. Exactly one of: a value column (scenario and period), a check, or ignored.
-struct ColumnSpec {
-    std::vector<std::string> header;  ///< patterns; the first one that matches a column takes it
+/// What one part of a form says about the figures in it. Parts say different things, and a figure
+/// is about all of them together; where two say the same thing, the one nearer to the figure holds:
+/// column, its groups from the bottom up, row, table, report. Empty: this part does not say.
+struct Dimensions {
+    std::string indicator;  ///< code
+    std::string measure;    ///< a label that stands below the row's own: "Diện tích" of "Lúa"
+    std::string section;    ///< a label that stands above the row's own: "Vụ xuân"
+    std::string place;      ///< code, or kReportPlace
     std::optional<Scenario> scenario;
-    std::optional<PeriodExpression> period;
+    std::optional<PeriodExpression> period;  ///< relative to a captured period, else the report's
+    std::string unit;                        ///< unit of measure
+    bool operator==(const Dimensions&) const = default;
+};
+inline constexpr std::string_view kReportPlace = "{report}";
+
+/// A column of a table, or a group of columns by an upper level of their header. A column is one
+/// of: a value column (what it says, its groups and the table give scenario and period), a check,
+/// or ignored. A group that is a check or ignored makes its columns so.
+struct ColumnSpec : Dimensions {
+    /// Patterns; the first one that matches a column takes it. A pattern with captures takes every
+    /// column that it matches.
+    std::vector<std::string> header;
     std::optional<DerivedCheck> check;
     bool ignore = false;    ///< a remark column; its cells are excluded by rule "ignored-column"
     bool optional = false;  ///< its absence is no form-drift
-    std::string unit;       ///< unit of measure of the whole column; empty: none
 };
 
 /// What a label of this form stands for, beyond the catalogue's names and synonyms.
@@ -57,25 +75,50 @@ struct LabelTarget {
     std::string unit;                      ///< unit of measure of this row; wins over the row's own
 };
 
+/// How far a table reaches.
+enum class Extent {
+    discovered,  ///< to the first end below which no figure follows, else to the next table
+    bounded,     ///< to the first end, which must be there
+    set          ///< a range of cells
+};
+
+/// Which columns say what a row is about, and which columns hold figures.
 struct TableSpec {
-    std::vector<std::string> indicator;  ///< header patterns of the label column
-    std::vector<std::string> unit;       ///< header patterns of the unit column; empty: none
-    std::vector<std::string> outline;  ///< header patterns of the number column (STT); empty: none
+    std::string where;   ///< "forms/a.json:14:5: /table", for findings about the mapping
+    Dimensions says;     ///< of every figure of the table
+    // Header patterns of the columns that say what a row is about; the label column is the first
+    // of indicator and place that is not empty.
+    std::vector<std::string> indicator;
+    std::vector<std::string> place;
+    std::vector<std::string> period;
+    std::vector<std::string> unit;     ///< empty: none
+    std::vector<std::string> outline;  ///< the number column (STT); empty: none
+    std::vector<std::string> code;     ///< codes of rows, which formulas in labels refer to
+    std::vector<std::string> total;    ///< patterns: labels of rows that add up others
+    std::vector<ColumnSpec> groups;    ///< by the upper levels of the header
     std::vector<ColumnSpec> columns;
     std::vector<std::string> end;   ///< patterns: the row where one matches ends the table
     std::vector<std::string> skip;  ///< patterns: rows excluded by rule "skipped-row"
     std::string default_unit;       ///< unit of measure where nothing else says one
+    std::vector<std::string> below;  ///< patterns: a text that stands above the header, if any
+    Extent extent = Extent::discovered;
+    CellRange range;        ///< only with Extent::set
+    bool optional = false;  ///< one of several tables that may be absent
+
+    /// Header patterns of the label column.
+    const std::vector<std::string>& label() const { return indicator.empty() ? place : indicator; }
 };
 
 enum class Separators { vietnamese, english };  ///< 1.234,5 or 1,234.5
 
 struct Mapping {
-    std::string file;  ///< where it was loaded from
+    std::string file;   ///< where it was loaded from
+    std::string where;  ///< "forms/a.json:6:3: /recognise", for findings about the mapping
     std::string form;  ///< code of the form, "ktxh-thang"; names the mapping in outputs
     std::string description;
     std::vector<RecogniseRule> recognise;
     ReportSpec report;
-    TableSpec table;
+    std::vector<TableSpec> tables;  ///< at least one
     /// Pattern -> target. A key may name sections: "Chăn nuôi > Trâu". Null target indicator
     /// (JSON null): the row is known and carries no figure ("section" rows).
     std::vector<std::pair<std::string, LabelTarget>> labels;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
+#include "extract/row_kinds.hpp"
 #include "extract/row_unit.hpp"
 #include "model/quantity.hpp"
 
@@ -53,6 +54,14 @@ class Observer {
         return std::move(observations_);
     }
 
+    /// One figure, whether it is an observation of the report or not.
+    Observation read(const RawRow& row, const RawCell& value) {
+        observe_cell(row, value, indicator_of(value));
+        Observation figure = std::move(observations_.back());
+        observations_.pop_back();
+        return figure;
+    }
+
  private:
     void observe_row(const RawRow& row);
     void observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator);
@@ -63,7 +72,10 @@ class Observer {
     bool is_no_share(const NumberText& number, const Indicator& indicator) const;
     void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
                            NumberText& number, const Observation& observation);
-    Observation blank_observation(const RawCell& value, const Indicator& indicator) const;
+    Observation blank_observation(const RawRow& row, const RawCell& value,
+                                  const Indicator& indicator) const;
+    const Indicator& indicator_of(const RawCell& value) const;
+    bool is_due(const RawCell& value) const;
     Finding finding_about(const Observation& observation, std::string code, Severity severity,
                           const RawRow& row) const;
     void report_blanks(const RawRow& row, std::size_t first);
@@ -78,11 +90,22 @@ class Observer {
     std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
 };
 
-Observation Observer::blank_observation(const RawCell& value, const Indicator& indicator) const {
-    const TableColumn& column = table_.layout.columns[value.column];
-    const ColumnSpec& spec = context_.mapping.table.columns[column.spec];
+// A count that no indicator of the catalogue is ("Số xã đạt") is a number of its own.
+const Indicator& Observer::indicator_of(const RawCell& value) const {
+    static const Indicator kNone;
+    if (!value.target) return kNone;
+    return *context_.config.indicators.find(table_.target_of(value).indicator);
+}
+
+Observation Observer::blank_observation(const RawRow& row, const RawCell& value,
+                                        const Indicator& indicator) const {
+    const ColumnMeaning& meaning = table_.meanings[value.column];
+    const std::string& place = !meaning.place.empty() ? meaning.place
+                               : !row.place.empty()   ? row.place
+                                                      : context_.place;
+    const Period period = meaning.period.value_or(row.period.value_or(context_.period));
     Observation observation{
-        {context_.place, indicator.code, *spec.scenario, spec.period->resolve(context_.period)},
+        {place, indicator.code, meaning.scenario.value_or(Scenario::actual), period},
         {},
         indicator.unit,
         Status::missing,
@@ -93,6 +116,14 @@ Observation Observer::blank_observation(const RawCell& value, const Indicator& i
         {}};
     if (value.cell != nullptr) observation.raw = squeeze(value.cell->shown);
     return observation;
+}
+
+// A table with a column for each month is filled in as the year goes on.
+bool Observer::is_due(const RawCell& value) const {
+    const ColumnMeaning& meaning = table_.meanings[value.column];
+    const bool to_come = meaning.dated_by_header && meaning.scenario != Scenario::plan &&
+                         meaning.period->last_day() > context_.period.last_day();
+    return !to_come || (value.cell != nullptr && !looks_blank(*value.cell));
 }
 
 Finding Observer::finding_about(const Observation& observation, std::string code, Severity severity,
@@ -111,9 +142,10 @@ Finding Observer::finding_about(const Observation& observation, std::string code
 }
 
 void Observer::observe_row(const RawRow& row) {
-    const Indicator* indicator = context_.config.indicators.find(row.match.target.indicator);
     const std::size_t first = observations_.size();
-    for (const RawCell& value : row.values) observe_cell(row, value, *indicator);
+    for (const RawCell& value : row.values) {
+        if (is_due(value)) observe_cell(row, value, indicator_of(value));
+    }
     report_blanks(row, first);
 }
 
@@ -136,7 +168,7 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
 }
 
 void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
-    Observation observation = blank_observation(value, indicator);
+    Observation observation = blank_observation(row, value, indicator);
     if (value.cell != nullptr) {
         CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
                                         separators_[value.column].convention);
@@ -162,7 +194,7 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
         return;
     }
     settle_separators(row, value, indicator, number, observation);
-    apply(row.match.target, number.amount);
+    if (value.target) apply(table_.target_of(value), number.amount);
     observation.amount = number.amount;
     observation.raw_unit = number.unit;
     if (is_yes_or_no(indicator)) {
@@ -180,6 +212,7 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
 // "12/19 tiêu chí" is 12 of a set of 19; "12/5" ha or "01/6" con is a day that was typed or made.
 bool Observer::is_no_share(const NumberText& number, const Indicator& indicator) const {
     if (!number.of) return false;
+    if (indicator.unit.empty()) return true;
     const UnitOfMeasure& unit = *context_.config.units.by_name(indicator.unit);
     constexpr std::array<std::string_view, 5> kNoSets = {
         "count.head", "count.person", "count.household", "count.tree", "count.visit"};
@@ -191,10 +224,10 @@ bool Observer::is_no_share(const NumberText& number, const Indicator& indicator)
 void Observer::settle_separators(const RawRow& row, const RawCell& value,
                                  const Indicator& indicator, NumberText& number,
                                  const Observation& observation) {
-    if (!number.other_reading || !number.amount.value) return;
+    if (!number.other_reading || !number.amount.value || indicator.unit.empty()) return;
     const UnitOfMeasure* own = context_.config.units.by_name(indicator.unit);
     const FoundUnit found =
-        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
+        find_unit(table_, row, value, number.unit, indicator, context_.config);
     // Of thousands of things there are fractions: 2,437 nghìn con is 2437 con.
     const UnitOfMeasure* unit = found.reading.unit == nullptr ? own : found.reading.unit;
     const bool counted = unit->dimension.starts_with("count") && unit->factor == Rational();
@@ -229,8 +262,9 @@ void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indic
 
 void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                        const NumberText& number, Observation& observation) {
+    if (indicator.unit.empty()) return;
     const FoundUnit found =
-        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
+        find_unit(table_, row, value, number.unit, indicator, context_.config);
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
     const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
@@ -259,41 +293,78 @@ std::vector<Observation> observe(const RawTable& table, const ReportContext& con
     return Observer(table, context, findings).observe();
 }
 
+std::vector<ClaimedTotal> claimed_totals(const RawTable& table, const ReportContext& context,
+                                         const std::vector<Observation>& observations,
+                                         Findings& findings) {
+    Observer observer(table, context, findings);
+    std::vector<ClaimedTotal> claims;
+    for (const RawTotal& total : table.totals) {
+        if (!total.observed) {
+            claims.push_back({observer.read(table.rows[total.row], total.value), total.parts,
+                              total.less});
+            continue;
+        }
+        const auto figure =
+            std::find_if(observations.begin(), observations.end(), [&](const Observation& o) {
+                return o.source.cell == total.value.ref;
+            });
+        if (figure != observations.end()) claims.push_back({*figure, total.parts, total.less});
+    }
+    return claims;
+}
+
+namespace {
+
+bool is_difference(DerivedCheck check) {
+    return check == DerivedCheck::difference_from_plan ||
+           check == DerivedCheck::difference_from_last_year ||
+           check == DerivedCheck::difference_from_same_period;
+}
+
+Finding broken_cell(const DerivedFigure& figure, const RawRow& row, const Cell& cell) {
+    Finding finding;
+    finding.code = "value-error";
+    finding.detail = "derived";
+    finding.place = figure.place;
+    finding.indicator = figure.indicator;
+    finding.source = figure.source;
+    finding.found = cell.text;
+    finding.args["label"] = row.label;
+    return finding;
+}
+
+}  // namespace
+
 std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportContext& context,
                                            Findings& findings) {
     std::vector<DerivedFigure> figures;
+    Findings unsaid;  // what is wrong with a derived figure is no fault of the data
+    Observer observer(table, context, unsaid);
     for (const RawRow& row : table.rows) {
-        const Indicator& indicator = *context.config.indicators.find(row.match.target.indicator);
         for (const RawCell& check : row.checks) {
-            if (check.cell == nullptr) continue;
-            const TableColumn& column = table.layout.columns[check.column];
-            DerivedFigure figure{context.place,
-                                 indicator.code,
-                                 *context.mapping.table.columns[column.spec].check,
-                                 {},
-                                 {},
-                                 {context.file, table.sheet->name(), check.ref}};
+            if (check.cell == nullptr || !check.target || row.total) continue;
+            const ColumnMeaning& meaning = table.meanings[check.column];
+            Observation read = observer.read(row, check);
+            DerivedFigure figure{read.key.place, read.key.indicator, *meaning.check, {}, {},
+                                 read.source};
             if (check.cell->type == CellType::error) {
-                Finding finding;
-                finding.code = "value-error";
-                finding.detail = "derived";
-                finding.place = context.place;
-                finding.indicator = indicator.code;
-                finding.source = figure.source;
-                finding.found = check.cell->text;
-                finding.args["label"] = row.label;
-                findings.push_back(std::move(finding));
+                findings.push_back(broken_cell(figure, row, *check.cell));
                 continue;
             }
-            const CellReading reading =
-                read_cell(*check.cell, indicator, context.mapping, context.mapping.numbers);
-            const Amount& amount = reading.number.amount;
-            if (reading.status != Status::reported || amount.comparator != Comparator::equal ||
-                !amount.value) {
+            if (!is_difference(*meaning.check)) {
+                const Indicator& indicator = *context.config.indicators.find(figure.indicator);
+                const CellReading reading =
+                    read_cell(*check.cell, indicator, context.mapping, context.mapping.numbers);
+                read.status = reading.status;
+                read.amount = reading.number.amount;
+                read.rounding = reading.number.rounding;
+            }
+            if (read.status != Status::reported || !read.amount.value ||
+                (read.amount.comparator != Comparator::equal && !is_difference(*meaning.check))) {
                 continue;  // a blank, a mark or a remark: nothing to compare
             }
-            figure.percent = *amount.value;
-            figure.rounding = reading.number.rounding;
+            figure.value = *read.amount.value;
+            figure.rounding = read.rounding;
             figures.push_back(std::move(figure));
         }
     }

@@ -1,6 +1,6 @@
 #include "extract/row_unit.hpp"
 
-#include <array>
+#include <vector>
 
 namespace tonghop {
 namespace {
@@ -22,21 +22,23 @@ struct Candidate {
 }  // namespace
 
 FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
-                    const std::string& number_unit, const Mapping& mapping,
-                    const Indicator& indicator, const Configuration& config) {
+                    const std::string& number_unit, const Indicator& indicator,
+                    const Configuration& config) {
     const TableColumn& column = table.layout.columns[value.column];
-    const ColumnSpec& spec = mapping.table.columns[column.spec];
-    const std::string header = column.levels.empty() ? "" : in_brackets(column.levels.back());
-    const std::array<Candidate, 8> candidates{{
-        {row.match.target.unit, row.label_cell, true},
+    const ColumnMeaning& meaning = table.meanings[value.column];
+    const CellRef header{table.layout.header_last, column.column};
+    std::vector<Candidate> candidates{
+        {value.target ? table.target_of(value).unit : std::string(), row.label_cell, true},
         {number_unit, value.ref, true},
         {row.row_unit, row.unit_cell, true},
         {row.label_unit, row.label_cell, true},
-        {header, {table.layout.header_last, column.column}, false},
-        {spec.unit, {table.layout.header_last, column.column}, true},
-        {table.sheet_unit, row.label_cell, true},
-        {mapping.table.default_unit, row.label_cell, true},
-    }};
+        {column.unit, header, true}};
+    for (auto level = column.levels.rbegin(); level != column.levels.rend(); ++level) {
+        candidates.push_back({in_brackets(*level), header, false});
+    }
+    candidates.push_back({meaning.unit, header, true});
+    candidates.push_back({table.sheet_unit, row.label_cell, true});
+    candidates.push_back({table.layout.spec->default_unit, row.label_cell, true});
     const UnitOfMeasure* own = config.units.by_name(indicator.unit);
     for (const Candidate& candidate : candidates) {
         if (candidate.text.empty()) continue;

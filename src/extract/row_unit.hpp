@@ -16,10 +16,11 @@ struct FoundUnit {
     UnitReading reading;  ///< against the indicator's own unit of measure
 };
 
-/// In order: the mapping's label, with the number, the row's column, the label's brackets, the
-/// column header's brackets, the mapping's column, the note above the table, the mapping's default.
+/// In order: the mapping's label, with the number, the row's column, the label's brackets, a row of
+/// the header that holds nothing else, brackets of the header from the bottom up, the mapping's
+/// column, its groups and its table, the note above the table, the mapping's default.
 FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
-                    const std::string& number_unit, const Mapping& mapping,
-                    const Indicator& indicator, const Configuration& config);
+                    const std::string& number_unit, const Indicator& indicator,
+                    const Configuration& config);
 
 }  // namespace tonghop

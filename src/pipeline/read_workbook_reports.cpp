@@ -5,10 +5,13 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "config/captures.hpp"
 #include "extract/decoded_text.hpp"
+#include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
+#include "extract/row_kinds.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/expected_places.hpp"
 #include "validate/validate.hpp"
@@ -52,6 +55,31 @@ std::string detail_of(WorkbookFault fault) {
     return "damaged";
 }
 
+/// Whether rows or columns of the form name the places that figures are about.
+bool names_places(const Mapping& mapping) {
+    const auto names = [](const ColumnSpec& column) {
+        return std::any_of(column.header.begin(), column.header.end(), [](const auto& header) {
+            return has_capture(header, capture::kPlace);
+        });
+    };
+    return std::any_of(mapping.tables.begin(), mapping.tables.end(), [&](const TableSpec& table) {
+        return !table.place.empty() ||
+               std::any_of(table.columns.begin(), table.columns.end(), names) ||
+               std::any_of(table.groups.begin(), table.groups.end(), names);
+    });
+}
+
+/// What the tables of a report claim about their own figures.
+struct Claims {
+    std::vector<DerivedFigure> derived;
+    std::vector<ClaimedTotal> totals;
+};
+
+template <typename Value>
+void append(std::vector<Value>& to, const std::vector<Value>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
 class WorkbookReader {
  public:
     WorkbookReader(const Workbook& workbook, const Vocabulary& vocabulary,
@@ -79,7 +107,7 @@ class WorkbookReader {
         report_left_out();
         forgive_other_periods();
         join_sheets();
-        for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], derived_[i]);
+        for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], claims_[i]);
         return std::move(reports_);
     }
 
@@ -88,18 +116,24 @@ class WorkbookReader {
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
                                      const std::optional<Period>& period, const SourceCell& source,
                                      Findings& findings) const;
-    std::vector<DerivedFigure> read_table_of(const RecognisedSheet& recognised,
-                                             WorkbookReport& report);
-    void add(WorkbookReport report, std::vector<DerivedFigure> derived) {
+    Claims read_tables_of(const RecognisedSheet& recognised, WorkbookReport& report);
+    void read_table_of(const RecognisedSheet& recognised, TableLayout layout,
+                       const ReportContext& context, WorkbookReport& report, Claims& claims);
+    void add(WorkbookReport report, Claims claims) {
         reports_.push_back(std::move(report));
-        derived_.push_back(std::move(derived));
+        claims_.push_back(std::move(claims));
     }
     bool has_table(const Sheet& sheet) const;
     void report_left_out();
     void join_sheets();
-    void review(WorkbookReport& report, const std::vector<DerivedFigure>& derived) const;
+    void review(WorkbookReport& report, const Claims& claims) const;
     void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
                       WorkbookReport& report) const;
+    Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report,
+                  std::string detail, std::string expected) const;
+    void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) const;
+    void report_absent_tables(const RecognisedSheet& recognised,
+                              const std::vector<TableLayout>& tables, WorkbookReport& report) const;
     void report_hidden(const RecognisedSheet& recognised, const RawTable& table,
                        WorkbookReport& report) const;
     void forgive_other_periods();
@@ -110,7 +144,7 @@ class WorkbookReader {
     std::optional<Period> wanted_;
     const Submission& base_;
     std::vector<WorkbookReport> reports_;
-    std::vector<std::vector<DerivedFigure>> derived_;  // of each report
+    std::vector<Claims> claims_;           // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
 
@@ -118,7 +152,7 @@ void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
     const Mapping& mapping = *recognised.mapping;
     const SourceCell source{workbook_.file, recognised.sheet->name(), {}};
-    const std::uint32_t first_row = recognised.layout.header_first;
+    const std::uint32_t first_row = recognised.first_row();
     const auto period =
         settle_period(stated_periods(workbook_, *recognised.sheet, first_row, mapping.report),
                       mapping.report, wanted_, source, report.findings);
@@ -126,13 +160,14 @@ void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     report.submission.form = mapping.form;
     report.submission.place = place.value ? (*place.value)->code : "";
     report.submission.period = period.value;
-    std::vector<DerivedFigure> derived;
-    if (period.usable && place.usable) {
-        derived = read_table_of(recognised, report);
+    Claims claims;
+    report_rivals(recognised, report);
+    if (period.usable && place.usable && recognised.rivals.empty()) {
+        claims = read_tables_of(recognised, report);
     } else {
         report.submission.state = SubmissionState::refused;
     }
-    add(std::move(report), std::move(derived));
+    add(std::move(report), std::move(claims));
 }
 
 Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognised,
@@ -145,28 +180,40 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
             period ? config_.places.find(spec.fixed_place, period->last_day()) : nullptr;
         if (place != nullptr) return {place, true};
     }
-    const auto statements =
-        stated_places(workbook_, *recognised.sheet, recognised.layout.header_first, spec,
-                      expected_places(config_, period));
+    auto candidates = expected_places(config_, period);
+    if (names_places(*recognised.mapping) && period) {
+        // A table of all communes is the district's own.
+        const Place* parent = config_.places.find(config_.profile.parent, period->last_day());
+        if (parent != nullptr) candidates.push_back(parent);
+    }
+    const auto statements = stated_places(workbook_, *recognised.sheet, recognised.first_row(),
+                                          spec, candidates);
     return settle_place(statements, source, findings);
+}
+
+Finding WorkbookReader::drift(const RecognisedSheet& recognised, const WorkbookReport& report,
+                              std::string detail, std::string expected) const {
+    Finding finding = about_file(report.submission, "form-drift", std::move(detail));
+    finding.severity = Severity::warning;
+    finding.source.sheet = recognised.sheet->name();
+    finding.expected = std::move(expected);
+    return finding;
 }
 
 void WorkbookReader::report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
                                   WorkbookReport& report) const {
-    const auto drift = [&](std::string detail, std::string column) {
-        Finding finding = about_file(report.submission, "form-drift", std::move(detail));
-        finding.severity = Severity::warning;
-        finding.source = {workbook_.file, recognised.sheet->name(),
-                          CellRef{layout.header_first, layout.columns.front().column}};
-        finding.expected = std::move(column);
+    const auto add_drift = [&](std::string detail, std::string expected) {
+        Finding finding = drift(recognised, report, std::move(detail), std::move(expected));
+        finding.source.cell = CellRef{layout.header_first, layout.columns.front().column};
+        finding.args["mapping"] = layout.spec->where;
         report.findings.push_back(std::move(finding));
     };
-    for (const std::size_t spec : layout.absent) {
-        drift("column-absent", recognised.mapping->table.columns[spec].header.front());
+    const TableSpec& spec = *layout.spec;
+    for (const std::size_t column : layout.absent) {
+        add_drift("column-absent", spec.columns[column].header.front());
     }
-    const TableSpec& spec = recognised.mapping->table;
     if (!spec.unit.empty() && layout.with_role(ColumnRole::unit) == nullptr) {
-        drift("column-absent", spec.unit.front());
+        add_drift("column-absent", spec.unit.front());
     }
     for (const auto& tied : layout.tied) {
         std::string columns;
@@ -174,7 +221,45 @@ void WorkbookReader::report_drift(const RecognisedSheet& recognised, const Table
             if (!columns.empty()) columns += ", ";
             columns += column_letters(layout.columns[i].column);
         }
-        drift("columns-tied", columns);
+        add_drift("columns-tied", columns);
+    }
+    const bool endless = spec.extent == Extent::bounded &&
+                         end_row(rows_of(*recognised.sheet, layout), layout,
+                                 *recognised.mapping) > layout.last_row;
+    if (endless) add_drift("end-absent", spec.end.front());
+}
+
+void WorkbookReader::report_rivals(const RecognisedSheet& recognised,
+                                   WorkbookReport& report) const {
+    if (recognised.rivals.empty()) return;
+    Finding finding = about_file(report.submission, "form-unrecognised", "tied");
+    finding.source.sheet = recognised.sheet->name();
+    finding.found = recognised.mapping->where;
+    for (const Mapping* rival : recognised.rivals) {
+        finding.args["other"] += (finding.args["other"].empty() ? "" : ", ") + rival->where;
+    }
+    report.findings.push_back(std::move(finding));
+}
+
+// Each table of a mapping that no sheet of the workbook holds: told once, where its form is read.
+void WorkbookReader::report_absent_tables(const RecognisedSheet& recognised,
+                                          const std::vector<TableLayout>& tables,
+                                          WorkbookReport& report) const {
+    for (const TableSpec& spec : recognised.mapping->tables) {
+        if (spec.optional) continue;
+        const bool here = std::any_of(tables.begin(), tables.end(), [&](const TableLayout& table) {
+            return table.spec == &spec;
+        });
+        const bool elsewhere =
+            here || std::any_of(workbook_.sheets.begin(), workbook_.sheets.end(),
+                                [&](const Sheet& sheet) {
+                                    return &sheet != recognised.sheet &&
+                                           locate_table(sheet, spec, std::nullopt).has_value();
+                                });
+        if (elsewhere) continue;
+        Finding finding = drift(recognised, report, "table-absent", spec.label().front());
+        finding.args["mapping"] = spec.where;
+        report.findings.push_back(std::move(finding));
     }
 }
 
@@ -193,42 +278,55 @@ void WorkbookReader::report_hidden(const RecognisedSheet& recognised, const RawT
     }
 }
 
-std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& recognised,
-                                                         WorkbookReport& report) {
+Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, WorkbookReport& report) {
     const Mapping& mapping = *recognised.mapping;
     const Sheet& sheet = *recognised.sheet;
     const Period period = *report.submission.period;
-    auto layout = locate_table(sheet, mapping.table, period);
-    if (!layout) {
-        Finding finding = about_file(report.submission, "form-drift", "year");
-        finding.source.sheet = sheet.name();
-        finding.expected = period.to_string();
+    const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
+    const LabelIndex& labels = vocabulary_.labels_of(mapping);
+    const PlaceFinder places(config_, report.submission.place, period);
+    Claims claims;
+    auto tables = locate_tables(sheet, mapping, period, [&](const TableSpec& spec) {
+        return judge_for(spec, places, labels);
+    });
+    if (tables.empty()) {
+        Finding finding = drift(recognised, report, "year", period.to_string());
+        finding.severity = Severity::error;
         report.findings.push_back(std::move(finding));
         report.submission.state = SubmissionState::refused;
-        return {};
+        return claims;
     }
-    report_drift(recognised, *layout, report);
-    const LabelIndex& labels = vocabulary_.labels_of(mapping);
-    const SourceCell source{workbook_.file, sheet.name(), {}};
-    const RawTable table =
-        read_table(sheet, std::move(*layout), mapping, labels, source, report.findings);
+    report_absent_tables(recognised, tables, report);
+    report_decoded_text(sheet, {workbook_.file, sheet.name(), {}}, report.findings);
+    for (TableLayout& table : tables) {
+        read_table_of(recognised, std::move(table), context, report, claims);
+    }
+    return claims;
+}
+
+void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayout layout,
+                                   const ReportContext& context, WorkbookReport& report,
+                                   Claims& claims) {
+    const Sheet& sheet = *recognised.sheet;
+    report_drift(recognised, layout, report);
+    const RawTable table = read_table(sheet, std::move(layout), context,
+                                      vocabulary_.labels_of(*recognised.mapping), report.findings);
     report_hidden(recognised, table, report);
-    report_decoded_text(sheet, source, report.findings);
-    const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
-    report.observations = observe(table, context, report.findings);
-    auto derived = derived_figures(table, context, report.findings);
-    const auto left = table.ledger.unaccounted(sheet, report.observations, report.findings);
+    const auto observations = observe(table, context, report.findings);
+    append(claims.derived, derived_figures(table, context, report.findings));
+    append(claims.totals, claimed_totals(table, context, observations, report.findings));
+    const auto left = table.ledger.unaccounted(sheet, observations, report.findings);
     if (!left.empty()) {
         throw std::logic_error(workbook_.file + ", " + sheet.name() + ": cell " +
                                left.front().to_string() + " is neither observation nor finding");
     }
-    report.counts = {table.ledger.cells_in(sheet), table.ledger.counts()};
-    return derived;
+    append(report.observations, observations);
+    report.counts += {table.ledger.cells_in(sheet), table.ledger.counts()};
 }
 
 bool WorkbookReader::has_table(const Sheet& sheet) const {
     return std::any_of(config_.mappings.begin(), config_.mappings.end(), [&](const auto& mapping) {
-        return locate_table(sheet, mapping.table, std::nullopt).has_value();
+        return !locate_tables(sheet, mapping, std::nullopt).empty();
     });
 }
 
@@ -254,22 +352,22 @@ void WorkbookReader::join_sheets() {
             if (!same_report(reports_[i].submission, reports_[k].submission)) continue;
             WorkbookReport& into = reports_[i];
             WorkbookReport& from = reports_[k];
-            into.observations.insert(into.observations.end(), from.observations.begin(),
-                                     from.observations.end());
-            into.findings.insert(into.findings.end(), from.findings.begin(), from.findings.end());
+            append(into.observations, from.observations);
+            append(into.findings, from.findings);
             into.counts += from.counts;
-            derived_[i].insert(derived_[i].end(), derived_[k].begin(), derived_[k].end());
+            append(claims_[i].derived, claims_[k].derived);
+            append(claims_[i].totals, claims_[k].totals);
             reports_.erase(reports_.begin() + static_cast<std::ptrdiff_t>(k));
-            derived_.erase(derived_.begin() + static_cast<std::ptrdiff_t>(k));
+            claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(k));
         }
     }
 }
 
-void WorkbookReader::review(WorkbookReport& report,
-                            const std::vector<DerivedFigure>& derived) const {
+void WorkbookReader::review(WorkbookReport& report, const Claims& claims) const {
     Submission& submission = report.submission;
     if (submission.state == SubmissionState::used) {
-        validate(report.observations, derived, config_, *submission.period, report.findings);
+        validate(report.observations, claims.derived, config_, *submission.period,
+                 report.findings, claims.totals);
         submission.observations = report.observations.size();
     }
     for (Finding& finding : report.findings) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -123,6 +124,40 @@ TEST_SUITE("normalise") {
             const std::string pattern(row.pattern);
             CAPTURE(pattern);
             CHECK(Pattern(row.pattern, kJune).matches_levels(row.levels) == row.want);
+        }
+    }
+
+    TEST_CASE("captures hand out what stands in their place, as written") {
+        struct Row {
+            std::string_view pattern;
+            std::vector<std::string> levels;
+            std::optional<Captures> want;
+        };
+        const Row rows[] = {
+            {"{place}", {"T. Lân Pán"}, Captures{{"place", "T. Lân Pán"}}},
+            {"Thôn {place}", {"THÔN  Hoà Bình"}, Captures{{"place", "Hoà Bình"}}},
+            {"Tháng {month-number}", {"Tháng 12"}, Captures{{"month-number", "12"}}},
+            {"T{month-number}", {"BHYT", "T01"}, Captures{{"month-number", "01"}}},
+            {"T{month-number}", {"T13"}, std::nullopt},
+            {"T{month-number}", {"Tổng"}, std::nullopt},
+            {"{scenario} {year-number}", {"TH2019"},
+             Captures{{"scenario", "TH"}, {"year-number", "2019"}}},
+            {"{scenario} vụ * {year-number}", {"TH vụ Xuân 2023"},
+             Captures{{"scenario", "TH"}, {"year-number", "2023"}}},
+            {"{year-number}", {"24"}, std::nullopt},
+            {"Thôn {place}", {"Thôn"}, std::nullopt},
+            {"{place} > Số hộ", {"Xã Vũ Lễ", "Số hộ"}, Captures{{"place", "Xã Vũ Lễ"}}},
+            {"{place} > Số hộ", {"Số hộ"}, std::nullopt},
+            {"KH {year}", {"KH 2024"}, Captures{}},
+        };
+        for (const Row& row : rows) {
+            const std::string pattern(row.pattern);
+            CAPTURE(pattern);
+            auto got = Pattern(row.pattern, kJune).capture_levels(row.levels);
+            if (got) std::sort(got->begin(), got->end(), [](const auto& a, const auto& b) {
+                return a.name < b.name;
+            });
+            CHECK((got == row.want));
         }
     }
 
