@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "extract/cell_date.hpp"
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
 #include "extract/row_kinds.hpp"
@@ -180,6 +181,10 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
         if (!reading.fault.empty()) {
             Finding finding = finding_about(observation, reading.fault, Severity::error, row);
             if (reading.fault == "value-out-of-range") finding.detail = "too-large";
+            if (reading.fault == "value-as-date") {
+                finding.found = shown_day(*value.cell);
+                finding.args["recovered"] = typed_before(*value.cell);
+            }
             findings_.push_back(std::move(finding));
         } else if (reading.status == Status::reported) {
             read_figure(row, value, indicator, std::move(reading.number), observation);
@@ -270,6 +275,8 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
     const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
+    if (found.written) observation.unit_cell = found.cell;
+    observation.unit_written = found.written;
     if (found.text.empty()) {
         report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);
         written = &own;

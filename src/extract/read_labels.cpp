@@ -34,8 +34,11 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     const Cell* cell = sheet_.at_merged({row, column->column});
     if (cell == nullptr || cell->ref == raw.label_cell) return;
     raw.unit_cell = cell->ref;
-    raw.row_unit = is_ditto(cell->shown) ? unit_above_ : squeeze(cell->shown);
+    const bool ditto = is_ditto(cell->shown);
+    raw.row_unit = ditto ? unit_above_ : squeeze(cell->shown);
+    raw.unit_written = ditto ? unit_above_cell_ : cell->ref;
     unit_above_ = raw.row_unit;
+    unit_above_cell_ = raw.unit_written;
 }
 
 void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {

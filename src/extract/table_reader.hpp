@@ -35,7 +35,7 @@ class TableReader {
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
     const Cell* label_of(RowCells row) const;
-    std::string note_unit() const;
+    void read_note_unit();
 
     // read_labels.cpp: what a row is about
     void read_labelled_row(RowCells row, const Cell& label);
@@ -79,6 +79,7 @@ class TableReader {
     std::vector<Section> sections_;
     std::map<std::string, std::size_t> fixed_targets_;  // by code of the indicator
     std::string unit_above_;                            // what a ditto mark repeats
+    CellRef unit_above_cell_;                           // where that is written
 };
 
 }  // namespace tonghop

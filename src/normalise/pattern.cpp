@@ -78,7 +78,8 @@ std::string written_part(const std::string& written, std::string_view folded, st
     const auto advance = [&](std::size_t at, std::size_t count) {
         for (; count > 0; --count) {
             ++at;
-            while (at < plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80) ++at;
+            while (at < plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80)
+                ++at;
         }
         return at;
     };
@@ -286,6 +287,23 @@ std::string fill_placeholders(std::string_view text, const Period& report) {
         }
     }
     return filled;
+}
+
+std::string written_example(std::string_view pattern, const Period& report) {
+    const std::string filled = fill_placeholders(pattern, report);
+    std::string text;
+    for (std::size_t at = 0; at < filled.size(); ++at) {
+        const bool capture = filled[at] == '{' && filled.find('}', at) != std::string::npos;
+        if (capture) at = filled.find('}', at);
+        const bool inner = filled[at] == '*' && !squeeze(text).empty() &&
+                           filled.find_first_not_of("* ", at) != std::string::npos;
+        if (capture || inner) {
+            text += "…";
+        } else if (filled[at] != '*') {
+            text += filled[at];
+        }
+    }
+    return squeeze(text);
 }
 
 }  // namespace tonghop

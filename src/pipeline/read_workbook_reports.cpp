@@ -12,6 +12,7 @@
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
 #include "extract/row_kinds.hpp"
+#include "normalise/pattern.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/expected_places.hpp"
 #include "validate/validate.hpp"
@@ -208,7 +209,8 @@ Finding WorkbookReader::drift(const RecognisedSheet& recognised, const WorkbookR
     Finding finding = about_file(report.submission, "form-drift", std::move(detail));
     finding.severity = Severity::warning;
     finding.source.sheet = recognised.sheet->name();
-    finding.expected = std::move(expected);
+    const auto& period = report.submission.period;
+    finding.expected = period ? written_example(expected, *period) : std::move(expected);
     return finding;
 }
 

@@ -82,6 +82,23 @@ std::string FindingParts::names(std::string_view list) const {
     return result;
 }
 
+// What a figure must lie in: "0 - 600 nghìn con", "từ 10 ha trở lên". Findings keep it as "0 -
+// 600",
+// ">= 10", "<= 100".
+std::string FindingParts::range() const {
+    const bool english = language_ == Language::english;
+    std::string_view bounds = finding_.expected;
+    const bool low = bounds.starts_with(">= ");
+    const bool high = bounds.starts_with("<= ");
+    if (low || high) bounds.remove_prefix(3);
+    std::string text = grouped(bounds, language_);
+    const std::string unit = plain("unit");
+    if (!text.empty() && !unit.empty()) text += ' ' + unit;
+    if (low) return english ? "at least " + text : "từ " + text + " trở lên";
+    if (high) return (english ? "at most " : "không quá ") + text;
+    return text;
+}
+
 std::string FindingParts::plain(std::string_view name) const {
     const bool english = language_ == Language::english;
     if (name == "figure") {
@@ -115,6 +132,9 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "expected") {
         return shortened(finding_.expected);
     }
+    if (name == "range") {
+        return range();
+    }
     if (name == "file") {
         return finding_.source.file;
     }
@@ -132,7 +152,7 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "computed") {
         return shortened(finding_.expected);
     }
-    if (name == "stated") {
+    if (name == "stated" || name == "value") {
         return shortened(finding_.found);
     }
     if (name == "unit") {

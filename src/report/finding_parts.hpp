@@ -24,6 +24,7 @@ class FindingParts {
     std::string value(std::string_view placeholder) const;
     std::string plain(std::string_view name) const;
     std::string figure() const;
+    std::string range() const;
     std::string names(std::string_view list) const;
     std::string name(std::string_view code) const;
     std::string argument(std::string_view name) const;

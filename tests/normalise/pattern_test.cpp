@@ -31,6 +31,16 @@ void check(const Row& row, std::optional<Period> report = kJune) {
 }  // namespace
 
 TEST_SUITE("normalise") {
+    TEST_CASE("a pattern is told to a clerk as the header it stands for") {
+        const Period june = Period::month(2024, 6);
+        CHECK(written_example("KH năm {year}", june) == "KH năm 2024");
+        CHECK(written_example("TH năm {year-1}", june) == "TH năm 2023");
+        CHECK(written_example("Lũy kế*", june) == "Lũy kế");
+        CHECK(written_example("*% KH*", june) == "% KH");
+        CHECK(written_example("So sánh* > KH*", june) == "So sánh… > KH");
+        CHECK(written_example("Tháng {month-number}", june) == "Tháng …");
+    }
+
     TEST_CASE("a pattern is compared folded and as a whole") {
         const Row rows[] = {
             {"Chỉ tiêu", "CHỈ TIÊU", true},
@@ -140,9 +150,11 @@ TEST_SUITE("normalise") {
             {"T{month-number}", {"BHYT", "T01"}, Captures{{"month-number", "01"}}},
             {"T{month-number}", {"T13"}, std::nullopt},
             {"T{month-number}", {"Tổng"}, std::nullopt},
-            {"{scenario} {year-number}", {"TH2019"},
+            {"{scenario} {year-number}",
+             {"TH2019"},
              Captures{{"scenario", "TH"}, {"year-number", "2019"}}},
-            {"{scenario} vụ * {year-number}", {"TH vụ Xuân 2023"},
+            {"{scenario} vụ * {year-number}",
+             {"TH vụ Xuân 2023"},
              Captures{{"scenario", "TH"}, {"year-number", "2023"}}},
             {"{year-number}", {"24"}, std::nullopt},
             {"Thôn {place}", {"Thôn"}, std::nullopt},
@@ -154,9 +166,9 @@ TEST_SUITE("normalise") {
             const std::string pattern(row.pattern);
             CAPTURE(pattern);
             auto got = Pattern(row.pattern, kJune).capture_levels(row.levels);
-            if (got) std::sort(got->begin(), got->end(), [](const auto& a, const auto& b) {
-                return a.name < b.name;
-            });
+            if (got)
+                std::sort(got->begin(), got->end(),
+                          [](const auto& a, const auto& b) { return a.name < b.name; });
             CHECK((got == row.want));
         }
     }
