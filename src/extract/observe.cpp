@@ -157,7 +157,9 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
     const bool whole_row = std::all_of(begin, observations_.end(), is_missing);
     for (auto it = begin; it != observations_.end(); ++it) {
         if (!is_missing(*it)) continue;
-        Finding finding = finding_about(*it, "value-missing", Severity::warning, row);
+        // "…" says that there is no figure; a blank cell says nothing.
+        const Severity severity = it->raw.empty() ? Severity::warning : Severity::info;
+        Finding finding = finding_about(*it, "value-missing", severity, row);
         finding.detail = whole_row ? "blank-row" : "blank-cell";
         if (whole_row) {
             finding.scenario.reset();
