@@ -461,6 +461,11 @@ const LabelIndex& Vocabulary::labels_of(const Mapping& mapping) const {
     return labels_[static_cast<std::size_t>(&mapping - config_.mappings.data())];
 }
 
+std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const Submission& base) {
+    return WorkbookReader(workbook, vocabulary, wanted, base).read();
+}
+
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
                                          const ReadLimits& limits) {
@@ -475,7 +480,7 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
         for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
-        reports = WorkbookReader(workbook, vocabulary, wanted, base).read();
+        reports = read_reports(workbook, vocabulary, wanted, base);
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
     }
