@@ -16,20 +16,11 @@
 #include "extract/row_kinds.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/expected_places.hpp"
+#include "pipeline/form_drift.hpp"
 #include "validate/validate.hpp"
 
 namespace tonghop {
 namespace {
-
-Finding about_file(const Submission& submission, std::string code, std::string detail) {
-    Finding finding;
-    finding.code = std::move(code);
-    finding.severity = Severity::error;
-    finding.detail = std::move(detail);
-    finding.place = submission.place;
-    finding.source.file = submission.file;
-    return finding;
-}
 
 std::string detail_of(WorkbookFault fault) {
     switch (fault) {
@@ -141,15 +132,6 @@ class WorkbookReader {
     void report_left_out();
     void join_sheets();
     void review(WorkbookReport& report, const Claims& claims) const;
-    void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
-                      WorkbookReport& report) const;
-    Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report,
-                  std::string detail, std::string expected) const;
-    void report_unit_column(const RecognisedSheet& recognised, const RawTable& table,
-                            WorkbookReport& report) const;
-    void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) const;
-    void report_absent_tables(const RecognisedSheet& recognised,
-                              const std::vector<TableLayout>& tables, WorkbookReport& report) const;
     void report_hidden(const RecognisedSheet& recognised, const RawTable& table,
                        WorkbookReport& report) const;
     void forgive_other_periods();
@@ -207,90 +189,6 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
     return settle_place(statements, source, findings);
 }
 
-Finding WorkbookReader::drift(const RecognisedSheet& recognised, const WorkbookReport& report,
-                              std::string detail, std::string expected) const {
-    Finding finding = about_file(report.submission, "form-drift", std::move(detail));
-    finding.severity = Severity::warning;
-    finding.source.sheet = recognised.sheet->name();
-    finding.expected = std::move(expected);
-    return finding;
-}
-
-void WorkbookReader::report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
-                                  WorkbookReport& report) const {
-    const auto add_drift = [&](std::string detail, std::string expected) {
-        Finding finding = drift(recognised, report, std::move(detail), std::move(expected));
-        finding.source.cell = CellRef{layout.header_first, layout.columns.front().column};
-        finding.args["mapping"] = layout.spec->where;
-        report.findings.push_back(std::move(finding));
-    };
-    const TableSpec& spec = *layout.spec;
-    for (const std::size_t column : layout.absent) {
-        add_drift("column-absent", spec.columns[column].header.front());
-    }
-    for (const auto& tied : layout.tied) {
-        std::string columns;
-        for (const std::size_t i : tied) {
-            if (!columns.empty()) columns += ", ";
-            columns += column_letters(layout.columns[i].column);
-        }
-        add_drift("columns-tied", columns);
-    }
-    const bool endless =
-        spec.extent == Extent::bounded &&
-        end_row(rows_of(*recognised.sheet, layout), layout, *recognised.mapping) > layout.last_row;
-    if (endless) add_drift("end-absent", spec.end.front());
-}
-
-// Units of measure may stand in labels and headers as well; where they stand nowhere, the column is
-// what is missed.
-void WorkbookReader::report_unit_column(const RecognisedSheet& recognised, const RawTable& table,
-                                        WorkbookReport& report) const {
-    const TableSpec& spec = *table.layout.spec;
-    if (spec.unit.empty() || table.layout.with_role(ColumnRole::unit) != nullptr) return;
-    const bool missed =
-        std::any_of(report.findings.begin(), report.findings.end(),
-                    [&](const Finding& finding) { return finding.code == "unit-missing"; });
-    if (!missed) return;
-    Finding finding = drift(recognised, report, "column-absent", spec.unit.front());
-    finding.source.cell = table.layout.label;
-    report.findings.push_back(std::move(finding));
-}
-
-void WorkbookReader::report_rivals(const RecognisedSheet& recognised,
-                                   WorkbookReport& report) const {
-    if (recognised.rivals.empty()) return;
-    Finding finding = about_file(report.submission, "form-unrecognised", "tied");
-    finding.source.sheet = recognised.sheet->name();
-    finding.found = recognised.mapping->where;
-    for (const Mapping* rival : recognised.rivals) {
-        finding.args["other"] += (finding.args["other"].empty() ? "" : ", ") + rival->where;
-    }
-    report.findings.push_back(std::move(finding));
-}
-
-// Each table of a mapping that no sheet of the workbook holds: told once, where its form is read.
-void WorkbookReader::report_absent_tables(const RecognisedSheet& recognised,
-                                          const std::vector<TableLayout>& tables,
-                                          WorkbookReport& report) const {
-    for (const TableSpec& spec : recognised.mapping->tables) {
-        if (spec.optional) continue;
-        const bool here = std::any_of(tables.begin(), tables.end(), [&](const TableLayout& table) {
-            return table.spec == &spec;
-        });
-        const bool elsewhere =
-            here ||
-            std::any_of(workbook_.sheets.begin(), workbook_.sheets.end(), [&](const Sheet& sheet) {
-                return &sheet != recognised.sheet &&
-                       locate_table(sheet, spec, std::nullopt).has_value();
-            });
-        if (elsewhere) continue;
-        Finding finding = drift(recognised, report, "table-absent", spec.label().front());
-        finding.args["mapping"] = spec.where;
-        report.findings.push_back(std::move(finding));
-    }
-}
-
 void WorkbookReader::report_hidden(const RecognisedSheet& recognised, const RawTable& table,
                                    WorkbookReport& report) const {
     for (const RawRow& row : table.rows) {
@@ -324,7 +222,7 @@ Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, Workboo
         report.submission.state = SubmissionState::refused;
         return claims;
     }
-    report_absent_tables(recognised, tables, report);
+    report_absent_tables(recognised, tables, workbook_, report);
     report_decoded_text(sheet, {workbook_.file, sheet.name(), {}}, report.findings);
     for (TableLayout& table : tables) {
         read_table_of(recognised, std::move(table), context, report, claims);
