@@ -3,6 +3,7 @@
 
 #include "extract/cell_number.hpp"
 #include "extract/observer.hpp"
+#include "extract/stale_result.hpp"
 
 namespace tonghop {
 namespace {
@@ -13,14 +14,11 @@ bool is_difference(DerivedCheck check) {
            check == DerivedCheck::difference_from_same_period;
 }
 
-Finding broken_cell(const DerivedFigure& figure, const RawRow& row, const Cell& cell) {
+Finding finding_on(const DerivedFigure& figure, const RawRow& row) {
     Finding finding;
-    finding.code = "value-error";
-    finding.detail = "derived";
     finding.place = figure.place;
     finding.indicator = figure.indicator;
     finding.source = figure.source;
-    finding.found = cell.text;
     finding.args["label"] = row.label;
     return finding;
 }
@@ -58,8 +56,18 @@ std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportCo
             Observation read = observer.read(row, check);
             DerivedFigure figure{read.key.place, read.key.indicator, *meaning.check, {}, {},
                                  read.source};
+            Finding finding = finding_on(figure, row);
+            if (is_stale(*check.cell, table, context, finding)) {
+                finding.code = "value-stale";
+                finding.detail = "derived";
+                findings.push_back(std::move(finding));
+                continue;
+            }
             if (check.cell->type == CellType::error) {
-                findings.push_back(broken_cell(figure, row, *check.cell));
+                finding.code = "value-error";
+                finding.detail = "derived";
+                finding.found = check.cell->text;
+                findings.push_back(std::move(finding));
                 continue;
             }
             if (!is_difference(*meaning.check)) {

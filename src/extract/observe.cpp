@@ -9,6 +9,7 @@
 #include "extract/column_separators.hpp"
 #include "extract/row_kinds.hpp"
 #include "extract/row_unit.hpp"
+#include "extract/stale_result.hpp"
 #include "model/quantity.hpp"
 
 namespace tonghop {
@@ -138,17 +139,28 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
     }
 }
 
+// What a blank cell means is the mapping's to say.
+void Observer::settle_blank(Observation& observation) const {
+    const auto blank = context_.mapping.marks.find("");
+    if (blank != context_.mapping.marks.end()) observation.status = blank->second;
+    if (observation.status == Status::nil) observation.amount.value = Decimal(0);
+}
+
 void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
     Observation observation = blank_observation(row, value, indicator);
-    const auto blank = context_.mapping.marks.find("");
-    if (value.cell == nullptr || (looks_blank(*value.cell) && value.cell->has_result)) {
-        if (blank != context_.mapping.marks.end()) observation.status = blank->second;
-        if (observation.status == Status::nil) observation.amount.value = Decimal(0);
+    if (value.cell == nullptr) {
+        settle_blank(observation);
     } else {
+        Finding stale = finding_about(observation, "value-stale", Severity::error, row);
         CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
                                         separators_[value.column].convention);
         observation.status = reading.status;
-        if (!reading.fault.empty()) {
+        if (is_stale(*value.cell, table_, context_, stale)) {
+            observation.status = Status::rejected;
+            findings_.push_back(std::move(stale));
+        } else if (looks_blank(*value.cell)) {
+            settle_blank(observation);
+        } else if (!reading.fault.empty()) {
             Finding finding = finding_about(observation, reading.fault, Severity::error, row);
             if (reading.fault == "value-out-of-range") finding.detail = "too-large";
             findings_.push_back(std::move(finding));

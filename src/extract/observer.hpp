@@ -35,6 +35,7 @@ class Observer {
     Observation blank_observation(const RawRow& row, const RawCell& value,
                                   const Indicator& indicator) const;
     const Indicator& indicator_of(const RawCell& value) const;
+    void settle_blank(Observation& observation) const;
     bool is_due(const RawCell& value) const;
     Finding finding_about(const Observation& observation, std::string code, Severity severity,
                           const RawRow& row) const;

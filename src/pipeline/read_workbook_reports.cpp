@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "config/captures.hpp"
 #include "extract/decoded_text.hpp"
+#include "extract/formula_findings.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
 #include "extract/read_pairs.hpp"
@@ -14,6 +15,7 @@
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
 #include "extract/row_kinds.hpp"
+#include "formula/recalculate.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/expected_places.hpp"
 #include "pipeline/form_drift.hpp"
@@ -94,13 +96,16 @@ class WorkbookReader {
         const JudgeOf judge_of = [&](const Mapping& mapping, const TableSpec& spec) {
             return judge_for(spec, nullptr, vocabulary_.labels_of(mapping));
         };
+        std::vector<RecognisedSheet> tables;
         for (const Sheet& sheet : workbook_.sheets) {
             if (auto recognised = recognise(sheet, config_.mappings, judge_of)) {
-                read_sheet(std::move(*recognised));
+                tables.push_back(std::move(*recognised));
             } else if (has_table(sheet)) {
                 left_out_.push_back(&sheet);
             }
         }
+        recalculate_formulas(tables);
+        for (RecognisedSheet& table : tables) read_sheet(std::move(table));
         if (reports_.empty()) {
             WorkbookReport report{base_, {}, {}, {}};
             report.submission.state = SubmissionState::refused;
@@ -115,6 +120,10 @@ class WorkbookReader {
     }
 
  private:
+    void recalculate_formulas(const std::vector<RecognisedSheet>& tables);
+    std::size_t position_of(const Sheet& sheet) const {
+        return static_cast<std::size_t>(&sheet - workbook_.sheets.data());
+    }
     void read_sheet(RecognisedSheet recognised);
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
                                      const std::optional<Period>& period, const SourceCell& source,
@@ -141,10 +150,23 @@ class WorkbookReader {
     const Configuration& config_;
     std::optional<Period> wanted_;
     const Submission& base_;
+    std::optional<Recalculation> formulas_;  // if the tables have any
     std::vector<WorkbookReport> reports_;
     std::vector<Claims> claims_;          // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
+
+// Whatever a workbook shows was computed when somebody last pressed F9 in it.
+void WorkbookReader::recalculate_formulas(const std::vector<RecognisedSheet>& tables) {
+    std::vector<std::size_t> sheets;
+    for (const RecognisedSheet& table : tables) {
+        const auto& cells = table.sheet->cells();
+        const bool any = std::any_of(cells.begin(), cells.end(),
+                                     [](const Cell& cell) { return cell.has_formula; });
+        if (any) sheets.push_back(position_of(*table.sheet));
+    }
+    if (!sheets.empty()) formulas_ = recalculate(workbook_, sheets);
+}
 
 void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
@@ -208,7 +230,14 @@ Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, Workboo
     const Mapping& mapping = *recognised.mapping;
     const Sheet& sheet = *recognised.sheet;
     const Period period = *report.submission.period;
-    const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
+    const ReportContext context{config_,
+                                mapping,
+                                workbook_.file,
+                                report.submission.place,
+                                period,
+                                &workbook_,
+                                formulas_ ? &*formulas_ : nullptr,
+                                position_of(sheet)};
     const LabelIndex& labels = vocabulary_.labels_of(mapping);
     const PlaceFinder places(config_, report.submission.place, period);
     Claims claims;
@@ -248,7 +277,9 @@ void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayou
     report_unit_column(recognised, table, report);
     append(claims.derived, derived_figures(table, context, report.findings));
     append(claims.totals, claimed_totals(table, context, observations, report.findings));
+    report_formulas(table, context, report.findings);
     account_for(sheet, table.ledger, observations, report);
+    report.counts += {0, {}, count_formulas(table, context)};
 }
 
 // Invariant: each cell of a mapped table is an observation, or a finding stands on it, or a rule
@@ -262,7 +293,7 @@ void WorkbookReader::account_for(const Sheet& sheet, const CellLedger& ledger,
                                left.front().to_string() + " is neither observation nor finding");
     }
     append(report.observations, observations);
-    report.counts += {ledger.cells_in(sheet), ledger.counts()};
+    report.counts += {ledger.cells_in(sheet), ledger.counts(), {}};
 }
 
 bool WorkbookReader::has_table(const Sheet& sheet) const {
@@ -346,6 +377,7 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
 
 TableCells& TableCells::operator+=(const TableCells& other) {
     cells += other.cells;
+    formulas += other.formulas;
     for (const auto& [rule_name, count] : other.excluded) excluded[rule_name] += count;
     return *this;
 }
