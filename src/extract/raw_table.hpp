@@ -33,6 +33,7 @@ struct RawRow {
     CellRef unit_written;               ///< the same, or the cell that a ditto mark repeats
     std::string place;                  ///< code, if the row names one; empty: it does not
     std::optional<Period> period;       ///< if the row names one
+    std::optional<Scenario> scenario;   ///< if the row names one
     std::string number;                 ///< of the number column, else of the label: "I", "1.1"
     std::string code;                   ///< of the code column; may be empty
     std::string formula;                ///< in brackets behind the label: "02=03+04"
