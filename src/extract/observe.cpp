@@ -8,6 +8,7 @@
 #include "extract/cell_date.hpp"
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
+#include "extract/number_scale.hpp"
 #include "extract/row_kinds.hpp"
 #include "extract/row_unit.hpp"
 #include "extract/stale_result.hpp"
@@ -173,11 +174,27 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
             findings_.push_back(std::move(finding));
         } else if (reading.status == Status::reported) {
             read_figure(row, value, indicator, std::move(reading.number), observation);
+            report_hidden_thousands(row, value, observation);
         } else if (reading.status == Status::nil) {
             observation.amount.value = Decimal(0);
         }
     }
     observations_.push_back(std::move(observation));
+}
+
+// What is stored counts, as Excel's own sums take it; but the clerk saw, and may mean, what is
+// shown.
+void Observer::report_hidden_thousands(const RawRow& row, const RawCell& value,
+                                       const Observation& observation) {
+    const Cell& cell = *value.cell;
+    if (cell.type != CellType::number || observation.status != Status::reported) return;
+    if (thousands_hidden(cell.number_format) == 0 || cell.number == 0) return;
+    Finding finding = finding_about(observation, "value-ambiguous", Severity::warning, row);
+    finding.detail = "scaled";
+    if (const auto stored = Decimal::from_double(cell.number)) {
+        finding.args["used"] = stored->to_string();
+    }
+    findings_.push_back(std::move(finding));
 }
 
 void Observer::read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
