@@ -9,9 +9,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/period_expression.hpp"
+#include "grid/cell_ref.hpp"
 #include "model/amount.hpp"
 #include "model/derived_figure.hpp"
 #include "model/observation.hpp"
@@ -24,13 +26,25 @@ struct RecogniseRule {
     std::vector<std::string> text;    ///< patterns; each must match some cell above or in the table
     std::vector<std::string> header;  ///< patterns; each must match a header of the table
     std::vector<std::string> sheet;   ///< patterns; one must match the sheet's name
+    /// Patterns; each must match some cell of the sheet, also below the tables (a legend).
+    std::vector<std::string> anywhere = {};
 };
+
+/// Where a figure or a value stands, seen from the text that names it.
+enum class Direction { right, below, left, above };
 
 /// Where a report's place or period is written. Earlier sources are trusted more; sources that
 /// disagree are a finding.
-enum class ReportSource { title, sheet_name, file_name };
+enum class ReportSource { title, sheet_name, file_name, header };
 
 struct ReportSpec {
+    /// A title that says place or period, and then no other does: by captures of its pattern, or by
+    /// the nearest cell in a direction from it ("Tên xã:" | "Vũ Lễ").
+    struct Text {
+        std::string pattern;
+        std::optional<Direction> look = std::nullopt;
+    };
+    std::vector<Text> place_text, period_text;
     std::vector<ReportSource> place = {ReportSource::title, ReportSource::file_name};
     std::vector<ReportSource> period = {ReportSource::title, ReportSource::sheet_name,
                                         ReportSource::file_name};
@@ -38,15 +52,31 @@ struct ReportSpec {
     std::optional<Period> fixed_period;
 };
 
-/// A column of a table. Exactly one of: a value column (scenario and period), a check, or ignored.
-struct ColumnSpec {
-    std::vector<std::string> header;  ///< patterns; the first one that matches a column takes it
+/// What one part of a form says about the figures in it. Parts say different things, and a figure
+/// is about all of them together; where two say the same thing, the one nearer to the figure holds:
+/// column, its groups from the bottom up, row, table, report. Empty: this part does not say.
+struct Dimensions {
+    std::string indicator;  ///< code
+    std::string measure;    ///< a label that stands below the row's own: "Diện tích" of "Lúa"
+    std::string section;    ///< a label that stands above the row's own: "Vụ xuân"
+    std::string place;      ///< code, or kReportPlace
     std::optional<Scenario> scenario;
-    std::optional<PeriodExpression> period;
+    std::optional<PeriodExpression> period;  ///< relative to a captured period, else the report's
+    std::string unit;                        ///< unit of measure
+    bool operator==(const Dimensions&) const = default;
+};
+inline constexpr std::string_view kReportPlace = "{report}";
+
+/// A column of a table, or a group of columns by an upper level of their header. A column is one
+/// of: a value column (what it says, its groups and the table give scenario and period), a check,
+/// or ignored. A group that is a check or ignored makes its columns so.
+struct ColumnSpec : Dimensions {
+    /// Patterns; the first one that matches a column takes it. A pattern with captures takes every
+    /// column that it matches.
+    std::vector<std::string> header;
     std::optional<DerivedCheck> check;
     bool ignore = false;    ///< a remark column; its cells are excluded by rule "ignored-column"
     bool optional = false;  ///< its absence is no form-drift
-    std::string unit;       ///< unit of measure of the whole column; empty: none
 };
 
 /// What a label of this form stands for, beyond the catalogue's names and synonyms.
@@ -57,30 +87,79 @@ struct LabelTarget {
     std::string unit;                      ///< unit of measure of this row; wins over the row's own
 };
 
+/// Where titles over several columns are typed that were not merged over them.
+enum class TitlePlace { left, centred };
+
+/// Lines of a list that count, or whose figures add up, to one figure: the poor households of a
+/// list of households.
+struct RecordSpec {
+    Dimensions says;               ///< with an indicator
+    std::vector<std::string> sum;  ///< header of the figures to add up; empty: lines are counted
+    /// Header patterns and patterns of cells: only lines that hold one of these in each column.
+    std::vector<std::pair<std::string, std::vector<std::string>>> where;
+};
+
+/// How far a table reaches.
+enum class Extent {
+    discovered,  ///< to the first end below which no figure follows, else to the next table
+    bounded,     ///< to the first end, which must be there
+    set          ///< a range of cells
+};
+
+/// Which columns say what a row is about, and which columns hold figures.
 struct TableSpec {
-    std::vector<std::string> indicator;  ///< header patterns of the label column
-    std::vector<std::string> unit;       ///< header patterns of the unit column; empty: none
-    std::vector<std::string> outline;  ///< header patterns of the number column (STT); empty: none
+    std::string where;  ///< "forms/a.json:14:5: /table", for findings about the mapping
+    Dimensions says;    ///< of every figure of the table
+    // Header patterns of the columns that say what a row is about; the label column is the first
+    // of indicator and place that is not empty.
+    std::vector<std::string> indicator;
+    std::vector<std::string> place;
+    std::vector<std::string> period;
+    std::vector<std::string> scenario;
+    std::vector<std::string> record;   ///< of a list: what every line has, a name for instance
+    std::vector<std::string> unit;     ///< empty: none
+    std::vector<std::string> outline;  ///< the number column (STT); empty: none
+    std::vector<std::string> code;     ///< codes of rows, which formulas in labels refer to
+    std::vector<std::string> total;    ///< patterns: labels of rows that add up others
+    std::vector<ColumnSpec> groups;    ///< by the upper levels of the header
     std::vector<ColumnSpec> columns;
-    std::vector<std::string> end;   ///< patterns: the row where one matches ends the table
-    std::vector<std::string> skip;  ///< patterns: rows excluded by rule "skipped-row"
-    std::string default_unit;       ///< unit of measure where nothing else says one
+    std::vector<RecordSpec> records;  ///< of a list; it has no columns then
+    /// A form without header: labels with their figure beside them.
+    std::optional<Direction> pairs;
+    TitlePlace titles = TitlePlace::left;
+    std::vector<std::string> end;    ///< patterns: the row where one matches ends the table
+    std::vector<std::string> skip;   ///< patterns: rows excluded by rule "skipped-row"
+    std::string default_unit;        ///< unit of measure where nothing else says one
+    std::vector<std::string> below;  ///< patterns: a text that stands above the header, if any
+    Extent extent = Extent::discovered;
+    CellRange range;        ///< only with Extent::set
+    bool optional = false;  ///< one of several tables that may be absent
+
+    /// Header patterns of the label column.
+    const std::vector<std::string>& label() const {
+        return !record.empty() ? record : indicator.empty() ? place : indicator;
+    }
+    /// Whether the label column names indicators; else it names places or records.
+    bool has_indicator_rows() const { return record.empty() && !indicator.empty(); }
 };
 
 enum class Separators { vietnamese, english };  ///< 1.234,5 or 1,234.5
 
 struct Mapping {
-    std::string file;  ///< where it was loaded from
+    std::string file;   ///< where it was loaded from
+    std::string where;  ///< "forms/a.json:6:3: /recognise", for findings about the mapping
+    /// Files of the mappings that it extends; it is meant where one of them fits as well.
+    std::vector<std::string> extended;
     std::string form;  ///< code of the form, "ktxh-thang"; names the mapping in outputs
     std::string description;
     std::vector<RecogniseRule> recognise;
     ReportSpec report;
-    TableSpec table;
+    std::vector<TableSpec> tables;  ///< at least one
     /// Pattern -> target. A key may name sections: "Chăn nuôi > Trâu". Null target indicator
     /// (JSON null): the row is known and carries no figure ("section" rows).
     std::vector<std::pair<std::string, LabelTarget>> labels;
     std::map<std::string, Status, std::less<>>
-        marks;                                    ///< folded text -> nil, not_applicable, missing
+        marks;  ///< folded text -> nil, not_applicable, missing; "" for blank cells
     Separators numbers = Separators::vietnamese;  ///< where a text number could be read both ways
 };
 

@@ -25,21 +25,25 @@ inline constexpr std::string_view kSectionRow = "section-row";
 inline constexpr std::string_view kSkippedRow = "skipped-row";
 inline constexpr std::string_view kIgnoredColumn = "ignored-column";
 inline constexpr std::string_view kCheckColumn = "check-column";
+inline constexpr std::string_view kTotalRow = "total-row";
+inline constexpr std::string_view kRecord = "record";
+inline constexpr std::string_view kCode = "code";
+inline constexpr std::string_view kRowPlace = "row-place";
+inline constexpr std::string_view kRowPeriod = "row-period";
 inline constexpr std::string_view kBlankText = "blank-text";
 inline constexpr std::string_view kNoteRow = "note-row";
 /// Every cell of a report of which another version is used.
 inline constexpr std::string_view kSupersededReport = "superseded-report";
 }  // namespace rule
 
-/// The rows a table takes on its sheet, and the excluded cells in them.
+/// The rectangle a table takes on its sheet, and the excluded cells in it.
 class CellLedger {
  public:
     CellLedger() = default;
-    CellLedger(std::uint32_t first_row, std::uint32_t last_row)
-        : first_row_(first_row), last_row_(last_row) {}
+    explicit CellLedger(CellRange area) : area_(area) {}
 
     void exclude(CellRef cell, std::string_view rule_name) { excluded_.emplace(cell, rule_name); }
-    bool covers(CellRef cell) const { return cell.row >= first_row_ && cell.row <= last_row_; }
+    bool covers(CellRef cell) const { return area_.contains(cell); }
 
     /// How many cells each rule excluded.
     std::map<std::string, std::size_t> counts() const;
@@ -51,8 +55,7 @@ class CellLedger {
                                      const Findings& findings) const;
 
  private:
-    std::uint32_t first_row_ = 1;
-    std::uint32_t last_row_ = 0;
+    CellRange area_{{1, 1}, {0, 0}};
     std::map<CellRef, std::string_view> excluded_;
 };
 

@@ -57,9 +57,9 @@ void report_left_out(const RawTable& table, const ReportContext& context, Findin
         finding.code = "total-mismatch";
         finding.detail = "left-out";
         finding.place = context.place;
-        const ColumnSpec& spec = context.mapping.table.columns[column->spec];
-        finding.scenario = spec.scenario;
-        finding.period = spec.period->resolve(context.period);
+        const auto index = static_cast<std::size_t>(column - table.layout.columns.data());
+        finding.scenario = table.meanings[index].scenario;
+        finding.period = table.meanings[index].period;
         finding.source = {context.file, table.sheet->name(), row.total};
         finding.found = squeeze(table.sheet->at(row.total)->shown);
         finding.args["other"] = row.left_out.to_string();
@@ -67,7 +67,10 @@ void report_left_out(const RawTable& table, const ReportContext& context, Findin
         const auto raw = std::find_if(table.rows.begin(), table.rows.end(),
                                       [&row](const RawRow& r) { return r.row == row.total.row; });
         if (raw != table.rows.end()) {
-            finding.indicator = raw->match.target.indicator;
+            const auto value =
+                std::find_if(raw->values.begin(), raw->values.end(),
+                             [&row](const RawCell& cell) { return cell.ref == row.total; });
+            if (value != raw->values.end()) finding.indicator = table.target_of(*value).indicator;
             finding.args["label"] = raw->label;
         }
         findings.push_back(std::move(finding));

@@ -1,12 +1,15 @@
-#include "extract/observe.hpp"
+#include "extract/observer.hpp"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include "base/text.hpp"
+#include "extract/cell_date.hpp"
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
+#include "extract/number_scale.hpp"
+#include "extract/row_kinds.hpp"
 #include "extract/row_unit.hpp"
 #include "extract/stale_result.hpp"
 #include "model/quantity.hpp"
@@ -40,60 +43,61 @@ void apply(const LabelTarget& target, Amount& amount) {
     if (target.negate && amount.value) amount.value = -abs(*amount.value);
 }
 
-class Observer {
- public:
-    Observer(const RawTable& table, const ReportContext& context, Findings& findings)
-        : table_(table), context_(context), findings_(findings) {
-        for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
-            separators_.push_back(separators_of(table, i, context.mapping.numbers));
-        }
+}  // namespace
+
+Observer::Observer(const RawTable& table, const ReportContext& context, Findings& findings)
+    : table_(table), context_(context), findings_(findings) {
+    for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
+        separators_.push_back(separators_of(table, i, context.mapping.numbers));
     }
+}
 
-    std::vector<Observation> observe() {
-        for (const RawRow& row : table_.rows) observe_row(row);
-        return std::move(observations_);
-    }
+std::vector<Observation> Observer::observe() {
+    for (const RawRow& row : table_.rows) observe_row(row);
+    return std::move(observations_);
+}
 
- private:
-    void observe_row(const RawRow& row);
-    void observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator);
-    void read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                     NumberText number, Observation& observation);
-    void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                 const NumberText& number, Observation& observation);
-    bool is_no_share(const NumberText& number, const Indicator& indicator) const;
-    void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                           NumberText& number, const Observation& observation);
-    Observation blank_observation(const RawCell& value, const Indicator& indicator) const;
-    Finding finding_about(const Observation& observation, std::string code, Severity severity,
-                          const RawRow& row) const;
-    void report_blanks(const RawRow& row, std::size_t first);
-    void report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
-                     Observation& observation, std::string code, Severity severity);
+Observation Observer::read(const RawRow& row, const RawCell& value) {
+    observe_cell(row, value, indicator_of(value));
+    Observation figure = std::move(observations_.back());
+    observations_.pop_back();
+    return figure;
+}
 
-    const RawTable& table_;
-    const ReportContext& context_;
-    Findings& findings_;
-    std::vector<SeparatorEvidence> separators_;
-    std::vector<Observation> observations_;
-    std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
-};
+// A count that no indicator of the catalogue is ("Số xã đạt") is a number of its own.
+const Indicator& Observer::indicator_of(const RawCell& value) const {
+    static const Indicator kNone;
+    if (!value.target) return kNone;
+    return *context_.config.indicators.find(table_.target_of(value).indicator);
+}
 
-Observation Observer::blank_observation(const RawCell& value, const Indicator& indicator) const {
-    const TableColumn& column = table_.layout.columns[value.column];
-    const ColumnSpec& spec = context_.mapping.table.columns[column.spec];
-    Observation observation{
-        {context_.place, indicator.code, *spec.scenario, spec.period->resolve(context_.period)},
-        {},
-        indicator.unit,
-        Status::missing,
-        {},
-        {},
-        {context_.file, table_.sheet->name(), value.ref},
-        context_.mapping.form,
-        {}};
+Observation Observer::blank_observation(const RawRow& row, const RawCell& value,
+                                        const Indicator& indicator) const {
+    const ColumnMeaning& meaning = table_.meanings[value.column];
+    const std::string& place = !meaning.place.empty() ? meaning.place
+                               : !row.place.empty()   ? row.place
+                                                      : context_.place;
+    const Period period = meaning.period.value_or(row.period.value_or(context_.period));
+    const Scenario scenario = meaning.scenario.value_or(row.scenario.value_or(Scenario::actual));
+    Observation observation{{place, indicator.code, scenario, period},
+                            {},
+                            indicator.unit,
+                            Status::missing,
+                            {},
+                            {},
+                            {context_.file, table_.sheet->name(), value.ref},
+                            context_.mapping.form,
+                            {}};
     if (value.cell != nullptr) observation.raw = squeeze(value.cell->shown);
     return observation;
+}
+
+// A table with a column for each month is filled in as the year goes on.
+bool Observer::is_due(const RawCell& value) const {
+    const ColumnMeaning& meaning = table_.meanings[value.column];
+    const bool to_come = meaning.dated_by_header && meaning.scenario != Scenario::plan &&
+                         meaning.period->last_day() > context_.period.last_day();
+    return !to_come || (value.cell != nullptr && !looks_blank(*value.cell));
 }
 
 Finding Observer::finding_about(const Observation& observation, std::string code, Severity severity,
@@ -112,9 +116,10 @@ Finding Observer::finding_about(const Observation& observation, std::string code
 }
 
 void Observer::observe_row(const RawRow& row) {
-    const Indicator* indicator = context_.config.indicators.find(row.match.target.indicator);
     const std::size_t first = observations_.size();
-    for (const RawCell& value : row.values) observe_cell(row, value, *indicator);
+    for (const RawCell& value : row.values) {
+        if (is_due(value)) observe_cell(row, value, indicator_of(value));
+    }
     report_blanks(row, first);
 }
 
@@ -125,7 +130,9 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
     const bool whole_row = std::all_of(begin, observations_.end(), is_missing);
     for (auto it = begin; it != observations_.end(); ++it) {
         if (!is_missing(*it)) continue;
-        Finding finding = finding_about(*it, "value-missing", Severity::warning, row);
+        // "…" says that there is no figure; a blank cell says nothing.
+        const Severity severity = it->raw.empty() ? Severity::warning : Severity::info;
+        Finding finding = finding_about(*it, "value-missing", severity, row);
         finding.detail = whole_row ? "blank-row" : "blank-cell";
         if (whole_row) {
             finding.scenario.reset();
@@ -136,9 +143,18 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
     }
 }
 
+// What a blank cell means is the mapping's to say.
+void Observer::settle_blank(Observation& observation) const {
+    const auto blank = context_.mapping.marks.find("");
+    if (blank != context_.mapping.marks.end()) observation.status = blank->second;
+    if (observation.status == Status::nil) observation.amount.value = Decimal(0);
+}
+
 void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
-    Observation observation = blank_observation(value, indicator);
-    if (value.cell != nullptr) {
+    Observation observation = blank_observation(row, value, indicator);
+    if (value.cell == nullptr) {
+        settle_blank(observation);
+    } else {
         Finding stale = finding_about(observation, "value-stale", Severity::error, row);
         CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
                                         separators_[value.column].convention);
@@ -146,17 +162,39 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
         if (is_stale(*value.cell, table_, context_, stale)) {
             observation.status = Status::rejected;
             findings_.push_back(std::move(stale));
+        } else if (looks_blank(*value.cell)) {
+            settle_blank(observation);
         } else if (!reading.fault.empty()) {
             Finding finding = finding_about(observation, reading.fault, Severity::error, row);
             if (reading.fault == "value-out-of-range") finding.detail = "too-large";
+            if (reading.fault == "value-as-date") {
+                finding.found = shown_day(*value.cell);
+                finding.args["recovered"] = typed_before(*value.cell);
+            }
             findings_.push_back(std::move(finding));
         } else if (reading.status == Status::reported) {
             read_figure(row, value, indicator, std::move(reading.number), observation);
+            report_hidden_thousands(row, value, observation);
         } else if (reading.status == Status::nil) {
             observation.amount.value = Decimal(0);
         }
     }
     observations_.push_back(std::move(observation));
+}
+
+// What is stored counts, as Excel's own sums take it; but the clerk saw, and may mean, what is
+// shown.
+void Observer::report_hidden_thousands(const RawRow& row, const RawCell& value,
+                                       const Observation& observation) {
+    const Cell& cell = *value.cell;
+    if (cell.type != CellType::number || observation.status != Status::reported) return;
+    if (thousands_hidden(cell.number_format) == 0 || cell.number == 0) return;
+    Finding finding = finding_about(observation, "value-ambiguous", Severity::warning, row);
+    finding.detail = "scaled";
+    if (const auto stored = Decimal::from_double(cell.number)) {
+        finding.args["used"] = stored->to_string();
+    }
+    findings_.push_back(std::move(finding));
 }
 
 void Observer::read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
@@ -167,7 +205,7 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
         return;
     }
     settle_separators(row, value, indicator, number, observation);
-    apply(row.match.target, number.amount);
+    if (value.target) apply(table_.target_of(value), number.amount);
     observation.amount = number.amount;
     observation.raw_unit = number.unit;
     if (is_yes_or_no(indicator)) {
@@ -185,6 +223,7 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
 // "12/19 tiêu chí" is 12 of a set of 19; "12/5" ha or "01/6" con is a day that was typed or made.
 bool Observer::is_no_share(const NumberText& number, const Indicator& indicator) const {
     if (!number.of) return false;
+    if (indicator.unit.empty()) return true;
     const UnitOfMeasure& unit = *context_.config.units.by_name(indicator.unit);
     constexpr std::array<std::string_view, 5> kNoSets = {
         "count.head", "count.person", "count.household", "count.tree", "count.visit"};
@@ -196,10 +235,9 @@ bool Observer::is_no_share(const NumberText& number, const Indicator& indicator)
 void Observer::settle_separators(const RawRow& row, const RawCell& value,
                                  const Indicator& indicator, NumberText& number,
                                  const Observation& observation) {
-    if (!number.other_reading || !number.amount.value) return;
+    if (!number.other_reading || !number.amount.value || indicator.unit.empty()) return;
     const UnitOfMeasure* own = context_.config.units.by_name(indicator.unit);
-    const FoundUnit found =
-        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
+    const FoundUnit found = find_unit(table_, row, value, number.unit, indicator, context_.config);
     // Of thousands of things there are fractions: 2,437 nghìn con is 2437 con.
     const UnitOfMeasure* unit = found.reading.unit == nullptr ? own : found.reading.unit;
     const bool counted = unit->dimension.starts_with("count") && unit->factor == Rational();
@@ -234,11 +272,13 @@ void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indic
 
 void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                        const NumberText& number, Observation& observation) {
-    const FoundUnit found =
-        find_unit(table_, row, value, number.unit, context_.mapping, indicator, context_.config);
+    if (indicator.unit.empty()) return;
+    const FoundUnit found = find_unit(table_, row, value, number.unit, indicator, context_.config);
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
     const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
+    if (found.written) observation.unit_cell = found.cell;
+    observation.unit_written = found.written;
     if (found.text.empty()) {
         report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);
         written = &own;
@@ -257,58 +297,9 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
     if (!own.dimension.starts_with("count")) observation.rounding = in_own(number.rounding);
 }
 
-}  // namespace
-
 std::vector<Observation> observe(const RawTable& table, const ReportContext& context,
                                  Findings& findings) {
     return Observer(table, context, findings).observe();
-}
-
-std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportContext& context,
-                                           Findings& findings) {
-    std::vector<DerivedFigure> figures;
-    for (const RawRow& row : table.rows) {
-        const Indicator& indicator = *context.config.indicators.find(row.match.target.indicator);
-        for (const RawCell& check : row.checks) {
-            if (check.cell == nullptr) continue;
-            const TableColumn& column = table.layout.columns[check.column];
-            DerivedFigure figure{context.place,
-                                 indicator.code,
-                                 *context.mapping.table.columns[column.spec].check,
-                                 {},
-                                 {},
-                                 {context.file, table.sheet->name(), check.ref}};
-            Finding finding;
-            finding.place = context.place;
-            finding.indicator = indicator.code;
-            finding.source = figure.source;
-            finding.args["label"] = row.label;
-            if (is_stale(*check.cell, table, context, finding)) {
-                finding.code = "value-stale";
-                finding.detail = "derived";
-                findings.push_back(std::move(finding));
-                continue;
-            }
-            if (check.cell->type == CellType::error) {
-                finding.code = "value-error";
-                finding.detail = "derived";
-                finding.found = check.cell->text;
-                findings.push_back(std::move(finding));
-                continue;
-            }
-            const CellReading reading =
-                read_cell(*check.cell, indicator, context.mapping, context.mapping.numbers);
-            const Amount& amount = reading.number.amount;
-            if (reading.status != Status::reported || amount.comparator != Comparator::equal ||
-                !amount.value) {
-                continue;  // a blank, a mark or a remark: nothing to compare
-            }
-            figure.percent = *amount.value;
-            figure.rounding = reading.number.rounding;
-            figures.push_back(std::move(figure));
-        }
-    }
-    return figures;
 }
 
 }  // namespace tonghop

@@ -15,40 +15,70 @@ bool some_cell_matches(const Sheet& sheet, std::uint32_t last_row, const Pattern
     return false;
 }
 
-bool some_header_matches(const TableLayout& layout, const Pattern& pattern) {
-    return std::any_of(layout.columns.begin(), layout.columns.end(),
-                       [&](const TableColumn& c) { return pattern.matches_levels(c.levels); });
+bool some_header_matches(const RecognisedSheet& found, const Pattern& pattern) {
+    return std::any_of(found.tables.begin(), found.tables.end(), [&](const TableLayout& table) {
+        return std::any_of(table.columns.begin(), table.columns.end(),
+                           [&](const TableColumn& c) { return pattern.matches_levels(c.levels); });
+    });
 }
 
-bool holds(const RecogniseRule& rule, const Sheet& sheet, const TableLayout& layout) {
+bool holds(const RecogniseRule& rule, const RecognisedSheet& found) {
+    const Sheet& sheet = *found.sheet;
+    std::uint32_t last = 0;
+    for (const TableLayout& table : found.tables) last = std::max(last, table.header_last);
     const bool texts = std::all_of(rule.text.begin(), rule.text.end(), [&](const auto& text) {
-        return some_cell_matches(sheet, layout.header_last, Pattern(text));
+        return some_cell_matches(sheet, last, Pattern(text));
     });
     const bool headers = std::all_of(rule.header.begin(), rule.header.end(), [&](const auto& text) {
-        return some_header_matches(layout, Pattern(text));
+        return some_header_matches(found, Pattern(text));
     });
+    const bool anywhere = std::all_of(
+        rule.anywhere.begin(), rule.anywhere.end(),
+        [&](const auto& text) { return some_cell_matches(sheet, kMaxRows, Pattern(text)); });
     const bool named = rule.sheet.empty() ||
                        std::any_of(rule.sheet.begin(), rule.sheet.end(), [&](const auto& text) {
                            return Pattern(text).matches(sheet.name());
                        });
-    return texts && headers && named;
+    return texts && headers && anywhere && named;
+}
+
+bool extends(const Mapping& mapping, const Mapping& other) {
+    const auto& files = mapping.extended;
+    return std::find(files.begin(), files.end(), other.file) != files.end();
 }
 
 }  // namespace
 
-std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings) {
+std::size_t RecognisedSheet::matched() const {
+    std::size_t sum = 0;
+    for (const TableLayout& table : tables) sum += table.matched;
+    return sum;
+}
+
+std::uint32_t RecognisedSheet::first_row() const {
+    std::uint32_t first = kMaxRows;
+    for (const TableLayout& table : tables) first = std::min(first, table.header_first);
+    return first;
+}
+
+std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings,
+                                         const JudgeOf& judge_of) {
     std::optional<RecognisedSheet> best;
     for (const Mapping& mapping : mappings) {
-        auto layout = locate_table(sheet, mapping.table, std::nullopt);
-        if (!layout) continue;
+        RecognisedSheet found{
+            &sheet, &mapping, locate_tables(sheet, mapping, std::nullopt, judge_of), {}};
+        if (found.tables.empty()) continue;
         const auto& rules = mapping.recognise;
         const bool recognised = rules.empty() || std::any_of(rules.begin(), rules.end(),
                                                              [&](const RecogniseRule& rule) {
-                                                                 return holds(rule, sheet, *layout);
+                                                                 return holds(rule, found);
                                                              });
         if (!recognised) continue;
-        if (!best || layout->matched > best->layout.matched) {
-            best = RecognisedSheet{&sheet, &mapping, std::move(*layout)};
+        if (!best || found.matched() > best->matched() ||
+            (found.matched() == best->matched() && extends(mapping, *best->mapping))) {
+            best = std::move(found);
+        } else if (found.matched() == best->matched() && !extends(*best->mapping, mapping)) {
+            best->rivals.push_back(&mapping);
         }
     }
     return best;

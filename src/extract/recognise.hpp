@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "config/profile.hpp"
-#include "extract/table_layout.hpp"
+#include "extract/locate_tables.hpp"
 #include "grid/workbook.hpp"
 
 namespace tonghop {
@@ -14,11 +14,19 @@ namespace tonghop {
 struct RecognisedSheet {
     const Sheet* sheet = nullptr;
     const Mapping* mapping = nullptr;
-    TableLayout layout;  ///< found without knowing the period: {year} and {month} fit any number
+    /// Found without knowing the period: {year} and {month} fit any number. In order of the sheet.
+    std::vector<TableLayout> tables;
+    /// Other mappings that fit the sheet just as well: nobody can say which one is meant.
+    std::vector<const Mapping*> rivals;
+
+    std::size_t matched() const;
+    /// The first row of a table's header; what stands above are titles.
+    std::uint32_t first_row() const;
 };
 
-/// The mapping that fits `sheet` best: one of its rules holds, its table is there, and no other
-/// mapping knows more of the table's columns. Of equals the first in the profile wins.
-std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings);
+/// The mapping that fits `sheet` best: one of its rules holds, one of its tables is there, and no
+/// other mapping knows more of the tables' columns.
+std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings,
+                                         const JudgeOf& judge_of = {});
 
 }  // namespace tonghop

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "config/captures.hpp"
+#include "extract/captured.hpp"
+#include "extract/neighbour.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/place_text.hpp"
 
@@ -18,8 +21,7 @@ bool trusts(const std::vector<ReportSource>& sources, ReportSource source) {
 /// Collects what `find` sees in titles, sheet name and file name, for one kind of value.
 template <typename Value, typename FindInTitle, typename FindInName>
 std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& sheet,
-                                         std::uint32_t first_row,
-                                         const std::vector<ReportSource>& trust,
+                                         HeadingRows rows, const std::vector<ReportSource>& trust,
                                          const FindInTitle& find_in_title,
                                          const FindInName& find_in_name) {
     std::vector<Statement<Value>> found;
@@ -27,20 +29,20 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
                          const SourceCell& at, const std::string& text) {
         for (const Value& value : values) found.push_back({value, source, at, text});
     };
-    const auto read_titles = [&](const Sheet& titled, std::uint32_t before_row) {
+    const auto read_rows = [&](const Sheet& titled, std::uint32_t from, std::uint32_t before,
+                               ReportSource source) {
         for (const Cell& cell : titled.cells()) {
-            if (cell.ref.row >= before_row) break;
-            if (cell.type != CellType::text) continue;
+            if (cell.ref.row >= before) break;
+            if (cell.ref.row < from || cell.type != CellType::text) continue;
             const std::string text = squeeze(cell.text);
-            add(find_in_title(text), ReportSource::title, {workbook.file, titled.name(), cell.ref},
-                text);
+            add(find_in_title(text), source, {workbook.file, titled.name(), cell.ref}, text);
         }
     };
     if (trusts(trust, ReportSource::title)) {
-        read_titles(sheet, first_row);
+        read_rows(sheet, 0, rows.header_first, ReportSource::title);
         for (const Sheet& cover : workbook.sheets) {
             if (&cover == &sheet || !found.empty()) break;
-            read_titles(cover, kCoverRows);
+            read_rows(cover, 0, kCoverRows, ReportSource::title);
         }
     }
     if (trusts(trust, ReportSource::sheet_name)) {
@@ -51,6 +53,10 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
         add(find_in_name(workbook.file), ReportSource::file_name, {workbook.file, {}, {}},
             workbook.file);
     }
+    // A header names many periods; it is asked only where nothing else speaks.
+    if (found.empty() && trusts(trust, ReportSource::header)) {
+        read_rows(sheet, rows.header_first, rows.header_last + 1, ReportSource::header);
+    }
     const auto rank = [&](const Statement<Value>& statement) {
         return std::find(trust.begin(), trust.end(), statement.source) - trust.begin();
     };
@@ -59,20 +65,83 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
     return found;
 }
 
-}  // namespace
+/// What one of `texts` says about a report, and where: the captures of a title, or the cell beside
+/// it.
+struct OwnTitle {
+    Captures captures;
+    const Cell* cell = nullptr;  ///< the title, or the cell beside it
+    bool beside = false;
+};
 
-PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet,
-                                std::uint32_t first_row, const ReportSpec& spec) {
-    const auto find = [](const std::string& text) { return find_periods(text); };
-    return statements<Period>(workbook, sheet, first_row, spec.period, find, find);
+std::optional<OwnTitle> matched_title(const Sheet& sheet, HeadingRows rows,
+                                      const std::vector<ReportSpec::Text>& texts) {
+    for (const ReportSpec::Text& text : texts) {
+        const Pattern pattern(text.pattern);
+        for (const Cell& cell : sheet.cells()) {
+            if (cell.ref.row >= rows.header_first) break;
+            if (cell.type != CellType::text) continue;
+            auto captures = pattern.capture(cell.text);
+            if (!captures) continue;
+            if (!text.look) return OwnTitle{std::move(*captures), &cell, false};
+            const Cell* beside = nearest(sheet, cell.ref, *text.look);
+            if (beside != nullptr) return OwnTitle{std::move(*captures), beside, true};
+        }
+    }
+    return std::nullopt;
 }
 
-PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, std::uint32_t first_row,
+/// With a title of its own a report needs no other.
+std::vector<ReportSource> without_titles(std::vector<ReportSource> sources) {
+    std::erase(sources, ReportSource::title);
+    return sources;
+}
+
+}  // namespace
+
+PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+                                const ReportSpec& spec) {
+    const auto find = [](const std::string& text) { return find_periods(text); };
+    const auto title = matched_title(sheet, rows, spec.period_text);
+    std::optional<Period> period;
+    if (title && title->beside) {
+        const auto named = find_periods(title->cell->shown);
+        if (named.size() == 1) period = named.front();
+    } else if (title) {
+        period = captured_period(title->captures, Period::of_year(2000));
+    }
+    if (!period) return statements<Period>(workbook, sheet, rows, spec.period, find, find);
+    auto found = statements<Period>(workbook, sheet, rows, without_titles(spec.period), find, find);
+    found.insert(found.begin(), {*period,
+                                 ReportSource::title,
+                                 {workbook.file, sheet.name(), title->cell->ref},
+                                 squeeze(title->cell->shown)});
+    return found;
+}
+
+PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
                               const ReportSpec& spec, const std::vector<const Place*>& candidates) {
-    return statements<const Place*>(
-        workbook, sheet, first_row, spec.place,
-        [&](const std::string& text) { return find_places(text, candidates); },
-        [&](const std::string& text) { return find_places_in_file_name(text, candidates); });
+    const auto in_title = [&](const std::string& text) { return find_places(text, candidates); };
+    const auto in_name = [&](const std::string& text) {
+        return find_places_in_file_name(text, candidates);
+    };
+    const auto title = matched_title(sheet, rows, spec.place_text);
+    std::optional<std::string> text;
+    if (title && title->beside) {
+        text = squeeze(title->cell->shown);
+    } else if (title) {
+        text = captured_text(title->captures, capture::kPlace);
+    }
+    const auto named = text ? in_title(*text) : std::vector<const Place*>();
+    if (named.size() != 1) {
+        return statements<const Place*>(workbook, sheet, rows, spec.place, in_title, in_name);
+    }
+    auto found = statements<const Place*>(workbook, sheet, rows, without_titles(spec.place),
+                                          in_title, in_name);
+    found.insert(found.begin(), {named.front(),
+                                 ReportSource::title,
+                                 {workbook.file, sheet.name(), title->cell->ref},
+                                 squeeze(title->cell->shown)});
+    return found;
 }
 
 }  // namespace tonghop

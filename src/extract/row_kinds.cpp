@@ -43,19 +43,24 @@ bool looks_blank(const Cell& cell) {
 
 bool is_figure(const Cell& cell, const Mapping& mapping) {
     if (cell.type != CellType::text) return cell.type != CellType::blank;
+    if (looks_blank(cell)) return false;
     if (mapping.marks.contains(fold(cell.text))) return true;
     return parse_number_text(cell.text, mapping.numbers).problem == NumberProblem::none;
 }
 
-std::vector<RowCells> rows_from(const Sheet& sheet, std::uint32_t first_row) {
+std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout) {
     std::vector<RowCells> rows;
     const std::vector<Cell>& cells = sheet.cells();
-    auto it = std::lower_bound(cells.begin(), cells.end(), CellRef{first_row, 0},
+    auto it = std::lower_bound(cells.begin(), cells.end(), CellRef{layout.header_first, 0},
                                [](const Cell& cell, CellRef ref) { return cell.ref < ref; });
-    while (it != cells.end()) {
+    while (it != cells.end() && it->ref.row <= layout.last_row) {
         const auto next = std::find_if(
             it, cells.end(), [&](const Cell& cell) { return cell.ref.row != it->ref.row; });
-        rows.emplace_back(it, next);
+        const auto first = std::find_if(
+            it, next, [&](const Cell& cell) { return cell.ref.column >= layout.first_column; });
+        const auto last = std::find_if(
+            first, next, [&](const Cell& cell) { return cell.ref.column > layout.last_column; });
+        if (first != last) rows.emplace_back(first, last);
         it = next;
     }
     return rows;
@@ -92,9 +97,11 @@ bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& lay
 
 std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layout,
                       const Mapping& mapping) {
-    const std::vector<Pattern> patterns(mapping.table.end.begin(), mapping.table.end.end());
+    const std::vector<Pattern> patterns(layout.spec->end.begin(), layout.spec->end.end());
+    if (layout.spec->extent == Extent::set) return layout.last_row + 1;
     std::size_t after_last_figure = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool bounded = layout.spec->extent == Extent::bounded;
+    for (std::size_t i = 0; i < rows.size() && !bounded; ++i) {
         const bool figure = std::any_of(rows[i].begin(), rows[i].end(), [&](const Cell& cell) {
             return stands_in_value_column(cell, layout) && is_figure(cell, mapping);
         });
@@ -108,7 +115,7 @@ std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layo
             if (over) return cell.ref.row;
         }
     }
-    return kMaxRows;
+    return layout.last_row + 1;
 }
 
 }  // namespace tonghop

@@ -17,8 +17,8 @@ bool looks_blank(const Cell& cell);
 /// grammar understands, or a mark of the mapping ("KPS"). No rule may drop such a cell in silence.
 bool is_figure(const Cell& cell, const Mapping& mapping);
 
-/// Non-blank cells of each row from `first_row` on, top to bottom.
-std::vector<RowCells> rows_from(const Sheet& sheet, std::uint32_t first_row);
+/// Non-blank cells of each row of `layout` from its header on, top to bottom.
+std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout);
 
 /// "A | B | C | 1 | 2 | 3=2/1": the row of column numbers under a header.
 bool is_index_row(RowCells row, const TableLayout& layout);
@@ -26,7 +26,7 @@ bool is_index_row(RowCells row, const TableLayout& layout);
 /// The header printed again: every cell repeats a header text of its own column.
 bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout);
 
-/// The first row at which a pattern of the mapping's `end` says the table is over and below which
+/// The first row at which a pattern of the table's `end` says the table is over and below which
 /// no value column holds a figure any more; a remark that merely looks like an end does not cut a
 /// table in two.
 std::uint32_t end_row(const std::vector<RowCells>& rows, const TableLayout& layout,

@@ -1,6 +1,7 @@
 // The unit of measure of a figure: the first place, in order of trust, that says one.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "config/profile.hpp"
@@ -14,12 +15,16 @@ struct FoundUnit {
     std::string text;     ///< as written; empty: nowhere
     CellRef cell;         ///< what to look at when it is wrong
     UnitReading reading;  ///< against the indicator's own unit of measure
+    /// Where it is really written: what a ditto mark repeats, the note above the table. Nothing if
+    /// no cell says it.
+    std::optional<CellRef> written = std::nullopt;
 };
 
-/// In order: the mapping's label, with the number, the row's column, the label's brackets, the
-/// column header's brackets, the mapping's column, the note above the table, the mapping's default.
+/// In order: the mapping's label, with the number, the row's column, the label's brackets, a row of
+/// the header that holds nothing else, brackets of the header from the bottom up, the mapping's
+/// column, its groups and its table, the note above the table, the mapping's default.
 FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
-                    const std::string& number_unit, const Mapping& mapping,
-                    const Indicator& indicator, const Configuration& config);
+                    const std::string& number_unit, const Indicator& indicator,
+                    const Configuration& config);
 
 }  // namespace tonghop

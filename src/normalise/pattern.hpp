@@ -1,5 +1,6 @@
 // Patterns of mappings: folded text with "*" for any text and "{year}", "{year-1}", "{month}" for
-// the report's year and month as people write them ("2024", "24", "6", "06").
+// the report's year and month as people write them ("2024", "24", "6", "06"). Captures ("{place}",
+// "{month-number}"; config/captures.hpp) match what stands there and hand it out.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,14 @@
 #include "model/period.hpp"
 
 namespace tonghop {
+
+/// What a capture of a pattern stood for, as written: {"place", "T. Lân Pán"}.
+struct Capture {
+    std::string name;
+    std::string text;
+    bool operator==(const Capture&) const = default;
+};
+using Captures = std::vector<Capture>;
 
 class Pattern {
  public:
@@ -24,6 +33,11 @@ class Pattern {
     /// one; one without matches the deepest level, or all levels joined by a blank. Blank levels
     /// and repeats (a text merged over several levels) do not count.
     bool matches_levels(const std::vector<std::string>& levels) const;
+
+    /// As `matches_levels`, with what the captures stood for; nothing if it does not match or a
+    /// capture stands for nothing.
+    std::optional<Captures> capture_levels(const std::vector<std::string>& levels) const;
+    std::optional<Captures> capture(std::string_view text) const;
 
     /// The same for texts that are folded already, for callers that try many patterns on one text.
     bool matches_folded(std::string_view folded) const;
@@ -39,12 +53,27 @@ class Pattern {
         std::string text;       ///< folded; empty for a number of any value
         std::string otherwise;  ///< another spelling of a number: "24" for "2024"
         bool number = false;    ///< from a placeholder: stands alone among digits
+        std::string name;       ///< of the capture it is; empty: none
     };
     using Segment = std::vector<Piece>;  ///< what stands between two "*", maybe nothing
-    using Level = std::vector<Segment>;  ///< joined by "*"
+    struct Level {
+        std::vector<Segment> segments;
+        std::vector<std::string> stars;  ///< between them: name of the capture, empty for "*"
+    };
+    /// Bytes of the text matched that a capture stood for.
+    struct Span {
+        const std::string* name;
+        std::size_t begin;
+        std::size_t end;
+    };
+    using Spans = std::vector<Span>;
 
     static Level parse_level(std::string_view folded, const std::optional<Period>& report);
-    static bool match(const Level& level, std::string_view text);
+    static bool match(const Level& level, std::string_view text, Spans* spans = nullptr);
+    static std::optional<std::size_t> match_pieces(const Segment& segment, std::size_t piece,
+                                                   std::string_view text, std::size_t at,
+                                                   std::size_t wanted_end, Spans* spans);
+    static bool capture_level(const Level& level, const std::string& written, Captures& captures);
 
     std::vector<Level> levels_;
     std::size_t weight_ = 0;
@@ -52,5 +81,9 @@ class Pattern {
 
 /// `text` with {year}, {year-1}, {month} replaced by numbers, for titles of the roll-up.
 std::string fill_placeholders(std::string_view text, const Period& report);
+
+/// A pattern as a person would write it in a report for `report`: "KH năm 2024" of "KH năm {year}",
+/// "Lũy kế" of "Lũy kế*", "Tháng …" of "Tháng {month-number}".
+std::string written_example(std::string_view pattern, const Period& report);
 
 }  // namespace tonghop

@@ -5,28 +5,24 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "config/captures.hpp"
 #include "extract/decoded_text.hpp"
 #include "extract/formula_findings.hpp"
+#include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
+#include "extract/read_pairs.hpp"
+#include "extract/read_records.hpp"
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
+#include "extract/row_kinds.hpp"
 #include "formula/recalculate.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/expected_places.hpp"
+#include "pipeline/form_drift.hpp"
 #include "validate/validate.hpp"
 
 namespace tonghop {
 namespace {
-
-Finding about_file(const Submission& submission, std::string code, std::string detail) {
-    Finding finding;
-    finding.code = std::move(code);
-    finding.severity = Severity::error;
-    finding.detail = std::move(detail);
-    finding.place = submission.place;
-    finding.source.file = submission.file;
-    return finding;
-}
 
 std::string detail_of(WorkbookFault fault) {
     switch (fault) {
@@ -54,6 +50,38 @@ std::string detail_of(WorkbookFault fault) {
     return "damaged";
 }
 
+/// Whether rows or columns of the form name the places that figures are about.
+bool names_places(const Mapping& mapping) {
+    const auto names = [](const ColumnSpec& column) {
+        return std::any_of(column.header.begin(), column.header.end(),
+                           [](const auto& header) { return has_capture(header, capture::kPlace); });
+    };
+    return std::any_of(mapping.tables.begin(), mapping.tables.end(), [&](const TableSpec& table) {
+        return !table.place.empty() || !table.record.empty() ||
+               std::any_of(table.columns.begin(), table.columns.end(), names) ||
+               std::any_of(table.groups.begin(), table.groups.end(), names);
+    });
+}
+
+HeadingRows heading_rows(const RecognisedSheet& recognised) {
+    HeadingRows rows{recognised.first_row(), 0};
+    for (const TableLayout& table : recognised.tables) {
+        rows.header_last = std::max(rows.header_last, table.header_last);
+    }
+    return rows;
+}
+
+/// What the tables of a report claim about their own figures.
+struct Claims {
+    std::vector<DerivedFigure> derived;
+    std::vector<ClaimedTotal> totals;
+};
+
+template <typename Value>
+void append(std::vector<Value>& to, const std::vector<Value>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
 class WorkbookReader {
  public:
     WorkbookReader(const Workbook& workbook, const Vocabulary& vocabulary,
@@ -65,9 +93,12 @@ class WorkbookReader {
           base_(base) {}
 
     std::vector<WorkbookReport> read() {
+        const JudgeOf judge_of = [&](const Mapping& mapping, const TableSpec& spec) {
+            return judge_for(spec, nullptr, vocabulary_.labels_of(mapping));
+        };
         std::vector<RecognisedSheet> tables;
         for (const Sheet& sheet : workbook_.sheets) {
-            if (auto recognised = recognise(sheet, config_.mappings)) {
+            if (auto recognised = recognise(sheet, config_.mappings, judge_of)) {
                 tables.push_back(std::move(*recognised));
             } else if (has_table(sheet)) {
                 left_out_.push_back(&sheet);
@@ -84,7 +115,7 @@ class WorkbookReader {
         report_left_out();
         forgive_other_periods();
         join_sheets();
-        for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], derived_[i]);
+        for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], claims_[i]);
         return std::move(reports_);
     }
 
@@ -97,18 +128,19 @@ class WorkbookReader {
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
                                      const std::optional<Period>& period, const SourceCell& source,
                                      Findings& findings) const;
-    std::vector<DerivedFigure> read_table_of(const RecognisedSheet& recognised,
-                                             WorkbookReport& report);
-    void add(WorkbookReport report, std::vector<DerivedFigure> derived) {
+    Claims read_tables_of(const RecognisedSheet& recognised, WorkbookReport& report);
+    void read_table_of(const RecognisedSheet& recognised, TableLayout layout,
+                       const ReportContext& context, WorkbookReport& report, Claims& claims);
+    void account_for(const Sheet& sheet, const CellLedger& ledger,
+                     const std::vector<Observation>& observations, WorkbookReport& report) const;
+    void add(WorkbookReport report, Claims claims) {
         reports_.push_back(std::move(report));
-        derived_.push_back(std::move(derived));
+        claims_.push_back(std::move(claims));
     }
     bool has_table(const Sheet& sheet) const;
     void report_left_out();
     void join_sheets();
-    void review(WorkbookReport& report, const std::vector<DerivedFigure>& derived) const;
-    void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
-                      WorkbookReport& report) const;
+    void review(WorkbookReport& report, const Claims& claims) const;
     void report_hidden(const RecognisedSheet& recognised, const RawTable& table,
                        WorkbookReport& report) const;
     void forgive_other_periods();
@@ -120,7 +152,7 @@ class WorkbookReader {
     const Submission& base_;
     std::optional<Recalculation> formulas_;  // if the tables have any
     std::vector<WorkbookReport> reports_;
-    std::vector<std::vector<DerivedFigure>> derived_;  // of each report
+    std::vector<Claims> claims_;          // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
 
@@ -140,21 +172,22 @@ void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
     const Mapping& mapping = *recognised.mapping;
     const SourceCell source{workbook_.file, recognised.sheet->name(), {}};
-    const std::uint32_t first_row = recognised.layout.header_first;
+    const HeadingRows rows = heading_rows(recognised);
     const auto period =
-        settle_period(stated_periods(workbook_, *recognised.sheet, first_row, mapping.report),
+        settle_period(stated_periods(workbook_, *recognised.sheet, rows, mapping.report),
                       mapping.report, wanted_, source, report.findings);
     const auto place = find_place(recognised, period.value, source, report.findings);
     report.submission.form = mapping.form;
     report.submission.place = place.value ? (*place.value)->code : "";
     report.submission.period = period.value;
-    std::vector<DerivedFigure> derived;
-    if (period.usable && place.usable) {
-        derived = read_table_of(recognised, report);
+    Claims claims;
+    report_rivals(recognised, report);
+    if (period.usable && place.usable && recognised.rivals.empty()) {
+        claims = read_tables_of(recognised, report);
     } else {
         report.submission.state = SubmissionState::refused;
     }
-    add(std::move(report), std::move(derived));
+    add(std::move(report), std::move(claims));
 }
 
 Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognised,
@@ -167,37 +200,15 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
             period ? config_.places.find(spec.fixed_place, period->last_day()) : nullptr;
         if (place != nullptr) return {place, true};
     }
+    auto candidates = expected_places(config_, period);
+    if (names_places(*recognised.mapping) && period) {
+        // A table of all communes is the district's own.
+        const Place* parent = config_.places.find(config_.profile.parent, period->last_day());
+        if (parent != nullptr) candidates.push_back(parent);
+    }
     const auto statements =
-        stated_places(workbook_, *recognised.sheet, recognised.layout.header_first, spec,
-                      expected_places(config_, period));
+        stated_places(workbook_, *recognised.sheet, heading_rows(recognised), spec, candidates);
     return settle_place(statements, source, findings);
-}
-
-void WorkbookReader::report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
-                                  WorkbookReport& report) const {
-    const auto drift = [&](std::string detail, std::string column) {
-        Finding finding = about_file(report.submission, "form-drift", std::move(detail));
-        finding.severity = Severity::warning;
-        finding.source = {workbook_.file, recognised.sheet->name(),
-                          CellRef{layout.header_first, layout.columns.front().column}};
-        finding.expected = std::move(column);
-        report.findings.push_back(std::move(finding));
-    };
-    for (const std::size_t spec : layout.absent) {
-        drift("column-absent", recognised.mapping->table.columns[spec].header.front());
-    }
-    const TableSpec& spec = recognised.mapping->table;
-    if (!spec.unit.empty() && layout.with_role(ColumnRole::unit) == nullptr) {
-        drift("column-absent", spec.unit.front());
-    }
-    for (const auto& tied : layout.tied) {
-        std::string columns;
-        for (const std::size_t i : tied) {
-            if (!columns.empty()) columns += ", ";
-            columns += column_letters(layout.columns[i].column);
-        }
-        drift("columns-tied", columns);
-    }
 }
 
 void WorkbookReader::report_hidden(const RecognisedSheet& recognised, const RawTable& table,
@@ -215,27 +226,10 @@ void WorkbookReader::report_hidden(const RecognisedSheet& recognised, const RawT
     }
 }
 
-std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& recognised,
-                                                         WorkbookReport& report) {
+Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, WorkbookReport& report) {
     const Mapping& mapping = *recognised.mapping;
     const Sheet& sheet = *recognised.sheet;
     const Period period = *report.submission.period;
-    auto layout = locate_table(sheet, mapping.table, period);
-    if (!layout) {
-        Finding finding = about_file(report.submission, "form-drift", "year");
-        finding.source.sheet = sheet.name();
-        finding.expected = period.to_string();
-        report.findings.push_back(std::move(finding));
-        report.submission.state = SubmissionState::refused;
-        return {};
-    }
-    report_drift(recognised, *layout, report);
-    const LabelIndex& labels = vocabulary_.labels_of(mapping);
-    const SourceCell source{workbook_.file, sheet.name(), {}};
-    const RawTable table =
-        read_table(sheet, std::move(*layout), mapping, labels, source, report.findings);
-    report_hidden(recognised, table, report);
-    report_decoded_text(sheet, source, report.findings);
     const ReportContext context{config_,
                                 mapping,
                                 workbook_.file,
@@ -244,22 +238,67 @@ std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& 
                                 &workbook_,
                                 formulas_ ? &*formulas_ : nullptr,
                                 position_of(sheet)};
-    report.observations = observe(table, context, report.findings);
-    auto derived = derived_figures(table, context, report.findings);
+    const LabelIndex& labels = vocabulary_.labels_of(mapping);
+    const PlaceFinder places(config_, report.submission.place, period);
+    Claims claims;
+    auto tables = locate_tables(sheet, mapping, period, [&](const Mapping&, const TableSpec& spec) {
+        return judge_for(spec, &places, labels);
+    });
+    if (tables.empty()) {
+        Finding finding = drift(recognised, report, "year", period.to_string());
+        finding.severity = Severity::error;
+        report.findings.push_back(std::move(finding));
+        report.submission.state = SubmissionState::refused;
+        return claims;
+    }
+    report_absent_tables(recognised, tables, workbook_, report);
+    report_decoded_text(sheet, {workbook_.file, sheet.name(), {}}, report.findings);
+    for (TableLayout& table : tables) {
+        read_table_of(recognised, std::move(table), context, report, claims);
+    }
+    return claims;
+}
+
+void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayout layout,
+                                   const ReportContext& context, WorkbookReport& report,
+                                   Claims& claims) {
+    const Sheet& sheet = *recognised.sheet;
+    report_drift(recognised, layout, report);
+    if (!layout.spec->record.empty()) {
+        const RecordTable list = read_records(sheet, layout, context, report.findings);
+        account_for(sheet, list.ledger, list.observations, report);
+        return;
+    }
+    const auto read = layout.spec->pairs ? read_pairs : read_table;
+    const RawTable table = read(sheet, std::move(layout), context,
+                                vocabulary_.labels_of(*recognised.mapping), report.findings);
+    report_hidden(recognised, table, report);
+    const auto observations = observe(table, context, report.findings);
+    report_unit_column(recognised, table, report);
+    append(claims.derived, derived_figures(table, context, report.findings));
+    append(claims.totals, claimed_totals(table, context, observations, report.findings));
     report_formulas(table, context, report.findings);
-    const auto left = table.ledger.unaccounted(sheet, report.observations, report.findings);
+    account_for(sheet, table.ledger, observations, report);
+    report.counts += {0, {}, count_formulas(table, context)};
+}
+
+// Invariant: each cell of a mapped table is an observation, or a finding stands on it, or a rule
+// with a name excludes it.
+void WorkbookReader::account_for(const Sheet& sheet, const CellLedger& ledger,
+                                 const std::vector<Observation>& observations,
+                                 WorkbookReport& report) const {
+    const auto left = ledger.unaccounted(sheet, observations, report.findings);
     if (!left.empty()) {
         throw std::logic_error(workbook_.file + ", " + sheet.name() + ": cell " +
                                left.front().to_string() + " is neither observation nor finding");
     }
-    report.counts = {table.ledger.cells_in(sheet), table.ledger.counts(),
-                     count_formulas(table, context)};
-    return derived;
+    append(report.observations, observations);
+    report.counts += {ledger.cells_in(sheet), ledger.counts(), {}};
 }
 
 bool WorkbookReader::has_table(const Sheet& sheet) const {
     return std::any_of(config_.mappings.begin(), config_.mappings.end(), [&](const auto& mapping) {
-        return locate_table(sheet, mapping.table, std::nullopt).has_value();
+        return !locate_tables(sheet, mapping, std::nullopt).empty();
     });
 }
 
@@ -285,22 +324,22 @@ void WorkbookReader::join_sheets() {
             if (!same_report(reports_[i].submission, reports_[k].submission)) continue;
             WorkbookReport& into = reports_[i];
             WorkbookReport& from = reports_[k];
-            into.observations.insert(into.observations.end(), from.observations.begin(),
-                                     from.observations.end());
-            into.findings.insert(into.findings.end(), from.findings.begin(), from.findings.end());
+            append(into.observations, from.observations);
+            append(into.findings, from.findings);
             into.counts += from.counts;
-            derived_[i].insert(derived_[i].end(), derived_[k].begin(), derived_[k].end());
+            append(claims_[i].derived, claims_[k].derived);
+            append(claims_[i].totals, claims_[k].totals);
             reports_.erase(reports_.begin() + static_cast<std::ptrdiff_t>(k));
-            derived_.erase(derived_.begin() + static_cast<std::ptrdiff_t>(k));
+            claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(k));
         }
     }
 }
 
-void WorkbookReader::review(WorkbookReport& report,
-                            const std::vector<DerivedFigure>& derived) const {
+void WorkbookReader::review(WorkbookReport& report, const Claims& claims) const {
     Submission& submission = report.submission;
     if (submission.state == SubmissionState::used) {
-        validate(report.observations, derived, config_, *submission.period, report.findings);
+        validate(report.observations, claims.derived, config_, *submission.period, report.findings,
+                 claims.totals);
         submission.observations = report.observations.size();
     }
     for (Finding& finding : report.findings) {
@@ -352,6 +391,11 @@ const LabelIndex& Vocabulary::labels_of(const Mapping& mapping) const {
     return labels_[static_cast<std::size_t>(&mapping - config_.mappings.data())];
 }
 
+std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const Submission& base) {
+    return WorkbookReader(workbook, vocabulary, wanted, base).read();
+}
+
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
                                          const ReadLimits& limits) {
@@ -366,7 +410,7 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
         for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
-        reports = WorkbookReader(workbook, vocabulary, wanted, base).read();
+        reports = read_reports(workbook, vocabulary, wanted, base);
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
     }

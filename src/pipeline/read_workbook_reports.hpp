@@ -10,6 +10,7 @@
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
 #include "formula/formula_counts.hpp"
+#include "grid/workbook.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
 #include "model/submission.hpp"
@@ -52,5 +53,9 @@ class Vocabulary {
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
                                          const ReadLimits& limits);
+
+/// The same for a workbook that is open already.
+std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const Submission& base);
 
 }  // namespace tonghop

@@ -18,30 +18,55 @@ struct Operands {
 Operands operands(DerivedCheck check, const Period& actual, const Period& report) {
     switch (check) {
         case DerivedCheck::percent_of_plan:
+        case DerivedCheck::difference_from_plan:
             return {actual, Scenario::plan, report.whole_year()};
         case DerivedCheck::percent_of_last_year:
+        case DerivedCheck::difference_from_last_year:
             return {actual, Scenario::actual, report.whole_year().years_later(-1)};
         case DerivedCheck::percent_of_same_period:
+        case DerivedCheck::difference_from_same_period:
+        case DerivedCheck::total:  // ClaimedTotal
+        case DerivedCheck::count:
             break;
     }
     return {actual, Scenario::actual, actual.years_later(-1)};
 }
 
-std::optional<Decimal> percent(const Report& report, const DerivedFigure& figure,
-                               const Operands& of) {
+bool is_percent(DerivedCheck check) {
+    return check == DerivedCheck::percent_of_plan || check == DerivedCheck::percent_of_last_year ||
+           check == DerivedCheck::percent_of_same_period;
+}
+
+struct Expected {
+    Decimal value;
+    Decimal rounding;  ///< what the rounding of its operands may hide
+};
+
+std::optional<Expected> recomputed(const Report& report, const DerivedFigure& figure,
+                                   const Operands& of) {
     const Observation* actual =
         report.figure({figure.place, figure.indicator, Scenario::actual, of.actual});
     const Observation* base =
         report.figure({figure.place, figure.indicator, of.base_scenario, of.base});
-    if (actual == nullptr || base == nullptr || base->amount.value->is_zero()) return std::nullopt;
-    return (*actual->amount.value * 100).divided_by(*base->amount.value, kCheckDigits);
+    if (actual == nullptr || base == nullptr) return std::nullopt;
+    if (!is_percent(figure.check)) {
+        return Expected{*actual->amount.value - *base->amount.value,
+                        actual->rounding + base->rounding};
+    }
+    if (base->amount.value->is_zero()) return std::nullopt;
+    return Expected{(*actual->amount.value * 100).divided_by(*base->amount.value, kCheckDigits),
+                    kLeastTolerance};
 }
 
 // The cumulative figure where the form has one; else that of the report's own period.
 Period compared_period(const Report& report, const DerivedFigure& figure) {
     const Period cumulative = report.period.year_to_date();
     const SeriesKey key{figure.place, figure.indicator, Scenario::actual, cumulative};
-    return report.has(key) ? cumulative : report.period;
+    if (report.has(key)) return cumulative;
+    // "KH giao 2024" beside the coverage of June, in a report of six months.
+    const Period month = report.period.month_later(0);
+    return report.has({figure.place, figure.indicator, Scenario::actual, month}) ? month
+                                                                                 : report.period;
 }
 
 }  // namespace
@@ -52,20 +77,24 @@ void check_derived_columns(const Report& report, Findings& findings) {
     for (const DerivedFigure& figure : report.derived) {
         const Period actual = compared_period(report, figure);
         const auto expected =
-            percent(report, figure, operands(figure.check, actual, report.period));
-        const Decimal tolerance = std::max(figure.rounding, kLeastTolerance);
-        if (!expected || abs(*expected - figure.percent) <= tolerance) continue;
+            recomputed(report, figure, operands(figure.check, actual, report.period));
+        if (!expected) continue;
+        const Decimal tolerance = is_percent(figure.check)
+                                      ? std::max(figure.rounding, kLeastTolerance)
+                                      : figure.rounding + expected->rounding;
+        if (abs(expected->value - figure.value) <= tolerance) continue;
         Finding finding;
         finding.code = "derived-mismatch";
         finding.severity = Severity::warning;
-        finding.detail = "percent";
+        finding.detail = is_percent(figure.check) ? "percent" : "difference";
         finding.place = figure.place;
         finding.indicator = figure.indicator;
         finding.source = figure.source;
-        finding.found = figure.percent.to_string();
-        finding.expected = expected->rounded(2).to_string();
+        finding.found = figure.value.to_string();
+        finding.expected = expected->value.rounded(2).to_string();
         finding.args["computed"] = finding.expected;
-        finding.args["unit"] = "%";
+        finding.args["unit"] =
+            is_percent(figure.check) ? "%" : report.config.indicators.find(figure.indicator)->unit;
         findings.push_back(std::move(finding));
     }
 }

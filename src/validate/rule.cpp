@@ -3,8 +3,13 @@
 namespace tonghop {
 
 Report::Report(const Configuration& configuration, const std::vector<Observation>& all,
-               const std::vector<DerivedFigure>& derived_columns, const Period& report_period)
-    : config(configuration), observations(all), derived(derived_columns), period(report_period) {
+               const std::vector<DerivedFigure>& derived_columns, const Period& report_period,
+               const std::vector<ClaimedTotal>& claimed_totals)
+    : config(configuration),
+      observations(all),
+      derived(derived_columns),
+      period(report_period),
+      totals(claimed_totals) {
     for (const Observation& observation : all) by_key_.emplace(observation.key, &observation);
 }
 
@@ -12,9 +17,13 @@ const Observation* Report::figure(const SeriesKey& key) const {
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) return nullptr;
     const Observation& observation = *found->second;
+    return is_plain_figure(observation) ? &observation : nullptr;
+}
+
+bool is_plain_figure(const Observation& observation) {
     const bool counts = observation.status == Status::reported || observation.status == Status::nil;
     const bool plain = observation.amount.comparator == Comparator::equal;
-    return counts && plain && observation.amount.value ? &observation : nullptr;
+    return counts && plain && observation.amount.value;
 }
 
 Finding finding_on(const Observation& observation, std::string code, Severity severity) {

@@ -18,12 +18,14 @@ class Report {
  public:
     /// Keeps references: all must outlive it.
     Report(const Configuration& configuration, const std::vector<Observation>& all,
-           const std::vector<DerivedFigure>& derived_columns, const Period& report_period);
+           const std::vector<DerivedFigure>& derived_columns, const Period& report_period,
+           const std::vector<ClaimedTotal>& claimed_totals = {});
 
     const Configuration& config;
     const std::vector<Observation>& observations;
     const std::vector<DerivedFigure>& derived;
     const Period period;
+    const std::vector<ClaimedTotal> totals;
 
     /// The plain figure (comparator "=", reported or nil) for a key; nullptr if there is none.
     const Observation* figure(const SeriesKey& key) const;
@@ -44,5 +46,10 @@ void check_range(const Report& report, Findings& findings);
 void check_totals(const Report& report, Findings& findings);
 void check_ratios(const Report& report, Findings& findings);
 void check_derived_columns(const Report& report, Findings& findings);
+void check_claimed_totals(const Report& report, Findings& findings);
+void check_cumulative(const Report& report, Findings& findings);
+
+/// Whether an observation is a plain figure: comparator "=", reported or nil.
+bool is_plain_figure(const Observation& observation);
 
 }  // namespace tonghop

@@ -4,13 +4,15 @@
 #include <set>
 
 #include "validate/duplicates.hpp"
+#include "validate/unit_slips.hpp"
 
 namespace tonghop {
 namespace {
 
 // Impossible values are rejected before figures are compared with each other.
 constexpr std::array<Rule, 1> kValueRules = {check_range};
-constexpr std::array<Rule, 3> kComparingRules = {check_totals, check_ratios, check_derived_columns};
+constexpr std::array<Rule, 5> kComparingRules = {check_totals, check_ratios, check_derived_columns,
+                                                 check_claimed_totals, check_cumulative};
 
 void reject(std::vector<Observation>& observations, const Findings& findings) {
     std::set<std::pair<SourceCell, std::string>> wrong;
@@ -27,12 +29,14 @@ void reject(std::vector<Observation>& observations, const Findings& findings) {
 }  // namespace
 
 void validate(std::vector<Observation>& observations, const std::vector<DerivedFigure>& derived,
-              const Configuration& config, const Period& period, Findings& findings) {
+              const Configuration& config, const Period& period, Findings& findings,
+              const std::vector<ClaimedTotal>& totals) {
     settle_duplicates(observations, findings);
-    const Report report{config, observations, derived, period};
+    const Report report{config, observations, derived, period, totals};
     for (const Rule rule : kValueRules) rule(report, findings);
     reject(observations, findings);
     for (const Rule rule : kComparingRules) rule(report, findings);
+    settle_unit_slips(report, findings);
     reject(observations, findings);
 }
 

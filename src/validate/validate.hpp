@@ -11,6 +11,7 @@ namespace tonghop {
 /// severity error stands. Findings: value-duplicate, value-out-of-range, total-mismatch,
 /// derived-mismatch.
 void validate(std::vector<Observation>& observations, const std::vector<DerivedFigure>& derived,
-              const Configuration& config, const Period& period, Findings& findings);
+              const Configuration& config, const Period& period, Findings& findings,
+              const std::vector<ClaimedTotal>& totals = {});
 
 }  // namespace tonghop

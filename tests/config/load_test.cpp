@@ -110,7 +110,7 @@ TEST_SUITE("config") {
         CHECK(mapping.report.place == std::vector<ReportSource>{ReportSource::title});
         CHECK(mapping.report.period.size() == 3);
 
-        const TableSpec& table = mapping.table;
+        const TableSpec& table = mapping.tables.front();
         CHECK(table.indicator.size() == 2);
         CHECK(table.unit == std::vector<std::string>{"ĐVT"});
         CHECK(table.default_unit == "tấn");

@@ -25,11 +25,11 @@ Seen look_at(Workbook workbook) {
     const Sheet& sheet = workbook.sheets[0];
     Findings findings;
     const LabelIndex labels(mapping, config);
-    const RawTable table = read_table(sheet, *locate_table(sheet, mapping.table, kJune), mapping,
-                                      labels, {"a.xlsx", "T6", {}}, findings);
-    findings.clear();
     const Recalculation formulas = recalculate(workbook, {0});
     const ReportContext context{config, mapping, "a.xlsx", "06373", kJune, &workbook, &formulas, 0};
+    const RawTable table = read_table(sheet, *locate_table(sheet, mapping.tables.front(), kJune),
+                                      context, labels, findings);
+    findings.clear();
     Seen seen;
     for (const Observation& observation : observe(table, context, findings)) {
         seen.statuses.push_back(observation.source.cell->to_string() + " " +

@@ -36,9 +36,9 @@ Observed observe_grid(std::string_view grid, Mapping mapping = test::small_mappi
     const Sheet sheet = test::draw_sheet("T6", grid);
     Findings findings;
     const LabelIndex labels(mapping, config);
-    const RawTable table = read_table(sheet, *locate_table(sheet, mapping.table, kJune), mapping,
-                                      labels, {"a.xlsx", "T6", {}}, findings);
     const ReportContext context{config, mapping, "a.xlsx", "06373", kJune};
+    const RawTable table = read_table(sheet, *locate_table(sheet, mapping.tables.front(), kJune),
+                                      context, labels, findings);
     Observed observed;
     const auto observations = observe(table, context, findings);
     CHECK(table.ledger.unaccounted(sheet, observations, findings).empty());

@@ -22,15 +22,16 @@ struct ReadGrid {
     explicit ReadGrid(std::string_view grid, Mapping mapping = test::small_mapping())
         : sheet(test::draw_sheet("T6", grid)) {
         const LabelIndex labels(mapping, config);
-        table = read_table(sheet, *locate_table(sheet, mapping.table, kJune), mapping, labels,
-                           {"a.xlsx", "T6", {}}, findings);
+        const ReportContext context{config, mapping, "a.xlsx", "06373", kJune};
+        table = read_table(sheet, *locate_table(sheet, mapping.tables.front(), kJune), context,
+                           labels, findings);
     }
 
     /// "code: values" for each row that carries an indicator.
     Lines rows() const {
         Lines rows;
         for (const RawRow& row : table.rows) {
-            std::string line = row.match.target.indicator + ':';
+            std::string line = table.target_of(row.values.front()).indicator + ':';
             for (const RawCell& value : row.values) {
                 line += ' ' + (value.cell == nullptr ? "." : value.cell->shown);
             }

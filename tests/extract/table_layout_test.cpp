@@ -10,6 +10,7 @@ using test::draw_sheet;
 
 namespace {
 
+const Mapping kMapping = test::small_mapping();
 const Period kJune = Period::month(2024, 6);
 
 std::string roles(const TableLayout& layout) {
@@ -21,6 +22,12 @@ std::string roles(const TableLayout& layout) {
                 break;
             case ColumnRole::label:
                 text += "label ";
+                break;
+            case ColumnRole::place:
+            case ColumnRole::period:
+            case ColumnRole::scenario:
+            case ColumnRole::code:
+                text += "row ";
                 break;
             case ColumnRole::unit:
                 text += "unit ";
@@ -52,7 +59,7 @@ TEST_SUITE("extract") {
             |  | Chỉ tiêu                 | ĐVT | KH năm 2024 | Lũy kế |
             |  | Đàn trâu                 | con | 120         | 118    |
         )");
-        const auto layout = locate_table(sheet, test::small_mapping().table, kJune);
+        const auto layout = locate_table(sheet, kMapping.tables.front(), kJune);
         REQUIRE(layout);
         CHECK(layout->header_first == 2);
         CHECK(layout->header_last == 2);
@@ -65,7 +72,7 @@ TEST_SUITE("extract") {
             | ^   | ^        | TH T6    | Lũy kế | ^           | ^   | ^    |
             | 1   | Đàn trâu | 118      | 118    | 120         | con | 98.3 |
         )");
-        const auto layout = locate_table(sheet, test::small_mapping().table, kJune);
+        const auto layout = locate_table(sheet, kMapping.tables.front(), kJune);
         REQUIRE(layout);
         CHECK(layout->header_last == 1);
         CHECK(roles(*layout) == "# label value1 value2 value0 unit check ");
@@ -76,7 +83,7 @@ TEST_SUITE("extract") {
             | Chỉ tiêu | ĐVT | KH năm 2023 | Lũy kế |
             | Đàn trâu | con | 120         | 118    |
         )");
-        const auto layout = locate_table(sheet, test::small_mapping().table, kJune);
+        const auto layout = locate_table(sheet, kMapping.tables.front(), kJune);
         REQUIRE(layout);
         CHECK(roles(*layout) == "label unit ? value2 ");
         CHECK(layout->absent == std::vector<std::size_t>{0});
@@ -87,7 +94,7 @@ TEST_SUITE("extract") {
             | Chỉ tiêu | ĐVT | KH năm 2024 | Lũy kế 5 tháng | Lũy kế 6 tháng |
             | Đàn trâu | con | 120         | 100            | 118            |
         )");
-        const auto layout = locate_table(sheet, test::small_mapping().table, kJune);
+        const auto layout = locate_table(sheet, kMapping.tables.front(), kJune);
         REQUIRE(layout);
         CHECK(roles(*layout) == "label unit value0 ? ? ");
         CHECK(layout->tied.size() == 1);
@@ -95,9 +102,9 @@ TEST_SUITE("extract") {
 
     TEST_CASE("without a label column and a value column there is no table") {
         CHECK_FALSE(locate_table(draw_sheet("a", "| Chỉ tiêu | Tên | Số |"),
-                                 test::small_mapping().table, kJune));
-        CHECK_FALSE(locate_table(draw_sheet("b", "| Xã | KH năm 2024 |"),
-                                 test::small_mapping().table, kJune));
-        CHECK_FALSE(locate_table(Sheet("c", false), test::small_mapping().table, kJune));
+                                 kMapping.tables.front(), kJune));
+        CHECK_FALSE(
+            locate_table(draw_sheet("b", "| Xã | KH năm 2024 |"), kMapping.tables.front(), kJune));
+        CHECK_FALSE(locate_table(Sheet("c", false), kMapping.tables.front(), kJune));
     }
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -30,6 +31,16 @@ void check(const Row& row, std::optional<Period> report = kJune) {
 }  // namespace
 
 TEST_SUITE("normalise") {
+    TEST_CASE("a pattern is told to a clerk as the header it stands for") {
+        const Period june = Period::month(2024, 6);
+        CHECK(written_example("KH năm {year}", june) == "KH năm 2024");
+        CHECK(written_example("TH năm {year-1}", june) == "TH năm 2023");
+        CHECK(written_example("Lũy kế*", june) == "Lũy kế");
+        CHECK(written_example("*% KH*", june) == "% KH");
+        CHECK(written_example("So sánh* > KH*", june) == "So sánh… > KH");
+        CHECK(written_example("Tháng {month-number}", june) == "Tháng …");
+    }
+
     TEST_CASE("a pattern is compared folded and as a whole") {
         const Row rows[] = {
             {"Chỉ tiêu", "CHỈ TIÊU", true},
@@ -123,6 +134,42 @@ TEST_SUITE("normalise") {
             const std::string pattern(row.pattern);
             CAPTURE(pattern);
             CHECK(Pattern(row.pattern, kJune).matches_levels(row.levels) == row.want);
+        }
+    }
+
+    TEST_CASE("captures hand out what stands in their place, as written") {
+        struct Row {
+            std::string_view pattern;
+            std::vector<std::string> levels;
+            std::optional<Captures> want;
+        };
+        const Row rows[] = {
+            {"{place}", {"T. Lân Pán"}, Captures{{"place", "T. Lân Pán"}}},
+            {"Thôn {place}", {"THÔN  Hoà Bình"}, Captures{{"place", "Hoà Bình"}}},
+            {"Tháng {month-number}", {"Tháng 12"}, Captures{{"month-number", "12"}}},
+            {"T{month-number}", {"BHYT", "T01"}, Captures{{"month-number", "01"}}},
+            {"T{month-number}", {"T13"}, std::nullopt},
+            {"T{month-number}", {"Tổng"}, std::nullopt},
+            {"{scenario} {year-number}",
+             {"TH2019"},
+             Captures{{"scenario", "TH"}, {"year-number", "2019"}}},
+            {"{scenario} vụ * {year-number}",
+             {"TH vụ Xuân 2023"},
+             Captures{{"scenario", "TH"}, {"year-number", "2023"}}},
+            {"{year-number}", {"24"}, std::nullopt},
+            {"Thôn {place}", {"Thôn"}, std::nullopt},
+            {"{place} > Số hộ", {"Xã Vũ Lễ", "Số hộ"}, Captures{{"place", "Xã Vũ Lễ"}}},
+            {"{place} > Số hộ", {"Số hộ"}, std::nullopt},
+            {"KH {year}", {"KH 2024"}, Captures{}},
+        };
+        for (const Row& row : rows) {
+            const std::string pattern(row.pattern);
+            CAPTURE(pattern);
+            auto got = Pattern(row.pattern, kJune).capture_levels(row.levels);
+            if (got)
+                std::sort(got->begin(), got->end(),
+                          [](const auto& a, const auto& b) { return a.name < b.name; });
+            CHECK((got == row.want));
         }
     }
 

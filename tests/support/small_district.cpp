@@ -91,23 +91,24 @@ ColumnSpec value_column(std::string header, Scenario scenario, std::string_view 
 Mapping small_mapping() {
     Mapping mapping;
     mapping.form = "ktxh-thang";
-    mapping.table.indicator = {"Chỉ tiêu"};
-    mapping.table.unit = {"ĐVT"};
-    mapping.table.outline = {"STT"};
-    mapping.table.columns = {value_column("KH năm {year}", Scenario::plan, "{year}"),
-                             value_column("TH T{month}", Scenario::actual, "{month}"),
-                             value_column("Lũy kế*", Scenario::actual, "{year-to-date}")};
-    mapping.table.columns[1].optional = true;
+    TableSpec& table = mapping.tables.emplace_back();
+    table.indicator = {"Chỉ tiêu"};
+    table.unit = {"ĐVT"};
+    table.outline = {"STT"};
+    table.columns = {value_column("KH năm {year}", Scenario::plan, "{year}"),
+                     value_column("TH T{month}", Scenario::actual, "{month}"),
+                     value_column("Lũy kế*", Scenario::actual, "{year-to-date}")};
+    table.columns[1].optional = true;
     ColumnSpec check;
     check.header = {"% KH"};
     check.check = DerivedCheck::percent_of_plan;
     check.optional = true;
-    mapping.table.columns.push_back(check);
+    table.columns.push_back(check);
     ColumnSpec remark;
     remark.header = {"Ghi chú"};
     remark.ignore = true;
-    mapping.table.columns.push_back(remark);
-    mapping.table.end = {"Người lập biểu*", "Ghi chú:*"};
+    table.columns.push_back(remark);
+    table.end = {"Người lập biểu*", "Ghi chú:*"};
     mapping.marks = {{"-", Status::nil}, {"kps", Status::nil}, {"x", Status::not_applicable}};
     return mapping;
 }

@@ -1,0 +1,54 @@
+#include "extract/captured.hpp"
+
+#include <algorithm>
+
+#include "config/captures.hpp"
+#include "normalise/period_text.hpp"
+#include "normalise/scenario_text.hpp"
+
+namespace tonghop {
+namespace {
+
+std::optional<int> captured_number(const Captures& captures, std::string_view name) {
+    const auto text = captured_text(captures, name);
+    return text ? std::optional(std::stoi(*text)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> captured_text(const Captures& captures, std::string_view name) {
+    const auto found = std::find_if(captures.rbegin(), captures.rend(),
+                                    [&](const Capture& capture) { return capture.name == name; });
+    return found == captures.rend() ? std::nullopt : std::optional(found->text);
+}
+
+std::optional<Period> period_named(const std::string& text, int year) {
+    const auto periods = find_periods(text, year);
+    if (periods.size() != 1) return std::nullopt;
+    const Period& period = periods.front();
+    const bool six_months = period.kind() == Period::Kind::half && period.first_month() == 1;
+    return six_months ? period.year_to_date() : period;
+}
+
+std::optional<Period> captured_period(const Captures& captures, const Period& report) {
+    if (const auto text = captured_text(captures, capture::kPeriod)) {
+        return period_named(*text, report.year());
+    }
+    const auto month = captured_number(captures, capture::kMonthNumber);
+    const auto year = captured_number(captures, capture::kYearNumber);
+    if (month) return Period::month(year.value_or(report.year()), *month);
+    return year ? std::optional(Period::of_year(*year)) : std::nullopt;
+}
+
+std::optional<Scenario> captured_scenario(const Captures& captures) {
+    const auto text = captured_text(captures, capture::kScenario);
+    return text ? scenario_of(*text) : std::nullopt;
+}
+
+bool are_understood(const Captures& captures, const std::optional<Period>& report) {
+    const Period any = report.value_or(Period::of_year(2024));
+    if (captured_text(captures, capture::kPeriod) && !captured_period(captures, any)) return false;
+    return !captured_text(captures, capture::kScenario) || captured_scenario(captures);
+}
+
+}  // namespace tonghop

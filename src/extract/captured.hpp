@@ -1,0 +1,29 @@
+// What captures of a header stand for: "T6" is June of the report's year.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/period.hpp"
+#include "model/scenario.hpp"
+#include "normalise/pattern.hpp"
+
+namespace tonghop {
+
+/// The text captured as `name`, the last one if there are several; nothing if there is none.
+std::optional<std::string> captured_text(const Captures& captures, std::string_view name);
+
+/// The one period that `text` names in a report of `year`. Six months count from January, so they
+/// are a cumulative span; nothing if it names none or several.
+std::optional<Period> period_named(const std::string& text, int year);
+
+/// The period that {period}, or {month-number} and {year-number}, name in a report for `report`.
+std::optional<Period> captured_period(const Captures& captures, const Period& report);
+
+std::optional<Scenario> captured_scenario(const Captures& captures);
+
+/// Whether periods and scenarios are ones. Places and indicators depend on the report. Without a
+/// period of the report, a month of some year will do.
+bool are_understood(const Captures& captures, const std::optional<Period>& report);
+
+}  // namespace tonghop

@@ -1,0 +1,77 @@
+#include "extract/place_finder.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "normalise/label_text.hpp"
+#include "normalise/place_text.hpp"
+#include "normalise/text_tokens.hpp"
+
+namespace tonghop {
+namespace {
+
+// Words that a total begins with, and a part of the district that is no place.
+bool sounds_like_a_total(const std::string& text) {
+    static const std::vector<std::vector<std::string>> kPhrases = {
+        folded_phrase("tổng"),     folded_phrase("cộng"),     folded_phrase("toàn"),
+        folded_phrase("chung"),    folded_phrase("khu vực"),  folded_phrase("số"),
+        folded_phrase("trong đó"), folded_phrase("bình quân")};
+    const std::vector<TextToken> tokens = text_tokens(text);
+    return std::any_of(kPhrases.begin(), kPhrases.end(),
+                       [&](const auto& phrase) { return begins_with(tokens, phrase); });
+}
+
+bool has_letters(Tokens tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [](const TextToken& token) {
+        return token.kind == TextToken::Kind::word && token.written.size() > 1;
+    });
+}
+
+}  // namespace
+
+std::string village_name(const std::string& text) {
+    // Not "bản" and "làng": they belong to many names (Bản Cầm, Làng Dọc).
+    static const std::vector<std::vector<std::string>> kTypes = {
+        folded_phrase("tổ dân phố"), folded_phrase("khu dân cư"), folded_phrase("tiểu khu"),
+        folded_phrase("khu phố"),    folded_phrase("khối phố"),   folded_phrase("thôn"),
+        folded_phrase("xóm"),        folded_phrase("ấp"),         folded_phrase("buôn"),
+        folded_phrase("khối"),       folded_phrase("khu"),        folded_phrase("tdp"),
+        folded_phrase("kdc"),        folded_phrase("t.")};
+    const std::string plain = plain_text(text);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    for (const auto& type : kTypes) {
+        if (!begins_with(tokens, type)) continue;
+        const Tokens name = Tokens(tokens).subspan(type.size());
+        if (has_letters(name)) return std::string(written_span(name));
+        break;
+    }
+    return plain;
+}
+
+PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_place,
+                         const Period& period)
+    : report_place_(report_place), parts_(config.places.children(report_place, period.last_day())) {
+    const Place* place = config.places.find(report_place, period.last_day());
+    if (place != nullptr) self_.push_back(place);
+    const bool lowest = place == nullptr || place->type == PlaceType::commune ||
+                        place->type == PlaceType::town || place->type == PlaceType::ward;
+    has_villages_ = parts_.empty() && lowest;
+}
+
+std::optional<std::string> PlaceFinder::find(const std::string& text) const {
+    const std::string name = parse_label(text, "").bare;
+    if (!has_villages_) {
+        const auto found = find_places(name, parts_);
+        if (found.size() == 1) return found.front()->code;
+        if (!found.empty()) return std::nullopt;
+    }
+    if (!find_places(name, self_).empty()) return report_place_;
+    if (!has_villages_) return std::nullopt;
+    if (sounds_like_a_total(name) || name.find('/') != std::string::npos) return std::nullopt;
+    const std::string village = village_name(name);
+    return has_letters(text_tokens(village)) ? std::optional(report_place_ + '/' + village)
+                                             : std::nullopt;
+}
+
+}  // namespace tonghop

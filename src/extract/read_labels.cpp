@@ -1,0 +1,222 @@
+// What a row is about: its label, its sections, its place, its unit of measure.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "extract/captured.hpp"
+#include "extract/table_reader.hpp"
+#include "normalise/scenario_text.hpp"
+#include "normalise/unit_text.hpp"
+
+namespace tonghop {
+namespace {
+
+/// "I" of "I. Các khoản thu": the number that a label begins with.
+std::string leading_number_of(const std::string& label) {
+    const std::string plain = plain_text(label);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    const OutlineNumber number = leading_number(tokens);
+    return number.tokens == 0 ? std::string()
+                              : std::string(written_span(Tokens(tokens).first(number.tokens)));
+}
+
+}  // namespace
+
+std::string TableReader::text_at(std::uint32_t row, ColumnRole role) const {
+    const TableColumn* column = table_.layout.with_role(role);
+    const Cell* cell = column == nullptr ? nullptr : sheet_.at_merged({row, column->column});
+    return cell == nullptr ? std::string() : squeeze(cell->shown);
+}
+
+void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
+    raw.unit_cell = raw.label_cell;
+    const TableColumn* column = table_.layout.with_role(ColumnRole::unit);
+    if (column == nullptr) return;
+    if (raw.label_unit.empty()) raw.unit_cell = {row, column->column};
+    const Cell* cell = sheet_.at_merged({row, column->column});
+    if (cell == nullptr || cell->ref == raw.label_cell) return;
+    raw.unit_cell = cell->ref;
+    const bool ditto = is_ditto(cell->shown);
+    raw.row_unit = ditto ? unit_above_ : squeeze(cell->shown);
+    raw.unit_written = ditto ? unit_above_cell_ : cell->ref;
+    unit_above_ = raw.row_unit;
+    unit_above_cell_ = raw.unit_written;
+}
+
+void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {
+    raw.period = period_named(text_at(row, ColumnRole::period), context_.period.year());
+    raw.scenario = scenario_of(text_at(row, ColumnRole::scenario));
+}
+
+// A row without number or mark is under the row above if that has no figures itself ("Lúa" above
+// "Diện tích"), and beside the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò"; "Lúa",
+// "+ Diện tích", "Ngô").
+int TableReader::level_of(const LabelText& label) const {
+    if (label.level != kLevelNone) return label.level;
+    bool has_parts = false;
+    for (auto section = sections_.rbegin(); section != sections_.rend(); ++section) {
+        const bool mark = section->numbered && section->level >= kLevelStar;
+        if (mark && section->figures) {
+            has_parts = true;
+            continue;
+        }
+        const bool beside =
+            !section->numbered && (section->figures || has_parts) && !label.component;
+        return beside ? section->level : section->level + 1;
+    }
+    return kLevelNumber;
+}
+
+RawRow TableReader::raw_row(std::uint32_t row, const Cell& label, const LabelText& text) {
+    RawRow raw;
+    raw.row = row;
+    raw.label_cell = label.ref;
+    raw.label = squeeze(label.shown);
+    raw.label_unit = text.unit;
+    raw.formula = text.formula;
+    raw.number = text_at(row, ColumnRole::outline);
+    if (raw.number.empty()) raw.number = leading_number_of(raw.label);
+    raw.code = text_at(row, ColumnRole::code);
+    raw.level = text.level;
+    raw.total = std::any_of(total_.begin(), total_.end(),
+                            [&](const Pattern& p) { return p.matches(text.bare); });
+    read_unit(row, raw);
+    read_row_period(row, raw);
+    return raw;
+}
+
+void TableReader::read_labelled_row(RowCells row, const Cell& label) {
+    const std::uint32_t at = row.front().ref.row;
+    const TableColumn* outline = table_.layout.with_role(ColumnRole::outline);
+    const Cell* number = outline == nullptr ? nullptr : sheet_.at({at, outline->column});
+    const LabelText text = parse_label(
+        label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
+    RawRow raw = raw_row(at, label, text);
+    const bool figures = has_figures(row, raw.label_cell);
+    if (!table_.layout.spec->has_indicator_rows()) {
+        read_place_row(row, std::move(raw), figures);
+    } else {
+        read_indicator_row(row, std::move(raw), text, figures);
+    }
+}
+
+// A row of a place table: a place, a total of places, or the name of an area without figures.
+void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
+    if (!raw.total) {
+        const auto place = places_.find(raw.label);
+        if (!place && !figures) {
+            exclude_texts(row, raw.label_cell, rule::kSectionRow);
+            return;
+        }
+        if (!place) {
+            report_place(raw, raw.label_cell, raw.label);
+            leave_cells(row, raw, Severity::info);
+            return;
+        }
+        raw.place = *place;
+    }
+    take_cells(row, raw, {}, {});
+    table_.rows.push_back(std::move(raw));
+}
+
+// Beside the label a column may name the place of a row; a blank repeats the one above.
+bool TableReader::read_row_place(RowCells row, RawRow& raw) {
+    const TableColumn* column = table_.layout.with_role(ColumnRole::place);
+    if (column == nullptr) return true;
+    for (std::uint32_t at = raw.row;; --at) {
+        const Cell* cell = sheet_.at_merged({at, column->column});
+        if (cell != nullptr && !looks_blank(*cell)) {
+            const auto place = places_.find(cell->shown);
+            if (place) raw.place = *place;
+            if (!place) report_place(raw, cell->ref, squeeze(cell->shown));
+            if (!place) leave_cells(row, raw, Severity::info);
+            return place.has_value();
+        }
+        if (at == table_.layout.header_last + 1) return true;
+    }
+}
+
+void TableReader::read_indicator_row(RowCells row, RawRow raw, const LabelText& text,
+                                     bool figures) {
+    const int level = level_of(text);
+    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+    if (!sections_.empty() && !sections_.back().figures) make_section_of_last_row();
+    LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
+    for (const Section& section : sections_) {
+        raw.sections.push_back(section.label);
+        query.sections.push_back(section.key);
+    }
+    sections_.push_back({raw.row, level, text.level != kLevelNone, figures, text.bare, text.key});
+    raw.level = level;
+    if (raw.total) {
+        exclude_texts(row, raw.label_cell, rule::kTotalRow);
+        return;
+    }
+
+    const LabelMatch match = labels_.match(query);
+    const bool known = match.kind == LabelMatch::Kind::indicator;
+    const bool section = match.kind == LabelMatch::Kind::section;
+    if (known || (!section && !needs_row_indicator() && figures)) {
+        if (!read_row_place(row, raw)) return;
+        report_approximate(match, raw.label_cell, raw.label);
+        take_cells(row, raw, match, query);
+        table_.rows.push_back(std::move(raw));
+        return;
+    }
+    if (!figures && (section || raw.row_unit.empty() || !needs_row_indicator())) {
+        exclude_texts(row, raw.label_cell, rule::kSectionRow);
+        return;
+    }
+    if (!section) report_label(match, raw.label_cell, raw.label, query);
+    leave_cells(row, raw, section ? Severity::warning : Severity::info);
+}
+
+// A row without figures that encloses the next one is its section, even if its label is that of an
+// indicator: "Lúa cả năm" above "Diện tích".
+void TableReader::make_section_of_last_row() {
+    if (table_.rows.empty()) return;
+    const RawRow& last = table_.rows.back();
+    const bool encloses = sections_.back().row == last.row;
+    const bool blank = std::all_of(
+        last.values.begin(), last.values.end(),
+        [](const RawCell& value) { return value.cell == nullptr || looks_blank(*value.cell); });
+    if (!encloses || !blank) return;
+    for (const RawCell& value : last.values) {
+        if (value.cell != nullptr) table_.ledger.exclude(value.ref, rule::kBlankText);
+    }
+    table_.rows.pop_back();
+}
+
+void TableReader::report_label(const LabelMatch& match, CellRef cell, const std::string& label,
+                               const LabelQuery& query) {
+    const bool ambiguous = match.kind == LabelMatch::Kind::ambiguous;
+    Finding finding =
+        finding_at(cell, ambiguous ? "label-ambiguous" : "label-unknown", Severity::warning);
+    finding.found = label;
+    finding.args["label"] = query.key;
+    if (!ambiguous) finding.args["suggestion"] = labels_.suggest(query);
+    for (const std::string& candidate : match.candidates) {
+        finding.expected += (finding.expected.empty() ? "" : ", ") + candidate;
+    }
+    findings_.push_back(std::move(finding));
+}
+
+// Said once a cell: the label of a column means something in many rows.
+void TableReader::report_approximate(const LabelMatch& match, CellRef cell,
+                                     const std::string& label) {
+    if (!match.approximate || !approximate_.emplace(cell, match.target.indicator).second) return;
+    Finding finding = finding_at(cell, "label-approximate", Severity::info);
+    finding.found = label;
+    finding.indicator = match.target.indicator;
+    finding.args["label"] = label;
+    findings_.push_back(std::move(finding));
+}
+
+void TableReader::report_place(const RawRow& raw, CellRef cell, const std::string& text) {
+    Finding finding = finding_at(cell, "place-unknown", Severity::warning);
+    finding.detail = "row";
+    finding.found = text;
+    finding.args["label"] = raw.label;
+    findings_.push_back(std::move(finding));
+}
+
+}  // namespace tonghop

@@ -1,0 +1,12 @@
+// Which cells the totals of a table add up: by rows, by columns, by formulas in labels.
+#pragma once
+
+#include "extract/raw_table.hpp"
+
+namespace tonghop {
+
+/// Fills in the parts of `table.totals`, adds those that formulas in labels claim ("02=03+04",
+/// "I+II+III"), and drops those that are no sum: rates, totals whose parts are not all there.
+void settle_totals(RawTable& table, const Configuration& config);
+
+}  // namespace tonghop

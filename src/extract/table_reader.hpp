@@ -1,0 +1,87 @@
+// Reads the rows of one table: what each is, what its cells are about. Private to read_table.cpp,
+// read_labels.cpp and take_cells.cpp, which hold one part each.
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "extract/raw_table.hpp"
+#include "extract/row_kinds.hpp"
+#include "normalise/label_text.hpp"
+
+namespace tonghop {
+
+/// A row that may enclose the rows below it.
+struct Section {
+    std::uint32_t row = 0;
+    int level = 0;
+    bool numbered = false;  ///< its level comes from a number or a mark, not from its place
+    bool figures = false;
+    std::string label;
+    std::string key;
+};
+
+class TableReader {
+ public:
+    TableReader(const Sheet& sheet, TableLayout layout, const ReportContext& context,
+                const LabelIndex& labels, Findings& findings);
+
+    RawTable read();
+
+ private:
+    // read_table.cpp: which rows are data
+    void read_row(RowCells row);
+    void read_unlabelled_row(RowCells row);
+    bool excluded_as_a_whole(RowCells row);
+    bool has_figures(RowCells row, CellRef label) const;
+    const Cell* label_of(RowCells row) const;
+    void read_note_unit();
+
+    // read_labels.cpp: what a row is about
+    void read_labelled_row(RowCells row, const Cell& label);
+    RawRow raw_row(std::uint32_t row, const Cell& label, const LabelText& text);
+    void read_unit(std::uint32_t row, RawRow& raw);
+    void read_row_period(std::uint32_t row, RawRow& raw) const;
+    bool read_row_place(RowCells row, RawRow& raw);
+    void read_place_row(RowCells row, RawRow raw, bool figures);
+    void read_indicator_row(RowCells row, RawRow raw, const LabelText& text, bool figures);
+    int level_of(const LabelText& label) const;
+    void make_section_of_last_row();
+    void report_label(const LabelMatch& match, CellRef cell, const std::string& label,
+                      const LabelQuery& query);
+    void report_approximate(const LabelMatch& match, CellRef cell, const std::string& label);
+    void report_place(const RawRow& raw, CellRef cell, const std::string& text);
+    std::string text_at(std::uint32_t row, ColumnRole role) const;
+
+    // take_cells.cpp: what each cell is about
+    void take_cells(RowCells row, RawRow& raw, const LabelMatch& match, const LabelQuery& query);
+    std::optional<std::size_t> target_for(const ColumnMeaning& meaning, const LabelMatch& match,
+                                          const LabelQuery& query);
+    void leave_cells(RowCells row, const RawRow& raw, Severity severity);
+    void exclude(RowCells row, std::string_view rule_name);
+    void exclude_texts(RowCells row, CellRef label, std::string_view rule_name);
+    std::string_view rule_of(const Cell& cell) const;
+    bool needs_row_indicator() const { return needs_row_indicator_; }
+    Finding finding_at(CellRef ref, std::string code, Severity severity) const;
+    void unclaimed(const Cell& cell, std::string detail, Severity severity);
+    std::size_t add_target(LabelTarget target);
+
+    const Sheet& sheet_;
+    const ReportContext& context_;
+    const Mapping& mapping_;
+    const LabelIndex& labels_;
+    const UnitCatalogue& units_;
+    Findings& findings_;
+    PlaceFinder places_;
+    std::vector<Pattern> skip_;
+    std::vector<Pattern> total_;
+    bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label
+    RawTable table_;
+    std::vector<Section> sections_;
+    std::map<std::string, std::size_t> fixed_targets_;       // by code of the indicator
+    std::set<std::pair<CellRef, std::string>> approximate_;  // said already, with the indicator
+    std::string unit_above_;                                 // what a ditto mark repeats
+    CellRef unit_above_cell_;                                // where that is written
+};
+
+}  // namespace tonghop
