@@ -1,8 +1,12 @@
 #include "pipeline/write_results.hpp"
 
+#include "base/input_file.hpp"
 #include "base/version.hpp"
 #include "report/machine_outputs.hpp"
 #include "report/rollup_workbook.hpp"
+
+#include <algorithm>
+#include <fstream>
 
 namespace tonghop {
 namespace {
@@ -19,7 +23,7 @@ RunRecord record_of(const Configuration& config, const Rollup& rollup,
                       {"lang", description.language == Language::vietnamese ? "vi" : "en"},
                       {"strict", description.strict ? "true" : "false"}};
     const auto sha256_of = [](const std::string& file) {
-        return sha256_hex(read_regular_file(file, kLargestConfiguration));
+        return sha256_hex(InputFile(file, kLargestConfiguration).bytes());
     };
     record.versions = {{"tonghop", std::string(version())},
                        {"profile", sha256_of(config.profile.file)}};
@@ -35,6 +39,17 @@ RunRecord record_of(const Configuration& config, const Rollup& rollup,
 }
 
 }  // namespace
+
+bool would_lose_figures(const Rollup& rollup, const OutputFolder& folder) {
+    const bool has_figures = std::any_of(
+        rollup.observations.begin(), rollup.observations.end(),
+        [](const Observation& observation) { return observation.status != Status::missing; });
+    if (has_figures) return false;
+    std::ifstream earlier(folder.earlier("observations.csv"), std::ios::binary);
+    std::string heading;
+    std::string first;
+    return std::getline(earlier, heading) && std::getline(earlier, first);
+}
 
 void write_results(const Configuration& config, const Rollup& rollup,
                    const RunDescription& description, OutputFolder& folder) {
