@@ -245,23 +245,30 @@ def read_converted(path):
         return read_theirs(os.path.join(folder, stem + ".xlsx"))
 
 
+def refusal(path, message, classes):
+    """Prints why we refuse a workbook that the other reader may read; 1 if for no known reason."""
+    for piece, reason in REFUSALS:
+        if piece in message:
+            print(f"{path}: refused: {reason}")
+            classes[f"refused: {reason}"] += 1
+            return 0
+    print(f"{path}: UNEXPLAINED refusal: {message}")
+    return 1
+
+
 def compare_file(program, path, classes):
     """Prints disagreements; returns (cells compared, unexplained)."""
+    is_ods = path.lower().endswith(OPEN_DOCUMENT)
+    ours, message = read_ours(program, path)
+    if is_ods and ours is None:  # LibreOffice may hang at what we refuse
+        return 0, refusal(path, message, classes)
     try:
-        is_ods = path.lower().endswith(OPEN_DOCUMENT)
         theirs, merges = read_converted(path) if is_ods else read_theirs(path)
     except Exception as error:  # openpyxl raises whatever it stumbles over
         classes[f"not read by the other reader ({type(error).__name__})"] += 1
         return 0, 0
-    ours, message = read_ours(program, path)
     if ours is None:
-        for piece, reason in REFUSALS:
-            if piece in message:
-                print(f"{path}: refused: {reason}")
-                classes[f"refused: {reason}"] += 1
-                return 0, 0
-        print(f"{path}: UNEXPLAINED refusal: {message}")
-        return 0, 1
+        return 0, refusal(path, message, classes)
     mark_covered(ours, merges)
     unexplained = 0
     for key in sorted(set(ours) | set(theirs)):

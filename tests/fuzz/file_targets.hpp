@@ -11,6 +11,8 @@ void read_zip(std::string_view input);
 void read_xml(std::string_view input);
 /// A worksheet part, scanned plainly and generally: both must see the same cells.
 void read_sheet(std::string_view input);
+/// A flat OpenDocument spreadsheet, scanned plainly and generally: both must see the same cells.
+void read_open_document(std::string_view input);
 /// A file of any format, as the commands read it.
 void read_any_workbook(std::string_view input);
 

@@ -11,9 +11,13 @@ namespace tonghop::fuzz {
 namespace {
 
 constexpr std::array kTargets = {
-    Target{"zip", read_zip},         Target{"xml", read_xml},
-    Target{"sheet", read_sheet},     Target{"workbook", read_any_workbook},
-    Target{"number", read_number},   Target{"period", read_period},
+    Target{"zip", read_zip},
+    Target{"xml", read_xml},
+    Target{"sheet", read_sheet},
+    Target{"ods", read_open_document},
+    Target{"workbook", read_any_workbook},
+    Target{"number", read_number},
+    Target{"period", read_period},
     Target{"mapping", read_mapping},
 };
 
