@@ -1,12 +1,13 @@
 #!/usr/bin/python3
-"""Compares what `tonghop cells --format jsonl` reads with what openpyxl reads.
+"""Compares what `tonghop cells --format jsonl` reads with what openpyxl and xlrd read.
 
 Usage: oracle_cells.py PROGRAM FILE|FOLDER ...
 
-Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads is read by both; every cell on which they
-disagree is listed with the class of its reason. An .ods or .fods is read by LibreOffice, which
-writes an .xlsx of it for openpyxl; where LibreOffice is absent these files are passed over. Exit
-code 1 if a disagreement has no class below. 77 says that python3-openpyxl is absent.
+Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads and every .xls that xlrd reads is read by
+both; every cell on which they disagree is listed with the class of its reason. An .ods or .fods is
+read by LibreOffice, which writes an .xlsx of it for openpyxl; where LibreOffice is absent these
+files are passed over. Exit code 1 if a disagreement has no class below. 77 says that
+python3-openpyxl or python3-xlrd is absent.
 """
 import datetime
 import json
@@ -23,8 +24,10 @@ from collections import Counter
 
 try:
     import openpyxl
-except ImportError:
-    print("skipped: openpyxl is absent")
+
+    import oracle_xls
+except ImportError as absent:
+    print(f"skipped: {absent.name} is absent")
     sys.exit(77)
 
 warnings.simplefilter("ignore")
@@ -228,6 +231,31 @@ def compare_cell(key, ours, theirs):
     return None
 
 
+def is_refused(path, message, refusals, classes):
+    """Whether a refusal of ours has a reason; prints it."""
+    for piece, reason in refusals:
+        if piece in message:
+            print(f"{path}: refused: {reason}")
+            classes[f"refused: {reason}"] += 1
+            return True
+    print(f"{path}: UNEXPLAINED refusal: {message}")
+    return False
+
+
+def compare_xls_cell(key, ours, theirs):
+    """As compare_cell; xlrd does not say which cells hold formulas."""
+    value, place = theirs or (None, (False, {}))
+    cell = ours or {"type": "blank", "value": None}
+    if not oracle_xls.same_value(cell, value):
+        described = f"ours {cell['type']} {cell['value']!r}, xlrd {value!r}"
+        for name, test in oracle_xls.CLASSES:
+            if test(cell["value"], value, cell):
+                return name, described
+        return None, described
+    described = oracle_xls.compare_place(key, ours, place) if theirs else None
+    return described and (None, described)
+
+
 def read_converted(path):
     """read_theirs of the .xlsx that LibreOffice makes of an OpenDocument workbook."""
     with tempfile.TemporaryDirectory() as folder:
@@ -245,34 +273,32 @@ def read_converted(path):
         return read_theirs(os.path.join(folder, stem + ".xlsx"))
 
 
-def refusal(path, message, classes):
-    """Prints why we refuse a workbook that the other reader may read; 1 if for no known reason."""
-    for piece, reason in REFUSALS:
-        if piece in message:
-            print(f"{path}: refused: {reason}")
-            classes[f"refused: {reason}"] += 1
-            return 0
-    print(f"{path}: UNEXPLAINED refusal: {message}")
-    return 1
-
-
 def compare_file(program, path, classes):
     """Prints disagreements; returns (cells compared, unexplained)."""
+    is_xls = path.lower().endswith(".xls")
     is_ods = path.lower().endswith(OPEN_DOCUMENT)
     ours, message = read_ours(program, path)
-    if is_ods and ours is None:  # LibreOffice may hang at what we refuse
-        return 0, refusal(path, message, classes)
+    if ours is None and is_ods:  # LibreOffice may hang at what we refuse
+        return 0, 0 if is_refused(path, message, REFUSALS, classes) else 1
     try:
-        theirs, merges = read_converted(path) if is_ods else read_theirs(path)
-    except Exception as error:  # openpyxl raises whatever it stumbles over
-        classes[f"not read by the other reader ({type(error).__name__})"] += 1
+        if is_xls:
+            theirs, merges = oracle_xls.read(path), {}
+        elif is_ods:
+            theirs, merges = read_converted(path)
+        else:
+            theirs, merges = read_theirs(path)
+    except Exception as error:  # each raises whatever it stumbles over
+        other = "xlrd" if is_xls else "LibreOffice" if is_ods else "openpyxl"
+        classes[f"not read by {other} ({type(error).__name__})"] += 1
         return 0, 0
     if ours is None:
-        return 0, refusal(path, message, classes)
+        refusals = oracle_xls.REFUSALS if is_xls else REFUSALS
+        return 0, 0 if is_refused(path, message, refusals, classes) else 1
     mark_covered(ours, merges)
     unexplained = 0
+    compare = compare_xls_cell if is_xls else compare_cell
     for key in sorted(set(ours) | set(theirs)):
-        difference = compare_cell(key, ours.get(key), theirs.get(key))
+        difference = compare(key, ours.get(key), theirs.get(key))
         if difference is None:
             continue
         name, described = difference
@@ -297,7 +323,7 @@ def named_workbooks(arguments):
             continue
         for folder, _, names in sorted(os.walk(argument)):
             for name in sorted(names):
-                if name.lower().endswith(READ_BY_OPENPYXL + OPEN_DOCUMENT):
+                if name.lower().endswith(READ_BY_OPENPYXL + OPEN_DOCUMENT + (".xls",)):
                     yield os.path.join(folder, name)
 
 

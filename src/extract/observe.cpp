@@ -8,6 +8,7 @@
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
 #include "extract/row_unit.hpp"
+#include "extract/stale_result.hpp"
 #include "model/quantity.hpp"
 
 namespace tonghop {
@@ -138,10 +139,14 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
 void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
     Observation observation = blank_observation(value, indicator);
     if (value.cell != nullptr) {
+        Finding stale = finding_about(observation, "value-stale", Severity::error, row);
         CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
                                         separators_[value.column].convention);
         observation.status = reading.status;
-        if (!reading.fault.empty()) {
+        if (is_stale(*value.cell, table_, context_, stale)) {
+            observation.status = Status::rejected;
+            findings_.push_back(std::move(stale));
+        } else if (!reading.fault.empty()) {
             Finding finding = finding_about(observation, reading.fault, Severity::error, row);
             if (reading.fault == "value-out-of-range") finding.detail = "too-large";
             findings_.push_back(std::move(finding));
@@ -273,15 +278,21 @@ std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportCo
                                  {},
                                  {},
                                  {context.file, table.sheet->name(), check.ref}};
+            Finding finding;
+            finding.place = context.place;
+            finding.indicator = indicator.code;
+            finding.source = figure.source;
+            finding.args["label"] = row.label;
+            if (is_stale(*check.cell, table, context, finding)) {
+                finding.code = "value-stale";
+                finding.detail = "derived";
+                findings.push_back(std::move(finding));
+                continue;
+            }
             if (check.cell->type == CellType::error) {
-                Finding finding;
                 finding.code = "value-error";
                 finding.detail = "derived";
-                finding.place = context.place;
-                finding.indicator = indicator.code;
-                finding.source = figure.source;
                 finding.found = check.cell->text;
-                finding.args["label"] = row.label;
                 findings.push_back(std::move(finding));
                 continue;
             }

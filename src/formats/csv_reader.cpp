@@ -16,21 +16,6 @@ std::size_t count_digits(std::string_view text) {
     return count;
 }
 
-// Excel would leave the rest out; a sheet in memory would cost some hundred bytes a row first.
-void refuse_too_many_rows(const CsvDialect& dialect) {
-    const auto breaks = std::count_if(dialect.body.begin(), dialect.body.end(),
-                                      [](char c) { return c == '\n' || c == '\r'; });
-    if (breaks < kMaxRows) return;
-    CsvRecords records(dialect.body, dialect.delimiter);
-    std::uint32_t row = 0;
-    while (const auto field = records.next()) {
-        if (row >= kMaxRows && !field->text.empty()) {
-            refuse_too_large("csv: more than " + std::to_string(kMaxRows) + " rows");
-        }
-        if (field->ends_record && row < kMaxRows) ++row;
-    }
-}
-
 }  // namespace
 
 std::optional<double> plain_number(std::string_view field) {
@@ -59,7 +44,6 @@ void read_csv(std::string_view bytes, std::string_view sheet, CellVisitor& visit
               const ReadLimits& limits) {
     std::string buffer;
     const CsvDialect dialect = detect_csv_dialect(decode_text_file(bytes, buffer));
-    refuse_too_many_rows(dialect);
     CsvRecords records(dialect.body, dialect.delimiter);
     const CellStyle style;
     CellView view;

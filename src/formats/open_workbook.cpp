@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "formats/biff_reader.hpp"
 #include "formats/csv_reader.hpp"
 #include "formats/html_reader.hpp"
 #include "formats/ods_reader.hpp"
@@ -12,10 +13,6 @@
 
 namespace tonghop {
 namespace {
-
-void read_compound_file(std::string_view bytes, std::string_view, CellVisitor&, const ReadLimits&) {
-    refuse_compound_file(bytes);
-}
 
 // As Excel names the only sheet: the file without its extension.
 void read_text(std::string_view bytes, std::string_view name, CellVisitor& visitor,
@@ -37,7 +34,6 @@ void read_flat(std::string_view bytes, std::string_view, CellVisitor& visitor,
 
 // Formats that are read from memory as a whole.
 struct Format {
-    FileFormat format;
     bool (*recognise)(std::string_view bytes);
     void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
                  const ReadLimits& limits);
@@ -45,11 +41,11 @@ struct Format {
 
 // In the order in which they are tried.
 constexpr std::array<Format, 5> kFormats = {{
-    {FileFormat::xls, is_compound_file, read_compound_file},
-    {FileFormat::ods, is_flat_open_document, read_flat},
-    {FileFormat::xml_2003, is_xml_spreadsheet, read_xml_2003},
-    {FileFormat::html, is_web_page, read_html},
-    {FileFormat::csv, is_anything, read_text},
+    {may_be_xls, read_xls},
+    {is_flat_open_document, read_flat},
+    {is_xml_spreadsheet, read_xml_2003},
+    {is_web_page, read_html},
+    {is_anything, read_text},
 }};
 
 }  // namespace

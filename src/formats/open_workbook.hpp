@@ -30,9 +30,10 @@ struct ReadLimits {
     std::uint32_t shared_strings = 8'000'000;  ///< how many of them
     std::uint64_t text_bytes = 8ULL << 20;     ///< of one cell; Excel stops at 32,767 characters
     std::uint32_t xml_depth = 512;
+    /// Text made for formulas that are stored without: of cells that share the formula of another,
+    /// and of all cells of an .xls workbook. Beyond it they have none.
+    std::uint64_t formula_bytes = 256ULL << 20;
 };
-
-enum class FileFormat { xlsx, xls, ods, xml_2003, html, csv };
 
 /// Reads the bytes of one workbook into `visitor`; of an archive only what is needed is in memory.
 /// `name` is used for the sheet name of formats without sheets (csv). Throws WorkbookError.

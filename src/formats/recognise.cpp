@@ -20,7 +20,7 @@ struct Signature {
     std::string_view what;
 };
 
-constexpr std::array<Signature, 16> kSignatures = {{
+constexpr std::array<Signature, 14> kSignatures = {{
     {"%PDF-"sv, WorkbookFault::other_document, "a PDF document"},
     {"{\\rtf"sv, WorkbookFault::other_document, "a rich text document"},
     {"\x89PNG"sv, WorkbookFault::not_a_workbook, "a picture (PNG)"},
@@ -33,8 +33,6 @@ constexpr std::array<Signature, 16> kSignatures = {{
     {"\x7F"
      "ELF"sv,
      WorkbookFault::not_a_workbook, "a program"},
-    {"\x09\x08\x10\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
-    {"\x09\x08\x08\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
     {"\x09\x04\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 4 workbook"},
     {"\x09\x02\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 3 workbook"},
     {"\x09\0\x04\0"sv, WorkbookFault::format_unsupported, "an Excel 2 workbook"},
@@ -42,6 +40,7 @@ constexpr std::array<Signature, 16> kSignatures = {{
 }};
 
 constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
+constexpr std::string_view kCompoundSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 void refuse_lock_file(std::string_view bytes, std::string_view name) {
     // The owner's name with its length in front, padded with blanks, 165 bytes in all.
@@ -69,31 +68,26 @@ void refuse_web_archive(std::string_view bytes) {
 }  // namespace
 
 bool is_compound_file(std::string_view bytes) {
-    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+    return bytes.starts_with(kCompoundSignature);
+}
+
+bool may_be_xls(std::string_view bytes) {
+    return is_compound_file(bytes) || bytes.starts_with("\x09\x08\x10\0"sv) ||
+           bytes.starts_with("\x09\x08\x08\0"sv);
 }
 
 bool is_zip(std::string_view bytes) {
     return bytes.starts_with(kZipSignature) || bytes.starts_with("PK\x05\x06"sv);
 }
 
-void refuse_compound_file(std::string_view bytes) {
-    const auto names = compound_file_names(bytes);
-    const auto has = [&names](std::string_view wanted) {
-        return std::any_of(names.begin(), names.end(), [wanted](const std::string& name) {
-            return name.size() == wanted.size() &&
-                   std::equal(name.begin(), name.end(), wanted.begin(),
-                              [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-        });
-    };
-    if (has("EncryptedPackage")) {
+void refuse_compound_file(const CompoundFile& file) {
+    if (file.has("EncryptedPackage")) {
         throw WorkbookError(WorkbookFault::encrypted, "a workbook protected by a password");
     }
-    if (has("Workbook") || has("Book")) {
-        throw WorkbookError(WorkbookFault::format_unsupported,
-                            "an .xls workbook (Excel 5 to 2003)");
+    if (file.has("WordDocument")) {
+        throw WorkbookError(WorkbookFault::other_document, "a Word document");
     }
-    if (has("WordDocument")) throw WorkbookError(WorkbookFault::other_document, "a Word document");
-    if (has("PowerPoint Document")) {
+    if (file.has("PowerPoint Document")) {
         throw WorkbookError(WorkbookFault::other_document, "a PowerPoint presentation");
     }
     throw WorkbookError(WorkbookFault::not_a_workbook, "a compound file without a workbook");
@@ -102,8 +96,8 @@ void refuse_compound_file(std::string_view bytes) {
 void refuse_other_files(std::string_view bytes, std::string_view name) {
     if (bytes.empty()) throw WorkbookError(WorkbookFault::empty_file, "zero bytes");
     refuse_lock_file(bytes, name);
-    if (bytes.size() < kZipSignature.size() && kZipSignature.starts_with(bytes)) {
-        throw WorkbookError(WorkbookFault::truncated, "an archive cut behind its first bytes");
+    if (kZipSignature.starts_with(bytes) || kCompoundSignature.starts_with(bytes)) {
+        throw WorkbookError(WorkbookFault::truncated, "a file cut behind its first bytes");
     }
     for (const Signature& signature : kSignatures) {
         if (bytes.starts_with(signature.bytes)) {

@@ -33,10 +33,13 @@ bool take_cell_attributes(TagWalker& walker, RawCell& cell) {
 
 // Behind "<f".
 bool take_formula(TagWalker& walker, RawCell& cell) {
+    cell.formula_kind = cell.formula_index = {};
     while (walker.take(' ')) {
         std::string_view name;
         std::string_view value;
         if (!walker.take_attribute(name, value) || name.starts_with("xmlns")) return false;
+        if (name == "t") cell.formula_kind = value;
+        if (name == "si") cell.formula_index = value;
     }
     cell.has_formula = true;
     cell.formula = {};

@@ -13,11 +13,13 @@ enum class RawType { number, shared, formula_text, inline_text, boolean, error, 
 RawType raw_type(std::string_view t);
 
 struct RawCell {
-    std::string_view reference;  ///< r; empty: the next column
-    std::string_view style;      ///< s; empty: 0
-    std::string_view value;      ///< of <v>; empty without
-    std::string_view formula;    ///< of <f>, if has_formula
-    std::string_view text;       ///< of <is>, if has_text
+    std::string_view reference;      ///< r; empty: the next column
+    std::string_view style;          ///< s; empty: 0
+    std::string_view value;          ///< of <v>; empty without
+    std::string_view formula;        ///< of <f>, if has_formula
+    std::string_view formula_kind;   ///< attribute t of <f>, if has_formula
+    std::string_view formula_index;  ///< attribute si of <f>, if has_formula
+    std::string_view text;           ///< of <is>, if has_text
     RawType type = RawType::number;
     bool has_value = false;  ///< <v> with something in it
     bool has_formula = false;

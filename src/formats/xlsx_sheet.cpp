@@ -47,7 +47,8 @@ XlsxSheet::XlsxSheet(ByteSource& source, const std::string& part, XlsxContext& c
     : scanner_(source, part, context.limits.xml_depth),
       context_(context),
       visitor_(visitor),
-      item_(context.limits.text_bytes) {}
+      item_(context.limits.text_bytes),
+      wants_formulas_(visitor.wants_formulas()) {}
 
 void XlsxSheet::read() {
     if (scanner_.next() != XmlEvent::start ||
@@ -186,6 +187,8 @@ void XlsxSheet::read_general_cell() {
             scanner_.append_element_text(raw_value_, context_.limits.text_bytes);
         } else if (scanner_.is(XmlNamespace::spreadsheet, "f")) {
             raw.has_formula = true;
+            raw_formula_kind_ = scanner_.attribute("t").value_or("");
+            raw_formula_index_ = scanner_.attribute("si").value_or("");
             scanner_.append_element_text(raw_formula_, context_.limits.text_bytes);
         } else if (scanner_.is(XmlNamespace::spreadsheet, "is")) {
             raw.text = item_.read(scanner_);
@@ -199,6 +202,8 @@ void XlsxSheet::read_general_cell() {
     raw.value = raw_value_;
     raw.has_value = !raw_value_.empty();
     raw.formula = raw_formula_;
+    raw.formula_kind = raw_formula_kind_;
+    raw.formula_index = raw_formula_index_;
     hand_over(raw);
 }
 
@@ -223,6 +228,23 @@ void XlsxSheet::place(const RawCell& raw) {
     next_column_ = view_.ref.column + 1;
 }
 
+// Cells of one column often have one formula: its text stands with the first of them, by whose
+// attribute si the others name it (18.3.1.40).
+std::string_view XlsxSheet::formula_text(const RawCell& raw) {
+    const std::string_view text = decoded(raw, raw.formula, formula_);
+    const auto index =
+        raw.formula_kind == "shared" ? parse_unsigned(raw.formula_index) : std::nullopt;
+    if (!index) return text;
+    if (!text.empty()) {
+        shared_formulas_.define(*index, view_.ref, text);
+        return text;
+    }
+    const std::uint64_t left = context_.limits.formula_bytes - context_.formula_bytes;
+    const std::string_view made = shared_formulas_.text_at(*index, view_.ref, left);
+    context_.formula_bytes += made.size();
+    return made;
+}
+
 void XlsxSheet::hand_over(const RawCell& raw) {
     place(raw);
     if (++context_.cells > context_.limits.cells) {
@@ -237,7 +259,8 @@ void XlsxSheet::hand_over(const RawCell& raw) {
     view_.text = {};
     view_.runs = {};
     if (!fill_value(raw) && !raw.has_formula) return;
-    view_.formula = raw.has_formula ? decoded(raw, raw.formula, formula_) : std::string_view();
+    view_.array_formula = raw.has_formula && raw.formula_kind == "array";
+    view_.formula = raw.has_formula && wants_formulas_ ? formula_text(raw) : std::string_view();
     visitor_.cell(view_);
 }
 

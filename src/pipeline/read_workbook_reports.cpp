@@ -6,9 +6,11 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "extract/decoded_text.hpp"
+#include "extract/formula_findings.hpp"
 #include "extract/observe.hpp"
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
+#include "formula/recalculate.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/expected_places.hpp"
 #include "validate/validate.hpp"
@@ -63,13 +65,16 @@ class WorkbookReader {
           base_(base) {}
 
     std::vector<WorkbookReport> read() {
+        std::vector<RecognisedSheet> tables;
         for (const Sheet& sheet : workbook_.sheets) {
             if (auto recognised = recognise(sheet, config_.mappings)) {
-                read_sheet(std::move(*recognised));
+                tables.push_back(std::move(*recognised));
             } else if (has_table(sheet)) {
                 left_out_.push_back(&sheet);
             }
         }
+        recalculate_formulas(tables);
+        for (RecognisedSheet& table : tables) read_sheet(std::move(table));
         if (reports_.empty()) {
             WorkbookReport report{base_, {}, {}, {}};
             report.submission.state = SubmissionState::refused;
@@ -84,6 +89,10 @@ class WorkbookReader {
     }
 
  private:
+    void recalculate_formulas(const std::vector<RecognisedSheet>& tables);
+    std::size_t position_of(const Sheet& sheet) const {
+        return static_cast<std::size_t>(&sheet - workbook_.sheets.data());
+    }
     void read_sheet(RecognisedSheet recognised);
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
                                      const std::optional<Period>& period, const SourceCell& source,
@@ -109,10 +118,23 @@ class WorkbookReader {
     const Configuration& config_;
     std::optional<Period> wanted_;
     const Submission& base_;
+    std::optional<Recalculation> formulas_;  // if the tables have any
     std::vector<WorkbookReport> reports_;
     std::vector<std::vector<DerivedFigure>> derived_;  // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
+
+// Whatever a workbook shows was computed when somebody last pressed F9 in it.
+void WorkbookReader::recalculate_formulas(const std::vector<RecognisedSheet>& tables) {
+    std::vector<std::size_t> sheets;
+    for (const RecognisedSheet& table : tables) {
+        const auto& cells = table.sheet->cells();
+        const bool any = std::any_of(cells.begin(), cells.end(),
+                                     [](const Cell& cell) { return cell.has_formula; });
+        if (any) sheets.push_back(position_of(*table.sheet));
+    }
+    if (!sheets.empty()) formulas_ = recalculate(workbook_, sheets);
+}
 
 void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
@@ -214,15 +236,24 @@ std::vector<DerivedFigure> WorkbookReader::read_table_of(const RecognisedSheet& 
         read_table(sheet, std::move(*layout), mapping, labels, source, report.findings);
     report_hidden(recognised, table, report);
     report_decoded_text(sheet, source, report.findings);
-    const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
+    const ReportContext context{config_,
+                                mapping,
+                                workbook_.file,
+                                report.submission.place,
+                                period,
+                                &workbook_,
+                                formulas_ ? &*formulas_ : nullptr,
+                                position_of(sheet)};
     report.observations = observe(table, context, report.findings);
     auto derived = derived_figures(table, context, report.findings);
+    report_formulas(table, context, report.findings);
     const auto left = table.ledger.unaccounted(sheet, report.observations, report.findings);
     if (!left.empty()) {
         throw std::logic_error(workbook_.file + ", " + sheet.name() + ": cell " +
                                left.front().to_string() + " is neither observation nor finding");
     }
-    report.counts = {table.ledger.cells_in(sheet), table.ledger.counts()};
+    report.counts = {table.ledger.cells_in(sheet), table.ledger.counts(),
+                     count_formulas(table, context)};
     return derived;
 }
 
@@ -307,6 +338,7 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
 
 TableCells& TableCells::operator+=(const TableCells& other) {
     cells += other.cells;
+    formulas += other.formulas;
     for (const auto& [rule_name, count] : other.excluded) excluded[rule_name] += count;
     return *this;
 }

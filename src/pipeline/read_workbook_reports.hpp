@@ -9,6 +9,7 @@
 
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
+#include "formula/formula_counts.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
 #include "model/submission.hpp"
@@ -21,6 +22,7 @@ namespace tonghop {
 struct TableCells {
     std::size_t cells = 0;
     std::map<std::string, std::size_t> excluded;  ///< by rule
+    FormulaCounts formulas;                       ///< among `cells`
     TableCells& operator+=(const TableCells& other);
 };
 

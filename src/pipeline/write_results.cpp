@@ -34,6 +34,7 @@ RunRecord record_of(const Configuration& config, const Rollup& rollup,
     record.mapped_cells = rollup.counts.cells;
     record.observations = rollup.observations.size();
     record.excluded = rollup.counts.excluded;
+    record.formulas = rollup.counts.formulas;
     record.timings = description.timings;
     return record;
 }
