@@ -49,6 +49,9 @@ void read_record(const BiffRecord& record, BiffContent content, const ReadLimits
         case biff::kDateMode:
             globals.date1904 = content.read_u16() != 0;
             return;
+        case biff::kPrecision:  // 1: as stored
+            globals.rounds_as_shown = content.read_u16() == 0;
+            return;
         case biff::kFont:
             return globals.styles.read_font(content);
         case biff::kFormat:

@@ -40,6 +40,7 @@ struct BiffGlobals {
 
     BiffVersion version = BiffVersion::biff8;
     bool date1904 = false;
+    bool rounds_as_shown = false;
     bool is_calculated = false;  ///< Excel says by which version the formulas were calculated
     std::vector<BiffSheetEntry> sheets;
     SharedStrings strings;

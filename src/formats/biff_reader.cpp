@@ -59,6 +59,7 @@ void read_stream(std::string_view stream, std::string_view name, CellVisitor& vi
     const BiffPart part = read_biff_begin(stream, 0).part;
     BiffGlobals globals;
     read_biff_globals(stream, limits, globals);
+    visitor.settings({globals.date1904, globals.rounds_as_shown});
     BiffBook book(stream, globals, visitor, limits);
     if (part == BiffPart::worksheet) {
         // A stream of one sheet, as simple writers make it; its name is that of the file.

@@ -14,6 +14,7 @@ inline constexpr std::uint16_t kFormula = 0x0006;
 inline constexpr std::uint16_t kEof = 0x000A;
 inline constexpr std::uint16_t kExternSheet = 0x0017;
 inline constexpr std::uint16_t kName = 0x0018;
+inline constexpr std::uint16_t kPrecision = 0x000E;
 inline constexpr std::uint16_t kDateMode = 0x0022;
 inline constexpr std::uint16_t kExternName = 0x0023;
 inline constexpr std::uint16_t kFilePass = 0x002F;

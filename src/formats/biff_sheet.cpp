@@ -94,6 +94,7 @@ void BiffSheet::begin_cell(std::uint32_t row, std::uint32_t column, std::size_t 
     view_.runs = {};
     view_.formula = {};
     view_.has_formula = false;
+    view_.array_formula = false;
     view_.has_result = true;
 }
 

@@ -101,6 +101,7 @@ void BiffSheet::fill_group_formula(std::string_view tokens) {
         view_.has_formula = false;
     } else if (group->kind == BiffGroup::Kind::array) {
         view_.formula = context_.formula.text(group->tokens, group->extra, {});
+        view_.array_formula = true;
     }
 }
 

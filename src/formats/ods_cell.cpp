@@ -22,6 +22,7 @@ constexpr std::array<FieldName, kOdsFields> kFieldNames = {{
     {XmlNamespace::odf_table, "number-columns-repeated"},
     {XmlNamespace::odf_table, "number-columns-spanned"},
     {XmlNamespace::odf_table, "number-rows-spanned"},
+    {XmlNamespace::odf_table, "number-matrix-columns-spanned"},
 }};
 
 constexpr std::size_t kNoField = kOdsFields;

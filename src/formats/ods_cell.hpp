@@ -26,9 +26,10 @@ enum class OdsField : unsigned char {
     formula,
     columns_repeated,
     columns_spanned,
-    rows_spanned
+    rows_spanned,
+    array_columns  ///< of a formula that fills a range
 };
-inline constexpr std::size_t kOdsFields = 12;
+inline constexpr std::size_t kOdsFields = 13;
 
 struct RawOdsCell {
     std::array<std::string_view, kOdsFields> fields;  ///< without data: absent

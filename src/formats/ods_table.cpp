@@ -184,6 +184,7 @@ void OdsTable::hand_over(const RawOdsCell& raw) {
                           raw.has(OdsField::rows_spanned);
     if (may_hold) {
         view_.has_formula = raw.has(OdsField::formula);
+        view_.array_formula = raw.has(OdsField::array_columns);
         view_.formula = {};
         const bool filled = context_.values.fill(raw, style_of(raw), view_) || view_.has_formula;
         if (!raw.covered) hand_over_merge(raw, filled);

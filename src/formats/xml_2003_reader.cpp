@@ -69,6 +69,7 @@ void read_xml_2003(std::string_view bytes, std::string_view, CellVisitor& visito
                    const ReadLimits& limits) {
     const Visibility visibility = find_hidden(bytes, limits);
     Xml2003Context context{{}, limits, visibility.date1904, 0};
+    visitor.settings({visibility.date1904, false});
     std::size_t sheets = 0;
     each_part(bytes, limits, [&](XmlScanner& scanner) {
         if (scanner.is(XmlNamespace::spreadsheet_03, "Styles")) context.styles.read(scanner);

@@ -84,6 +84,7 @@ void Xml2003Sheet::read_cell() {
     cells_seen_ = true;
     const std::string own_style(attribute("StyleID").value_or(""));
     const std::string formula(attribute("Formula").value_or(""));
+    const bool is_array = attribute("ArrayRange").has_value();
     const std::uint32_t across = number("MergeAcross", kMaxColumns);
     const std::uint32_t down = number("MergeDown", kMaxRows);
     std::string type;
@@ -102,6 +103,7 @@ void Xml2003Sheet::read_cell() {
     view_.ref = {row_, column_};
     column_ = std::min(column_ + across, kMaxColumns - 1) + 1;
     view_.has_formula = !formula.empty();
+    view_.array_formula = is_array;
     if (type.empty() && !view_.has_formula) return;
     style_ = &context_.styles.at(style_at(own_style));
     view_.style = &style_->style;

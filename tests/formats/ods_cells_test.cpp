@@ -93,6 +93,10 @@ TEST_SUITE("formats") {
              "A1 error #VALUE! =1/0"},
             {cell("office:value-type=\"string\"", "#N/A"), "A1 text [#N/A]"},
             {cell("table:formula=\"of:=[.B1]\""), "A1 blank =B1 no result"},
+            {cell("table:number-matrix-columns-spanned=\"1\" "
+                  "table:number-matrix-rows-spanned=\"1\" table:formula=\"of:=SUM([.B1:.B2])\" "
+                  "office:value-type=\"float\" office:value=\"3\""),
+             "A1 number 3 =SUM(B1:B2) array"},
             {cell("table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" "
                   "office:string-value=\"\""),
              "A1 text [] =\"\""},
@@ -237,13 +241,13 @@ TEST_SUITE("formats") {
 
     TEST_CASE("groups nest as deep as elements may, and no deeper") {
         const auto nested = [](int depth) {
-            std::string open;
-            std::string close;
+            std::string before;
+            std::string after;
             for (int i = 0; i < depth; ++i) {
-                open += "<table:table-row-group>";
-                close += "</table:table-row-group>";
+                before += "<table:table-row-group>";
+                after += "</table:table-row-group>";
             }
-            return OdsBuilder().rows(open + row(number("1")) + close).build();
+            return OdsBuilder().rows(before + row(number("1")) + after).build();
         };
         CHECK(without_sheet(read_text(nested(400))) == "A1 number 1");
         CHECK(fault_of(nested(100'000)) == WorkbookFault::too_large);

@@ -269,7 +269,7 @@ TEST_SUITE("formats") {
                                    formula(4, 1, f64(6), of_table) + table +
                                    formula(5, 1, f64(8), of_table))
                             .build()) ==
-              "sheet T5 | B1 number 2 =A1:A3*2 | B2 number 4 | B5 number 6 = | B6 number 8");
+              "sheet T5 | B1 number 2 =A1:A3*2 array | B2 number 4 | B5 number 6 = | B6 number 8");
     }
 
     TEST_CASE("formulas of Excel 5 and 95 have shorter references") {

@@ -66,17 +66,18 @@ TEST_SUITE("formats") {
     }
 
     TEST_CASE("formulas are told with their results, and without") {
-        check({{in_a1("<f>B1*2</f><v>4</v>"), "A1 number 4 =B1*2"},
-               {in_a1("<f>IF(B1&lt;2,\"a\",\"b\")</f><v>b</v>", " t=\"str\""),
-                "A1 text [b] =IF(B1<2,\"a\",\"b\")"},
-               {in_a1("<f>SUM(B1:B9)</f>"), "A1 blank =SUM(B1:B9) no result"},
-               {in_a1("<f>SUM(B1:B9)</f><v></v>"), "A1 blank =SUM(B1:B9) no result"},
-               {in_a1("<f>T(B1)</f><v></v>", " t=\"str\""), "A1 text [] =T(B1)"},
-               {in_a1("<f t=\"shared\" ref=\"A1:A9\" si=\"0\">B1</f><v>3</v>"), "A1 number 3 =B1"},
-               {in_a1("<f t=\"shared\" si=\"0\"/><v>3</v>"), "A1 number 3 ="},
-               {in_a1("<f t=\"array\" ref=\"A1\">A2:A3*2</f><v>1</v>"), "A1 number 1 =A2:A3*2"},
-               {in_a1("<f/><v>3</v>"), "A1 number 3 ="},
-               {in_a1("<f>1/0</f><v>#DIV/0!</v>", " t=\"e\""), "A1 error #DIV/0! =1/0"}});
+        check(
+            {{in_a1("<f>B1*2</f><v>4</v>"), "A1 number 4 =B1*2"},
+             {in_a1("<f>IF(B1&lt;2,\"a\",\"b\")</f><v>b</v>", " t=\"str\""),
+              "A1 text [b] =IF(B1<2,\"a\",\"b\")"},
+             {in_a1("<f>SUM(B1:B9)</f>"), "A1 blank =SUM(B1:B9) no result"},
+             {in_a1("<f>SUM(B1:B9)</f><v></v>"), "A1 blank =SUM(B1:B9) no result"},
+             {in_a1("<f>T(B1)</f><v></v>", " t=\"str\""), "A1 text [] =T(B1)"},
+             {in_a1("<f t=\"shared\" ref=\"A1:A9\" si=\"0\">B1</f><v>3</v>"), "A1 number 3 =B1"},
+             {in_a1("<f t=\"shared\" si=\"0\"/><v>3</v>"), "A1 number 3 ="},
+             {in_a1("<f t=\"array\" ref=\"A1\">A2:A3*2</f><v>1</v>"), "A1 number 1 =A2:A3*2 array"},
+             {in_a1("<f/><v>3</v>"), "A1 number 3 ="},
+             {in_a1("<f>1/0</f><v>#DIV/0!</v>", " t=\"e\""), "A1 error #DIV/0! =1/0"}});
     }
 
     TEST_CASE("a cell that shares the formula of another has it moved to its own place") {
