@@ -276,18 +276,21 @@ def read_converted(path):
 def compare_file(program, path, classes):
     """Prints disagreements; returns (cells compared, unexplained)."""
     is_xls = path.lower().endswith(".xls")
+    is_ods = path.lower().endswith(OPEN_DOCUMENT)
+    ours, message = read_ours(program, path)
+    if ours is None and is_ods:  # LibreOffice may hang at what we refuse
+        return 0, 0 if is_refused(path, message, REFUSALS, classes) else 1
     try:
         if is_xls:
             theirs, merges = oracle_xls.read(path), {}
-        elif path.lower().endswith(OPEN_DOCUMENT):
+        elif is_ods:
             theirs, merges = read_converted(path)
         else:
             theirs, merges = read_theirs(path)
     except Exception as error:  # each raises whatever it stumbles over
-        other = "xlrd" if is_xls else "openpyxl"
+        other = "xlrd" if is_xls else "LibreOffice" if is_ods else "openpyxl"
         classes[f"not read by {other} ({type(error).__name__})"] += 1
         return 0, 0
-    ours, message = read_ours(program, path)
     if ours is None:
         refusals = oracle_xls.REFUSALS if is_xls else REFUSALS
         return 0, 0 if is_refused(path, message, refusals, classes) else 1

@@ -129,9 +129,8 @@ void read_ods(OpcPackage& package, CellVisitor& visitor, bool use_plain_scan) {
     }
 }
 
-void read_flat_ods(std::string_view bytes, CellVisitor& visitor, const ReadLimits& limits,
+void read_flat_ods(ByteSource& source, CellVisitor& visitor, const ReadLimits& limits,
                    bool use_plain_scan) {
-    MemorySource source(bytes);
     OdsReader reader(visitor, limits, use_plain_scan);
     if (!reader.read(source, "flat OpenDocument") || !reader.body_seen()) {
         refuse_damaged("a flat OpenDocument file without content");

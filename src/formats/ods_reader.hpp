@@ -13,7 +13,7 @@ namespace tonghop {
 /// general scanner. Throws WorkbookError: encrypted if the manifest says so, other_document if the
 /// body is no spreadsheet.
 void read_ods(OpcPackage& package, CellVisitor& visitor, bool use_plain_scan = true);
-void read_flat_ods(std::string_view bytes, CellVisitor& visitor, const ReadLimits& limits,
+void read_flat_ods(ByteSource& source, CellVisitor& visitor, const ReadLimits& limits,
                    bool use_plain_scan = true);
 
 }  // namespace tonghop

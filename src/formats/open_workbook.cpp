@@ -28,7 +28,8 @@ bool is_anything(std::string_view) {
 
 void read_flat(std::string_view bytes, std::string_view, CellVisitor& visitor,
                const ReadLimits& limits) {
-    read_flat_ods(bytes, visitor, limits);
+    MemorySource source(bytes);
+    read_flat_ods(source, visitor, limits);
 }
 
 // Formats that are read from memory as a whole.

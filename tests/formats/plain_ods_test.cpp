@@ -10,6 +10,7 @@
 #include "formats/ods_reader.hpp"
 #include "support/cell_recorder.hpp"
 #include "support/ods_builder.hpp"
+#include "support/small_windows.hpp"
 
 using namespace tonghop;
 using namespace tonghop::test;
@@ -18,10 +19,11 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines read_flat(std::string_view xml, bool use_plain_scan) {
+Lines read_flat(std::string_view xml, bool use_plain_scan, std::size_t window = 1 << 16) {
     CellRecorder recorder;
+    SmallWindows source(xml, window);
     try {
-        read_flat_ods(xml, recorder, ReadLimits{}, use_plain_scan);
+        read_flat_ods(source, recorder, ReadLimits{}, use_plain_scan);
     } catch (const WorkbookError& error) {
         recorder.lines.push_back("refused");
     }
@@ -116,7 +118,7 @@ std::string mixed_table(std::mt19937& random) {
 }  // namespace
 
 TEST_SUITE("formats") {
-    TEST_CASE("plain and general scanning see the same cells of OpenDocument tables") {
+    TEST_CASE("plain and general scanning see the same OpenDocument cells, in every window") {
         std::mt19937 random(5);
         for (int i = 0; i < 200; ++i) {
             const std::string xml = mixed_table(random);
@@ -124,6 +126,12 @@ TEST_SUITE("formats") {
             const Lines want = read_flat(xml, false);
             REQUIRE(want.back() != "refused");
             CHECK(read_flat(xml, true) == want);
+            if (i % 10 != 0) continue;
+            for (const std::size_t window : {std::size_t{1}, std::size_t{5}, std::size_t{64}}) {
+                CAPTURE(window);
+                CHECK(read_flat(xml, true, window) == want);
+                CHECK(read_flat(xml, false, window) == want);
+            }
         }
     }
 

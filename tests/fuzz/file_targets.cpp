@@ -25,6 +25,8 @@ ReadLimits small_limits() {
     ReadLimits limits;
     limits.inflated_bytes = 16 << 20;
     limits.cells = 100'000;
+    limits.repeated_cells = 20'000;
+    limits.sheets = 1000;
     limits.loaded_cells = 50'000;
     limits.merges = 1000;
     limits.string_bytes = 4 << 20;
@@ -130,7 +132,8 @@ void read_biff(std::string_view input) {
 void read_open_document(std::string_view input) {
     const auto read = [input](bool use_plain_scan) {
         return record([=](CellVisitor& visitor) {
-            read_flat_ods(input, visitor, small_limits(), use_plain_scan);
+            MemorySource source(input);
+            read_flat_ods(source, visitor, small_limits(), use_plain_scan);
         });
     };
     require(read(true) == read(false), "plain and general cells differ");
