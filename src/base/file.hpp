@@ -1,4 +1,4 @@
-// The only room that touches the disk besides formats: whole files in, whole folders out.
+// The only room that touches the disk: which files a run reads, and the folder it writes.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,6 @@
 #include <vector>
 
 namespace tonghop {
-
-/// The bytes of a regular file (or a link to one), opened once, so that it cannot change kind
-/// between being looked at and being read. Throws WorkbookError: not_a_file, empty_file, too_large
-/// (above `limit` bytes), damaged (the disk gives an error).
-std::string read_regular_file(const std::filesystem::path& path, std::uint64_t limit);
-
-/// SHA-256 in lower-case hexadecimal.
-std::string sha256_hex(std::string_view bytes);
 
 /// Files below `inputs`, in byte order of their paths and without repeats. A file that is named is
 /// taken whatever it is. In folders, all that is named like a document is taken, even a folder, so

@@ -5,11 +5,12 @@
 #include <ostream>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "base/text.hpp"
 #include "cli/common_options.hpp"
 #include "cli/exit_code.hpp"
-#include "formats/open_workbook.hpp"
+#include "formats/count_cells.hpp"
+#include "formats/stream_workbook.hpp"
 #include "report/cells_output.hpp"
 
 namespace tonghop {
@@ -67,25 +68,26 @@ std::optional<CellsOptions> parse_cells(const std::vector<std::string>& argument
 // Prints in pieces of this size: a stream per cell is slow, a whole workbook is too much.
 constexpr std::size_t kPiece = 64 << 10;
 
-bool is_wanted(const Sheet& sheet, const CellsOptions& options) {
-    return options.sheet.empty() || sheet.name() == nfc(to_valid_utf8(options.sheet));
-}
-
 // Whether the workbook has the sheet asked for.
 bool print_cells(const std::string& path, const CellsOptions& options, std::ostream& out) {
-    const Workbook workbook = load_workbook(path);
+    const ReadLimits limits;
+    const InputFile file(path, limits.file_bytes);
+    const std::string name = to_valid_utf8(std::filesystem::path(path).filename().string());
+    const std::string wanted = nfc(to_valid_utf8(options.sheet));
     bool found = options.sheet.empty();
+    const auto is_wanted = [&](const Sheet& sheet) {
+        const bool is_it = options.sheet.empty() || sheet.name() == wanted;
+        found |= is_it;
+        return is_it;
+    };
     std::string piece;
-    for (const Sheet& sheet : workbook.sheets) {
-        if (!is_wanted(sheet, options)) continue;
-        found = true;
-        for (const Cell& cell : sheet.cells()) {
-            append_cell(sheet, cell, workbook.file, options.output, piece);
-            if (piece.size() < kPiece) continue;
-            out << piece;
-            piece.clear();
-        }
-    }
+    const auto print = [&](const Sheet& sheet, const Cell& cell) {
+        append_cell(sheet, cell, name, options.output, piece);
+        if (piece.size() < kPiece) return;
+        out << piece;
+        piece.clear();
+    };
+    stream_workbook(file.bytes(), name, is_wanted, print, limits);
     out << piece;
     return found;
 }
@@ -93,10 +95,10 @@ bool print_cells(const std::string& path, const CellsOptions& options, std::ostr
 bool print_count(const std::string& path, const CellsOptions& options, CellCounts& total,
                  std::ostream& out) {
     const ReadLimits limits;
-    const std::string bytes = read_regular_file(path, limits.file_bytes);
+    const InputFile file(path, limits.file_bytes);
     const std::string name = to_valid_utf8(std::filesystem::path(path).filename().string());
     CellCounter counter(to_valid_utf8(options.sheet));
-    read_workbook(bytes, name, counter, limits);
+    read_workbook(file.bytes(), name, counter, limits);
     std::string line;
     append_counts(counter.counts(), name, options.output, line);
     out << line;

@@ -1,6 +1,6 @@
 #include "config/read_file.hpp"
 
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "config/file_readers.hpp"
 #include "config/json_parse.hpp"
 
@@ -102,7 +102,7 @@ std::optional<ObjectReader> open_file(const fs::path& path, Draft& draft) {
     const std::string file = path.lexically_normal().generic_string();
     std::string text;
     try {
-        text = read_regular_file(path, kLargestFile);
+        text = read_whole_file(path, kLargestFile);
     } catch (const WorkbookError& error) {
         draft.mistakes.add_file(file, unreadable(error.fault()));
         return std::nullopt;

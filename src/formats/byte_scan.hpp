@@ -57,4 +57,19 @@ inline const char* find_value_end(const char* at) {
     });
 }
 
+/// Inside a tag: the next '>', quote, '<' or NUL.
+inline const char* find_quote_or_tag_end(const char* at) {
+    return find(at, [](std::uint64_t word) {
+        return equal_to(word, '>') | equal_to(word, '"') | equal_to(word, '\'') |
+               equal_to(word, '<') | equal_to(word, '\0');
+    });
+}
+
+/// Inside a quoted value: the next `quote`, '<' or NUL.
+inline const char* find_closing_quote(const char* at, char quote) {
+    return find(at, [quote](std::uint64_t word) {
+        return equal_to(word, quote) | equal_to(word, '<') | equal_to(word, '\0');
+    });
+}
+
 }  // namespace tonghop::byte_scan

@@ -20,12 +20,17 @@ class LegacyCells {
     /// Decides the texts that can be read two ways by what the others of the sheet are.
     void end_sheet(std::span<Cell> cells);
 
+    /// For two readings of a sheet instead: all cells vote in the first, each text is settled at
+    /// once in the second.
+    void vote(const CellView& view);
+    void fill_settled(const CellView& view, Cell& cell) const;
+
  private:
     // A part of a text under one font, runs of that font joined.
     struct Stretch {
         std::u32string stored;
         LegacyFont font;
-        Reading reading;
+        Judgement judgement;
     };
     struct OpenText {
         std::size_t index;
@@ -33,7 +38,9 @@ class LegacyCells {
         std::vector<Stretch> stretches;
     };
 
-    std::vector<Stretch> cut(const CellView& view);
+    static std::vector<Stretch> cut(const CellView& view);
+    void vote(const std::vector<Stretch>& stretches);
+    void settle(std::vector<Stretch>& stretches) const;
     static void decode(const std::vector<Stretch>& stretches, std::string_view stored, Cell& cell);
 
     SheetVotes votes_;

@@ -69,8 +69,8 @@ std::optional<std::string> resolve_target(std::string_view source, std::string_v
     return name;
 }
 
-OpcPackage::OpcPackage(std::string_view archive, const ReadLimits& limits)
-    : limits_(limits), directory_(archive, limits), inflater_(limits.inflated_bytes) {}
+OpcPackage::OpcPackage(InputBytes archive, const ReadLimits& limits)
+    : limits_(limits), directory_(archive, limits), inflater_(archive, limits.inflated_bytes) {}
 
 std::unique_ptr<ByteSource> OpcPackage::open(const ZipEntry& part) {
     return open_part(part, limits_, inflater_);

@@ -24,7 +24,7 @@ struct Relationship {
 class OpcPackage {
  public:
     /// Throws WorkbookError. The archive must outlive the package.
-    OpcPackage(std::string_view archive, const ReadLimits& limits);
+    OpcPackage(InputBytes archive, const ReadLimits& limits);
 
     const ZipDirectory& directory() const { return directory_; }
     const ReadLimits& limits() const { return limits_; }

@@ -9,13 +9,6 @@
 namespace tonghop {
 namespace {
 
-struct Format {
-    FileFormat format;
-    bool (*recognise)(std::string_view bytes);
-    void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
-                 const ReadLimits& limits);
-};
-
 void read_compound_file(std::string_view bytes, std::string_view, CellVisitor&, const ReadLimits&) {
     refuse_compound_file(bytes);
 }
@@ -32,19 +25,32 @@ bool is_anything(std::string_view) {
     return true;
 }
 
-// Every format there is, in the order in which it is tried.
-constexpr std::array<Format, 3> kFormats = {{
-    {FileFormat::xlsx, is_zip, read_package},
+// Formats that are read from memory as a whole.
+struct Format {
+    FileFormat format;
+    bool (*recognise)(std::string_view bytes);
+    void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+                 const ReadLimits& limits);
+};
+
+// In the order in which they are tried.
+constexpr std::array<Format, 2> kFormats = {{
     {FileFormat::xls, is_compound_file, read_compound_file},
     {FileFormat::csv, is_anything, read_text},
 }};
 
 }  // namespace
 
-void read_workbook(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+void read_workbook(InputBytes bytes, std::string_view name, CellVisitor& visitor,
                    const ReadLimits& limits) {
+    constexpr std::uint64_t kSignature = 512;
+    std::string buffer;
+    if (is_zip(bytes.read(0, kSignature, buffer))) {
+        return read_package(bytes, name, visitor, limits);
+    }
+    const std::string_view whole = bytes.read(0, bytes.size(), buffer);
     for (const Format& format : kFormats) {
-        if (format.recognise(bytes)) return format.read(bytes, name, visitor, limits);
+        if (format.recognise(whole)) return format.read(whole, name, visitor, limits);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/input_file.hpp"
 #include "formats/cell_visitor.hpp"
 #include "grid/workbook.hpp"
 
@@ -20,19 +21,19 @@ struct ReadLimits {
     std::uint32_t inflate_ratio = 1000;
     std::uint32_t entries = 20'000;  ///< parts of an archive
     std::uint64_t cells = 40'000'000;
-    std::uint64_t loaded_cells = 3'000'000;   ///< of load_workbook, which keeps them all in memory
-    std::uint32_t merges = 200'000;           ///< in one sheet
-    std::uint64_t string_bytes = 2ULL << 30;  ///< shared strings of a workbook
-    std::uint32_t shared_strings = 20'000'000;  ///< how many of them
-    std::uint64_t text_bytes = 8ULL << 20;      ///< of one cell; Excel stops at 32,767 characters
+    std::uint64_t loaded_cells = 1'000'000;    ///< of load_workbook, which keeps them all in memory
+    std::uint32_t merges = 200'000;            ///< in one sheet
+    std::uint64_t string_bytes = 2ULL << 30;   ///< shared strings of a workbook
+    std::uint32_t shared_strings = 8'000'000;  ///< how many of them
+    std::uint64_t text_bytes = 8ULL << 20;     ///< of one cell; Excel stops at 32,767 characters
     std::uint32_t xml_depth = 512;
 };
 
 enum class FileFormat { xlsx, xls, csv };
 
-/// Reads the bytes of one workbook into `visitor`. `name` is used for the sheet name of formats
-/// without sheets (csv). Throws WorkbookError.
-void read_workbook(std::string_view bytes, std::string_view name, CellVisitor& visitor,
+/// Reads the bytes of one workbook into `visitor`; of an archive only what is needed is in memory.
+/// `name` is used for the sheet name of formats without sheets (csv). Throws WorkbookError.
+void read_workbook(InputBytes bytes, std::string_view name, CellVisitor& visitor,
                    const ReadLimits& limits = {});
 
 /// A whole workbook in memory, texts in NFC, with what each number shows. Throws WorkbookError.

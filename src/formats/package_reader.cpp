@@ -53,9 +53,9 @@ void refuse_by_content_type(OpcPackage& package, const ZipEntry& main) {
 
 }  // namespace
 
-void read_package(std::string_view bytes, std::string_view, CellVisitor& visitor,
+void read_package(InputBytes archive, std::string_view, CellVisitor& visitor,
                   const ReadLimits& limits) {
-    OpcPackage package(bytes, limits);
+    OpcPackage package(archive, limits);
     refuse_open_document(package);
     for (const KnownPart& known : kOtherPackages) {
         if (package.directory().find(known.part) != nullptr) {

@@ -57,9 +57,13 @@ class StoredSource : public CheckedSource {
  protected:
     std::size_t produce(char* out, std::size_t capacity) override {
         const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(left(), capacity));
-        std::memcpy(out, entry().payload.data() + (entry().payload.size() - left()), count);
+        const std::uint64_t at = entry().payload_at + (entry().size - left());
+        std::memcpy(out, inflater().archive().read(at, count, buffer_).data(), count);
         return count;
     }
+
+ private:
+    std::string buffer_;
 };
 
 // A small part: one call, straight into the reader's buffer.
@@ -85,7 +89,7 @@ class WholeSource : public CheckedSource {
 
  private:
     std::size_t inflate(char* out, std::size_t capacity) {
-        const auto got = inflater().inflate(entry().payload, out, capacity);
+        const auto got = inflater().inflate(entry(), out, capacity);
         if (!got) refuse_stream();
         return *got;
     }
@@ -100,7 +104,7 @@ class WindowedSource : public CheckedSource {
     WindowedSource(const ZipEntry& entry, Inflater& inflater)
         : CheckedSource(entry, inflater),
           state_(std::make_unique_for_overwrite<inflate_state>()),
-          fed_(entry.payload) {
+          unfed_(entry.payload_size) {
         isal_inflate_init(state_.get());
         state_->avail_in = 0;
     }
@@ -116,31 +120,38 @@ class WindowedSource : public CheckedSource {
             const std::uint32_t before_out = state_->avail_out;
             if (isal_inflate(state_.get()) != ISAL_DECOMP_OK) refuse_stream();
             const bool stuck = state_->avail_in == before_in && state_->avail_out == before_out;
-            if (stuck && fed_.empty()) refuse_stream();
+            if (stuck && unfed_ == 0) refuse_stream();
         }
-        if (state_->block_state == ISAL_BLOCK_FINISH && (state_->avail_in > 0 || !fed_.empty())) {
+        if (state_->block_state == ISAL_BLOCK_FINISH && (state_->avail_in > 0 || unfed_ > 0)) {
             refuse_stream();
         }
         return capacity - state_->avail_out;
     }
 
  private:
-    // ISA-L counts its input in 32 bits.
     void feed() {
-        const std::size_t count = std::min<std::size_t>(fed_.size(), 1U << 30);
-        state_->next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(fed_.data()));
-        state_->avail_in = static_cast<std::uint32_t>(count);
-        fed_.remove_prefix(count);
+        const std::uint64_t at = entry().payload_at + (entry().payload_size - unfed_);
+        const std::string_view piece =
+            inflater().archive().read(at, std::min(unfed_, kFed), buffer_);
+        state_->next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(piece.data()));
+        state_->avail_in = static_cast<std::uint32_t>(piece.size());
+        unfed_ -= piece.size();
     }
 
+    static constexpr std::uint64_t kFed = 64 << 10;
+
     std::unique_ptr<inflate_state> state_;
-    std::string_view fed_;
+    std::string buffer_;
+    std::uint64_t unfed_;  // compressed bytes
 };
 
 }  // namespace
 
-Inflater::Inflater(std::uint64_t limit)
-    : limit_(limit), left_(limit), decompressor_(libdeflate_alloc_decompressor()) {
+Inflater::Inflater(InputBytes archive, std::uint64_t limit)
+    : archive_(archive),
+      limit_(limit),
+      left_(limit),
+      decompressor_(libdeflate_alloc_decompressor()) {
     if (decompressor_ == nullptr) throw std::bad_alloc();
 }
 
@@ -155,8 +166,9 @@ void Inflater::spend(std::uint64_t bytes) {
     left_ -= bytes;
 }
 
-std::optional<std::size_t> Inflater::inflate(std::string_view stream, char* out,
+std::optional<std::size_t> Inflater::inflate(const ZipEntry& entry, char* out,
                                              std::size_t capacity) {
+    const std::string_view stream = archive_.read(entry.payload_at, entry.payload_size, buffer_);
     std::size_t got = 0;
     std::size_t used = 0;
     const auto result = libdeflate_deflate_decompress_ex(decompressor_, stream.data(),
@@ -175,7 +187,7 @@ std::size_t MemorySource::read(char* out, std::size_t capacity) {
 std::unique_ptr<ByteSource> open_part(const ZipEntry& entry, const ReadLimits& limits,
                                       Inflater& inflater) {
     constexpr std::uint64_t kRatioMatters = 1 << 20;
-    if (entry.size > kRatioMatters && entry.size / limits.inflate_ratio >= entry.payload.size()) {
+    if (entry.size > kRatioMatters && entry.size / limits.inflate_ratio >= entry.payload_size) {
         refuse_too_large(entry.name + ": inflates more than " +
                          std::to_string(limits.inflate_ratio) + " times");
     }

@@ -8,15 +8,17 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 struct libdeflate_decompressor;
 
 namespace tonghop {
 
-/// What the parts of one archive share: how much may still be inflated, and libdeflate's tables.
+/// What the parts of one archive share: its bytes, how much may still be inflated, and libdeflate's
+/// tables.
 class Inflater {
  public:
-    explicit Inflater(std::uint64_t limit);
+    Inflater(InputBytes archive, std::uint64_t limit);
     ~Inflater();
     Inflater(const Inflater&) = delete;
     Inflater& operator=(const Inflater&) = delete;
@@ -24,10 +26,13 @@ class Inflater {
     std::uint64_t left() const { return left_; }
     /// Throws WorkbookError (too_large) once more is spent than there was.
     void spend(std::uint64_t bytes);
-    /// A whole deflate stream; the inflated size, or nothing if it is damaged or does not fit.
-    std::optional<std::size_t> inflate(std::string_view stream, char* out, std::size_t capacity);
+    InputBytes archive() const { return archive_; }
+    /// A whole entry; the inflated size, or nothing if it is damaged or does not fit.
+    std::optional<std::size_t> inflate(const ZipEntry& entry, char* out, std::size_t capacity);
 
  private:
+    InputBytes archive_;
+    std::string buffer_;  // for compressed bytes
     std::uint64_t limit_;
     std::uint64_t left_;
     libdeflate_decompressor* decompressor_;
@@ -37,7 +42,7 @@ class Inflater {
 /// for a large part the buffer costs more (page faults) than the inflating.
 inline constexpr std::uint64_t kWholePart = 512 << 10;
 
-/// `entry`, its archive and `inflater` must outlive the source. Throws WorkbookError (too_large,
+/// `entry` and `inflater` must outlive the source. Throws WorkbookError (too_large,
 /// damaged) here and while reading.
 std::unique_ptr<ByteSource> open_part(const ZipEntry& entry, const ReadLimits& limits,
                                       Inflater& inflater);

@@ -138,7 +138,11 @@ std::string written(std::vector<Part>& parts) {
 std::string rewrite_archive(std::string_view archive, const PartEdit& change) {
     const ReadLimits limits;
     const ZipDirectory directory(archive, limits);
-    Inflater inflater(limits.inflated_bytes);
+    Inflater inflater(archive, limits.inflated_bytes);
+    const auto payload_of = [archive](const ZipEntry& entry) {
+        return archive.substr(static_cast<std::size_t>(entry.payload_at),
+                              static_cast<std::size_t>(entry.payload_size));
+    };
     std::vector<Part> parts;
     for (const ZipEntry& entry : directory.entries()) {
         if (change.concerns(entry.name)) {
@@ -146,7 +150,7 @@ std::string rewrite_archive(std::string_view archive, const PartEdit& change) {
                 changed_part(entry, change.edit(entry.name, inflated(entry, limits, inflater))));
         } else {
             parts.push_back(
-                {entry.name, {}, entry.payload, entry.deflated, entry.crc32, entry.size, 0});
+                {entry.name, {}, payload_of(entry), entry.deflated, entry.crc32, entry.size, 0});
         }
     }
     return written(parts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "formats/faults.hpp"
+#include "formats/plain_text.hpp"
 #include "formats/xml_text.hpp"
 
 namespace tonghop {
@@ -29,7 +30,7 @@ std::string_view StringItem::read(XmlScanner& scanner) {
             scanner.skip_element();
         }
     }
-    return finish();
+    return finish(text_);
 }
 
 void StringItem::read_text(XmlScanner& scanner) {
@@ -45,16 +46,16 @@ void StringItem::read_text(XmlScanner& scanner) {
 
 std::string_view StringItem::read_plain(std::string_view raw, bool preserve_space) {
     clear();
-    append_character_data(raw, text_);
     preserve_front_ = preserve_back_ = preserve_space;
-    return finish();
+    if (is_plain_text(raw)) return finish(raw);
+    append_character_data(raw, text_);
+    return finish(text_);
 }
 
 // Without xml:space="preserve" Excel drops the blanks at the ends; those between runs are kept,
 // because dropping them would join words.
-std::string_view StringItem::finish() {
+std::string_view StringItem::finish(std::string_view text) {
     constexpr std::string_view kBlanks = " \t\r\n";
-    std::string_view text = text_;
     if (!preserve_back_) text = text.substr(0, text.find_last_not_of(kBlanks) + 1);
     std::size_t front = 0;
     if (!preserve_front_) front = std::min(text.find_first_not_of(kBlanks), text.size());

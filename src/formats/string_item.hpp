@@ -18,14 +18,14 @@ class StringItem {
     /// After the start of <si> or <is>: reads past its end. Phonetic runs are left out.
     /// The result is valid until the next call. Throws WorkbookError.
     std::string_view read(XmlScanner& scanner);
-    /// The same for the raw character data of a single <t>.
+    /// The same for the raw character data of a single <t>, which must be kept like the result.
     std::string_view read_plain(std::string_view raw, bool preserve_space);
     /// Of the last result; none if no run has a font of its own.
     std::span<const TextRun> runs() const { return runs_; }
 
  private:
     void read_text(XmlScanner& scanner);
-    std::string_view finish();
+    std::string_view finish(std::string_view text);
     std::string_view decode_runs(std::string_view text);
     void clear();
 

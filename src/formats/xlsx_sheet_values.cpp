@@ -1,5 +1,6 @@
 // What the type and the value of a cell of a sheet mean.
 #include "formats/parse_double.hpp"
+#include "formats/plain_text.hpp"
 #include "formats/serial_date.hpp"
 #include "formats/xlsx_sheet.hpp"
 #include "formats/xml_attributes.hpp"
@@ -9,7 +10,7 @@ namespace tonghop {
 
 std::string_view XlsxSheet::decoded(const RawCell& raw, std::string_view text,
                                     std::string& buffer) const {
-    if (raw.decoded || is_plain_ascii(text)) return text;
+    if (raw.decoded || is_plain_text(text)) return text;
     buffer.clear();
     append_character_data(text, buffer);
     return buffer;

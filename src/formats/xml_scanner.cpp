@@ -1,6 +1,8 @@
 #include "formats/xml_scanner.hpp"
 
+#include "formats/byte_scan.hpp"
 #include "formats/faults.hpp"
+#include "formats/plain_text.hpp"
 #include "formats/xml_names.hpp"
 #include "formats/xml_text.hpp"
 
@@ -154,10 +156,10 @@ const char* XmlScanner::find_tag_end() {
         const char* p = window_.cursor + at;
         while (true) {
             if (quote == '\0') {
-                while (*p != '>' && *p != '"' && *p != '\'' && *p != '<' && *p != '\0') ++p;
+                p = byte_scan::find_quote_or_tag_end(p);
                 if (*p == '>') return p;
             } else {
-                while (*p != quote && *p != '<' && *p != '\0') ++p;
+                p = byte_scan::find_closing_quote(p, quote);
             }
             if (*p == '<') {
                 window_.cursor = p;
@@ -242,7 +244,7 @@ XmlEvent XmlScanner::read_text() {
         window_.cursor += length;
         return XmlEvent::end_of_document;
     }
-    if (is_plain_ascii(raw)) {
+    if (is_plain_text(raw)) {
         text_ = raw;
     } else {
         text_buffer_.clear();

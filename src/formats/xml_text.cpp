@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "formats/faults.hpp"
+#include "formats/plain_text.hpp"
 
 namespace tonghop {
 namespace {
@@ -162,7 +163,7 @@ bool is_plain_ascii(std::string_view raw) {
 }
 
 void append_character_data(std::string_view raw, std::string& out) {
-    if (is_plain_ascii(raw)) {
+    if (is_plain_text(raw)) {
         out.append(raw);
     } else {
         append_data(raw, true, out);

@@ -100,30 +100,32 @@ void compare_with_local(const Header& central, const Header& local) {
 }
 
 // The place of the payload, found through the local header, and what the whole entry covers.
-Extent locate_payload(std::string_view archive, std::uint64_t directory_at, const Header& central,
-                      std::string_view& payload) {
+Extent locate_payload(InputBytes archive, std::uint64_t directory_at, const Header& central,
+                      ZipEntry& entry) {
     if (central.local_at > directory_at || directory_at - central.local_at < kLocalSize) {
         refuse_entry(central, "its local header lies outside the archive");
     }
-    const auto at = static_cast<std::size_t>(central.local_at);
-    if (read_u32(archive, at) != kLocalSignature) refuse_entry(central, "no local header");
+    std::string buffer;
+    const std::string_view fixed = archive.read(central.local_at, kLocalSize, buffer);
+    if (read_u32(fixed, 0) != kLocalSignature) refuse_entry(central, "no local header");
     Header local;
-    local.flags = read_u16(archive, at + 6);
-    local.method = read_u16(archive, at + 8);
-    local.crc32 = read_u32(archive, at + 14);
-    local.compressed = read_u32(archive, at + 18);
-    local.size = read_u32(archive, at + 22);
-    const std::size_t name = read_u16(archive, at + 26);
-    const std::size_t extra = read_u16(archive, at + 28);
+    local.flags = read_u16(fixed, 6);
+    local.method = read_u16(fixed, 8);
+    local.crc32 = read_u32(fixed, 14);
+    local.compressed = read_u32(fixed, 18);
+    local.size = read_u32(fixed, 22);
+    const std::size_t name = read_u16(fixed, 26);
+    const std::size_t extra = read_u16(fixed, 28);
     const std::uint64_t data_at = central.local_at + kLocalSize + name + extra;
     if (data_at > directory_at || directory_at - data_at < central.compressed) {
         refuse_entry(central, "its data runs into the directory");
     }
-    local.name = archive.substr(at + kLocalSize, name);
-    widen_from_extra(archive.substr(at + kLocalSize + name, extra), local);
+    const std::string_view rest = archive.read(central.local_at + kLocalSize, name + extra, buffer);
+    local.name = rest.substr(0, name);
+    widen_from_extra(rest.substr(name), local);
     compare_with_local(central, local);
-    payload = archive.substr(static_cast<std::size_t>(data_at),
-                             static_cast<std::size_t>(central.compressed));
+    entry.payload_at = data_at;
+    entry.payload_size = central.compressed;
     return {central.local_at, data_at + central.compressed};
 }
 
@@ -168,20 +170,24 @@ std::string folded_part_name(std::string_view name) {
     return folded;
 }
 
-ZipDirectory::ZipDirectory(std::string_view archive, const ReadLimits& limits) {
+ZipDirectory::ZipDirectory(InputBytes archive, const ReadLimits& limits) {
     const ZipEnd end = find_zip_end(archive);
     if (end.entries > limits.entries) {
         refuse_too_large("zip: " + std::to_string(end.entries) + " entries, limit " +
                          std::to_string(limits.entries));
     }
-    std::string_view directory = archive.substr(static_cast<std::size_t>(end.directory_offset),
-                                                static_cast<std::size_t>(end.directory_size));
+    constexpr std::uint64_t kLargestDirectory = 32 << 20;
+    if (end.directory_size > kLargestDirectory) {
+        refuse_too_large("zip: a directory of " + std::to_string(end.directory_size) + " bytes");
+    }
+    std::string buffer;
+    std::string_view directory = archive.read(end.directory_offset, end.directory_size, buffer);
     std::vector<Extent> extents;
     for (std::uint64_t i = 0; i < end.entries; ++i) {
         const Header header = take_central_header(directory);
         check_method_and_size(header);
         ZipEntry entry;
-        extents.push_back(locate_payload(archive, end.directory_offset, header, entry.payload));
+        extents.push_back(locate_payload(archive, end.directory_offset, header, entry));
         entry.name = with_forward_slashes(header.name);
         entry.deflated = header.method == 8;
         entry.crc32 = header.crc32;

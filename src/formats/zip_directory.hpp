@@ -11,23 +11,24 @@
 #include <string_view>
 #include <vector>
 
+#include "base/input_file.hpp"
 #include "formats/open_workbook.hpp"
 
 namespace tonghop {
 
 struct ZipEntry {
-    std::string name;          ///< forward slashes, no leading slash, case as stored
-    bool deflated = false;     ///< else stored
-    std::uint32_t crc32 = 0;   ///< of the inflated bytes
-    std::uint64_t size = 0;    ///< inflated, as declared
-    std::string_view payload;  ///< the compressed bytes
+    std::string name;                ///< forward slashes, no leading slash, case as stored
+    bool deflated = false;           ///< else stored
+    std::uint32_t crc32 = 0;         ///< of the inflated bytes
+    std::uint64_t size = 0;          ///< inflated, as declared
+    std::uint64_t payload_at = 0;    ///< where the compressed bytes begin
+    std::uint64_t payload_size = 0;  ///< how many they are
 };
 
 class ZipDirectory {
  public:
-    /// `archive` must outlive the directory. Throws WorkbookError: truncated (no end record),
-    /// encrypted, too_large, damaged.
-    ZipDirectory(std::string_view archive, const ReadLimits& limits);
+    /// Throws WorkbookError: truncated (no end record), encrypted, too_large, damaged.
+    ZipDirectory(InputBytes archive, const ReadLimits& limits);
 
     const std::vector<ZipEntry>& entries() const { return entries_; }
     /// The part of that name, compared without case as OPC demands (ECMA-376 part 2, 6.2.2.3);

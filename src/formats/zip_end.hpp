@@ -1,8 +1,9 @@
 // Where the directory of a zip archive lies: the end record, and its zip64 form.
 #pragma once
 
+#include "base/input_file.hpp"
+
 #include <cstdint>
-#include <string_view>
 
 namespace tonghop {
 
@@ -14,6 +15,6 @@ struct ZipEnd {
 
 /// Searches the end record from the end of the archive, over the longest possible comment.
 /// Throws WorkbookError: truncated if there is none, damaged if it contradicts the archive.
-ZipEnd find_zip_end(std::string_view archive);
+ZipEnd find_zip_end(InputBytes archive);
 
 }  // namespace tonghop

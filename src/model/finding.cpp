@@ -1,6 +1,6 @@
 #include "model/finding.hpp"
 
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "model/names.hpp"
 
 #include <tuple>

@@ -19,7 +19,7 @@ RunRecord record_of(const Configuration& config, const Rollup& rollup,
                       {"lang", description.language == Language::vietnamese ? "vi" : "en"},
                       {"strict", description.strict ? "true" : "false"}};
     const auto sha256_of = [](const std::string& file) {
-        return sha256_hex(read_regular_file(file, kLargestConfiguration));
+        return sha256_hex(InputFile(file, kLargestConfiguration).bytes());
     };
     record.versions = {{"tonghop", std::string(version())},
                        {"profile", sha256_of(config.profile.file)}};

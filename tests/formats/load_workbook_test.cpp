@@ -1,6 +1,6 @@
 #include "formats/open_workbook.hpp"
 
-#include "base/file.hpp"
+#include "base/input_file.hpp"
 #include "support/cell_recorder.hpp"
 #include "support/xlsx_builder.hpp"
 

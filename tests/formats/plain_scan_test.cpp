@@ -4,6 +4,7 @@
 #include "formats/opc_package.hpp"
 #include "formats/xlsx_sheet.hpp"
 #include "support/cell_recorder.hpp"
+#include "support/small_windows.hpp"
 #include "support/xlsx_builder.hpp"
 
 #include <doctest/doctest.h>
@@ -32,23 +33,6 @@ std::vector<std::string> read_with(std::string_view archive, bool use_plain_scan
     }
     return recorder.lines;
 }
-
-// One sheet part in windows of a given size.
-class SmallWindows : public ByteSource {
- public:
-    SmallWindows(std::string_view bytes, std::size_t window) : rest_(bytes), window_(window) {}
-    std::size_t read(char* out, std::size_t capacity) override {
-        const std::size_t count = std::min(std::min(capacity, rest_.size()), window_);
-        rest_.copy(out, count);
-        rest_.remove_prefix(count);
-        return count;
-    }
-    std::size_t preferred_window() const override { return window_; }
-
- private:
-    std::string_view rest_;
-    std::size_t window_;
-};
 
 std::vector<std::string> read_sheet(std::string_view xml, std::size_t window, bool use_plain_scan) {
     CellRecorder recorder;

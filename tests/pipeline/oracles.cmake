@@ -45,3 +45,7 @@ endfunction()
 
 add_cells_oracle(sample_sheets ${PROJECT_SOURCE_DIR}/sample_sheets)
 add_cells_oracle(strange_workbooks ${PROJECT_SOURCE_DIR}/../shared/corpora)
+
+# The labelled workbooks of tests/layouts say what their labels say, and are made anew byte for byte.
+add_test(NAME oracle.layouts.labels_agree COMMAND ${TONGHOP_PYTHON} ${tools}/make_layouts.py --check)
+set_tests_properties(oracle.layouts.labels_agree PROPERTIES LABELS oracle SKIP_RETURN_CODE 77 TIMEOUT 120)

@@ -34,7 +34,7 @@ std::string part(const std::string& archive, std::string_view name) {
     const ZipDirectory directory(archive, limits);
     const ZipEntry* entry = directory.find(name);
     REQUIRE(entry != nullptr);
-    Inflater inflater(limits.inflated_bytes);
+    Inflater inflater(archive, limits.inflated_bytes);
     const auto source = open_part(*entry, limits, inflater);
     std::string bytes(entry->size, '\0');
     std::size_t done = 0;
@@ -45,6 +45,10 @@ std::string part(const std::string& archive, std::string_view name) {
 }
 
 constexpr std::string_view kSheet = "xl/worksheets/sheet1.xml";
+
+std::string payload(const std::string& archive, const ZipEntry& entry) {
+    return archive.substr(entry.payload_at, entry.payload_size);
+}
 
 }  // namespace
 
@@ -71,7 +75,7 @@ TEST_SUITE("report") {
             CAPTURE(entry.name);
             CHECK(new_parts.entries()[i].name == entry.name);
             if (entry.name != kSheet) {
-                CHECK(new_parts.entries()[i].payload == entry.payload);
+                CHECK(payload(after, new_parts.entries()[i]) == payload(before, entry));
             }
         }
         CHECK(rewrite_archive(before, change) == after);
