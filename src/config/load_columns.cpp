@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.hpp"
 #include "config/captures.hpp"
 #include "config/file_readers.hpp"
 #include "config/mapping_parts.hpp"
@@ -46,8 +47,9 @@ Known said_by(const ColumnSpec& column) {
 }
 
 Known said_for_all(const TableSpec& table) {
-    Known known{!table.indicator.empty() || !table.says.indicator.empty(),
-                table.says.scenario.has_value(),
+    // Rows without a label column are a mistake of their own.
+    const bool by_rows = !table.indicator.empty() || table.label().empty();
+    Known known{by_rows || !table.says.indicator.empty(), table.says.scenario.has_value(),
                 table.says.period.has_value() || !table.period.empty()};
     for (const ColumnSpec& group : table.groups) {
         const Known by_group = said_by(group);
@@ -72,12 +74,11 @@ bool says_something(const ColumnSpec& column) {
 /// table say for all columns.
 void check_use(ObjectReader& object, const ColumnSpec& column, const Known& known) {
     const bool checked = object.optional("check").present();
-    const bool dated =
-        object.optional("scenario").present() || object.optional("period").present();
+    const bool dated = object.optional("scenario").present() || object.optional("period").present();
     const bool compared = checked && !adds_up(column);
     const bool told = known.scenario && known.period && known.indicator;
-    const bool figures = checked ? compared && dated
-                                 : says_something(column) || (told && !column.ignore);
+    const bool figures =
+        checked ? compared && dated : says_something(column) || (told && !column.ignore);
     const int uses = int{figures} + int{checked} + int{column.ignore};
     if (uses != 1) {
         object.mistake(
@@ -105,22 +106,48 @@ ColumnSpec read_column(ObjectReader& object, FirstUse& headers, Draft& draft) {
     return column;
 }
 
-bool same_use(const ColumnSpec& a, const ColumnSpec& b) {
-    return static_cast<const Dimensions&>(a) == b && a.check == b.check && a.ignore == b.ignore;
+bool share_a_header(const ColumnSpec& a, const ColumnSpec& b) {
+    return std::any_of(a.header.begin(), a.header.end(), [&](const auto& header) {
+        return std::any_of(b.header.begin(), b.header.end(),
+                           [&](const auto& other) { return fold(other) == fold(header); });
+    });
+}
+
+/// Whether `own` stands for `extended`: a header they share, or the same meaning under another one.
+bool takes_place_of(const ColumnSpec& own, const ColumnSpec& extended) {
+    const bool shared = share_a_header(own, extended);
+    const bool same_use = static_cast<const Dimensions&>(own) == extended &&
+                          own.check == extended.check && own.ignore == extended.ignore;
+    return shared || same_use;
+}
+
+/// Takes the columns that share a header with one of `removed` out of `columns`.
+void remove(const std::vector<ColumnSpec>& removed, std::vector<ColumnSpec>& columns) {
+    std::erase_if(columns, [&](const ColumnSpec& column) {
+        return std::any_of(removed.begin(), removed.end(),
+                           [&](const ColumnSpec& r) { return share_a_header(r, column); });
+    });
 }
 
 /// `own` with what it leaves of `extended`, see read_columns.
 std::vector<ColumnSpec> joined(std::vector<ColumnSpec> own, std::vector<ColumnSpec> extended) {
+    std::vector<ColumnSpec> columns;
     for (ColumnSpec& column : extended) {
-        const auto same = std::find_if(own.begin(), own.end(),
-                                       [&](const ColumnSpec& o) { return same_use(o, column); });
-        if (same == own.end()) continue;
-        column = std::move(*same);
-        own.erase(same);
+        const auto same = std::find_if(
+            own.begin(), own.end(), [&](const ColumnSpec& o) { return takes_place_of(o, column); });
+        if (same == own.end()) {
+            columns.push_back(std::move(column));
+        } else if (std::none_of(columns.begin(), columns.end(),
+                                [&](const ColumnSpec& c) { return c.header == same->header; })) {
+            columns.push_back(*same);
+        }
     }
-    own.insert(own.end(), std::make_move_iterator(extended.begin()),
-               std::make_move_iterator(extended.end()));
-    return own;
+    std::erase_if(own, [&](const ColumnSpec& o) {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](const ColumnSpec& c) { return c.header == o.header; });
+    });
+    columns.insert(columns.begin(), own.begin(), own.end());
+    return columns;
 }
 
 void read_groups(const ValueReader& value, TableSpec& table, Draft& draft) {
@@ -190,9 +217,16 @@ void read_columns(ObjectReader& object, TableSpec& table, FirstUse& headers, Dra
     if (!value.present()) return;
     const Known known = said_for_all(table);
     std::vector<ColumnSpec> columns;
+    std::vector<ColumnSpec> removed;
     std::vector<Spot> spots;
     bool has_values = extends;
     for (ObjectReader& item : value.objects(1)) {
+        if (extends && item.optional("remove").present()) {
+            item.optional("remove").boolean();
+            removed.emplace_back().header = read_headers(item.required("header"), &headers);
+            item.nothing_else();
+            continue;
+        }
         columns.push_back(read_column(item, headers, draft));
         spots.push_back(item.spot());
         check_use(item, columns.back(), known);
@@ -207,6 +241,7 @@ void read_columns(ObjectReader& object, TableSpec& table, FirstUse& headers, Dra
                 "one"));
     }
     check_reach(columns, spots, draft.mistakes);
+    remove(removed, table.columns);
     table.columns = joined(std::move(columns), std::move(table.columns));
 }
 

@@ -26,13 +26,17 @@ struct RecogniseRule {
     std::vector<std::string> text;    ///< patterns; each must match some cell above or in the table
     std::vector<std::string> header;  ///< patterns; each must match a header of the table
     std::vector<std::string> sheet;   ///< patterns; one must match the sheet's name
+    /// Patterns; each must match some cell of the sheet, also below the tables (a legend).
+    std::vector<std::string> anywhere = {};
 };
 
 /// Where a report's place or period is written. Earlier sources are trusted more; sources that
 /// disagree are a finding.
-enum class ReportSource { title, sheet_name, file_name };
+enum class ReportSource { title, sheet_name, file_name, header };
 
 struct ReportSpec {
+    /// Patterns with captures; a title that one matches says place or period, and no other does.
+    std::vector<std::string> place_text, period_text;
     std::vector<ReportSource> place = {ReportSource::title, ReportSource::file_name};
     std::vector<ReportSource> period = {ReportSource::title, ReportSource::sheet_name,
                                         ReportSource::file_name};
@@ -84,8 +88,8 @@ enum class Extent {
 
 /// Which columns say what a row is about, and which columns hold figures.
 struct TableSpec {
-    std::string where;   ///< "forms/a.json:14:5: /table", for findings about the mapping
-    Dimensions says;     ///< of every figure of the table
+    std::string where;  ///< "forms/a.json:14:5: /table", for findings about the mapping
+    Dimensions says;    ///< of every figure of the table
     // Header patterns of the columns that say what a row is about; the label column is the first
     // of indicator and place that is not empty.
     std::vector<std::string> indicator;
@@ -97,9 +101,9 @@ struct TableSpec {
     std::vector<std::string> total;    ///< patterns: labels of rows that add up others
     std::vector<ColumnSpec> groups;    ///< by the upper levels of the header
     std::vector<ColumnSpec> columns;
-    std::vector<std::string> end;   ///< patterns: the row where one matches ends the table
-    std::vector<std::string> skip;  ///< patterns: rows excluded by rule "skipped-row"
-    std::string default_unit;       ///< unit of measure where nothing else says one
+    std::vector<std::string> end;    ///< patterns: the row where one matches ends the table
+    std::vector<std::string> skip;   ///< patterns: rows excluded by rule "skipped-row"
+    std::string default_unit;        ///< unit of measure where nothing else says one
     std::vector<std::string> below;  ///< patterns: a text that stands above the header, if any
     Extent extent = Extent::discovered;
     CellRange range;        ///< only with Extent::set
@@ -114,6 +118,8 @@ enum class Separators { vietnamese, english };  ///< 1.234,5 or 1,234.5
 struct Mapping {
     std::string file;   ///< where it was loaded from
     std::string where;  ///< "forms/a.json:6:3: /recognise", for findings about the mapping
+    /// Files of the mappings that it extends; it is meant where one of them fits as well.
+    std::vector<std::string> extended;
     std::string form;  ///< code of the form, "ktxh-thang"; names the mapping in outputs
     std::string description;
     std::vector<RecogniseRule> recognise;
@@ -123,7 +129,7 @@ struct Mapping {
     /// (JSON null): the row is known and carries no figure ("section" rows).
     std::vector<std::pair<std::string, LabelTarget>> labels;
     std::map<std::string, Status, std::less<>>
-        marks;                                    ///< folded text -> nil, not_applicable, missing
+        marks;  ///< folded text -> nil, not_applicable, missing; "" for blank cells
     Separators numbers = Separators::vietnamese;  ///< where a text number could be read both ways
 };
 

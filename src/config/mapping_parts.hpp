@@ -16,8 +16,8 @@ std::string where(const Spot& spot);
 /// The keys of Dimensions that `object` has.
 void read_dimensions(ObjectReader& object, Dimensions& says, Draft& draft);
 
-/// Reads "groups" and "columns" of `object`. A column that says the same as one of `table` takes
-/// its place; others come before those of `table`.
+/// Reads "groups" and "columns" of `object`. A column with a header of one of `table`, or with the
+/// same meaning, takes its place; others come before those of `table`.
 void read_columns(ObjectReader& object, TableSpec& table, FirstUse& headers, Draft& draft);
 
 /// The object "table", or those of the list "tables".

@@ -80,13 +80,13 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
     return meaning;
 }
 
-JudgeCaptures judge_for(const TableSpec& spec, const PlaceFinder& places,
+JudgeCaptures judge_for(const TableSpec& spec, const PlaceFinder* places,
                         const LabelIndex& labels) {
     const bool rows_are_indicators = !spec.indicator.empty();
-    return [&places, &labels, rows_are_indicators](const Captures& captures,
-                                                   const std::vector<std::string>& levels) {
+    return [places, &labels, rows_are_indicators](const Captures& captures,
+                                                  const std::vector<std::string>& levels) {
         const auto place = captured_text(captures, capture::kPlace);
-        if (place && !places.find(*place)) return false;
+        if (place && places != nullptr && !places->find(*place)) return false;
         const auto indicator = captured_text(captures, capture::kIndicator);
         if (!indicator || rows_are_indicators) return true;
         const LabelText label = parse_label(*indicator, "", &labels.units());

@@ -30,7 +30,7 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
                          const ReportContext& context, const PlaceFinder& places);
 
 /// Refuses headers that name no place of the report, or no indicator where the rows name none.
-/// Keeps references.
-JudgeCaptures judge_for(const TableSpec& spec, const PlaceFinder& places, const LabelIndex& labels);
+/// Without `places` (nobody knows yet whose report it is) any place will do. Keeps references.
+JudgeCaptures judge_for(const TableSpec& spec, const PlaceFinder* places, const LabelIndex& labels);
 
 }  // namespace tonghop

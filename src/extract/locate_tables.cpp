@@ -9,8 +9,8 @@ namespace {
 // A table ends where one below it begins, unless they lie side by side.
 void end_above_the_next(TableLayout& table, const std::vector<TableLayout>& all) {
     for (const TableLayout& other : all) {
-        const bool beside = other.last_column < table.first_column ||
-                            table.last_column < other.first_column;
+        const bool beside =
+            other.last_column < table.first_column || table.last_column < other.first_column;
         if (!beside && other.header_first > table.header_last) {
             table.last_row = std::min(table.last_row, other.header_first - 1);
         }
@@ -24,7 +24,7 @@ std::vector<TableLayout> locate_tables(const Sheet& sheet, const Mapping& mappin
     std::vector<TableLayout> tables;
     LocateOptions options{report, {}, {}, {}};
     for (const TableSpec& spec : mapping.tables) {
-        options.judge = judge_of ? judge_of(spec) : JudgeCaptures();
+        options.judge = judge_of ? judge_of(mapping, spec) : JudgeCaptures();
         options.neighbours.clear();
         for (const TableSpec& other : mapping.tables) {
             if (&other != &spec) options.neighbours.push_back(&other);

@@ -9,8 +9,8 @@
 
 namespace tonghop {
 
-/// What judges the captures of a table; may be empty.
-using JudgeOf = std::function<JudgeCaptures(const TableSpec&)>;
+/// What judges the captures of a mapping's table; may be empty.
+using JudgeOf = std::function<JudgeCaptures(const Mapping&, const TableSpec&)>;
 
 /// The tables of `mapping` that `sheet` holds, from top to bottom, then from left to right. Tables
 /// side by side and below each other end where the next one begins.

@@ -169,7 +169,11 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
 
 void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
     Observation observation = blank_observation(row, value, indicator);
-    if (value.cell != nullptr) {
+    const auto blank = context_.mapping.marks.find("");
+    if (value.cell == nullptr || (looks_blank(*value.cell) && value.cell->has_result)) {
+        if (blank != context_.mapping.marks.end()) observation.status = blank->second;
+        if (observation.status == Status::nil) observation.amount.value = Decimal(0);
+    } else {
         CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
                                         separators_[value.column].convention);
         observation.status = reading.status;
@@ -226,8 +230,7 @@ void Observer::settle_separators(const RawRow& row, const RawCell& value,
                                  const Observation& observation) {
     if (!number.other_reading || !number.amount.value || indicator.unit.empty()) return;
     const UnitOfMeasure* own = context_.config.units.by_name(indicator.unit);
-    const FoundUnit found =
-        find_unit(table_, row, value, number.unit, indicator, context_.config);
+    const FoundUnit found = find_unit(table_, row, value, number.unit, indicator, context_.config);
     // Of thousands of things there are fractions: 2,437 nghìn con is 2437 con.
     const UnitOfMeasure* unit = found.reading.unit == nullptr ? own : found.reading.unit;
     const bool counted = unit->dimension.starts_with("count") && unit->factor == Rational();
@@ -263,8 +266,7 @@ void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indic
 void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                        const NumberText& number, Observation& observation) {
     if (indicator.unit.empty()) return;
-    const FoundUnit found =
-        find_unit(table_, row, value, number.unit, indicator, context_.config);
+    const FoundUnit found = find_unit(table_, row, value, number.unit, indicator, context_.config);
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
     const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
@@ -300,14 +302,13 @@ std::vector<ClaimedTotal> claimed_totals(const RawTable& table, const ReportCont
     std::vector<ClaimedTotal> claims;
     for (const RawTotal& total : table.totals) {
         if (!total.observed) {
-            claims.push_back({observer.read(table.rows[total.row], total.value), total.parts,
-                              total.less});
+            claims.push_back(
+                {observer.read(table.rows[total.row], total.value), total.parts, total.less});
             continue;
         }
         const auto figure =
-            std::find_if(observations.begin(), observations.end(), [&](const Observation& o) {
-                return o.source.cell == total.value.ref;
-            });
+            std::find_if(observations.begin(), observations.end(),
+                         [&](const Observation& o) { return o.source.cell == total.value.ref; });
         if (figure != observations.end()) claims.push_back({*figure, total.parts, total.less});
     }
     return claims;

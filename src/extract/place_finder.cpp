@@ -14,8 +14,8 @@ namespace {
 // Words that a total begins with, and a part of the district that is no place.
 bool sounds_like_a_total(const std::string& text) {
     static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổng"),     folded_phrase("cộng"),    folded_phrase("toàn"),
-        folded_phrase("chung"),    folded_phrase("khu vực"), folded_phrase("số"),
+        folded_phrase("tổng"),     folded_phrase("cộng"),     folded_phrase("toàn"),
+        folded_phrase("chung"),    folded_phrase("khu vực"),  folded_phrase("số"),
         folded_phrase("trong đó"), folded_phrase("bình quân")};
     const std::vector<TextToken> tokens = text_tokens(text);
     return std::any_of(kPhrases.begin(), kPhrases.end(),
@@ -51,9 +51,9 @@ std::string village_name(const std::string& text) {
 
 PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_place,
                          const Period& period)
-    : report_place_(report_place),
-      parts_(config.places.children(report_place, period.last_day())) {
+    : report_place_(report_place), parts_(config.places.children(report_place, period.last_day())) {
     const Place* place = config.places.find(report_place, period.last_day());
+    if (place != nullptr) self_.push_back(place);
     const bool lowest = place == nullptr || place->type == PlaceType::commune ||
                         place->type == PlaceType::town || place->type == PlaceType::ward;
     has_villages_ = parts_.empty() && lowest;
@@ -63,8 +63,11 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     const std::string name = parse_label(text, "").bare;
     if (!has_villages_) {
         const auto found = find_places(name, parts_);
-        return found.size() == 1 ? std::optional(found.front()->code) : std::nullopt;
+        if (found.size() == 1) return found.front()->code;
+        if (!found.empty()) return std::nullopt;
     }
+    if (!find_places(name, self_).empty()) return report_place_;
+    if (!has_villages_) return std::nullopt;
     if (sounds_like_a_total(name) || name.find('/') != std::string::npos) return std::nullopt;
     const std::string village = village_name(name);
     return has_letters(text_tokens(village)) ? std::optional(report_place_ + '/' + village)

@@ -15,14 +15,16 @@ class PlaceFinder {
     /// `report_place` is the code of the place that reports for `period`.
     PlaceFinder(const Configuration& config, const std::string& report_place, const Period& period);
 
-    /// The code of the place called `text` ("1. Xã Vũ Lễ"): one that belongs to the reporting place.
-    /// A commune without registered villages has any: "06352/Lân Pán" of "T. Lân Pán". Nothing for
-    /// a place of elsewhere and for words of totals ("Toàn xã").
+    /// The code of the place called `text` ("1. Xã Vũ Lễ"): one that belongs to the reporting
+    /// place. A commune without registered villages has any: "06352/Lân Pán" of "T. Lân Pán".
+    /// Nothing for a place of elsewhere and for words of totals ("Toàn xã"). The reporting place's
+    /// own name is itself.
     std::optional<std::string> find(const std::string& text) const;
 
  private:
     std::string report_place_;
     std::vector<const Place*> parts_;
+    std::vector<const Place*> self_;
     bool has_villages_ = false;  // that no register lists
 };
 

@@ -45,13 +45,19 @@ void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {
 }
 
 // A row without number or mark is under the row above if that has no figures itself ("Lúa" above
-// "Diện tích"), and beside the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò").
+// "Diện tích"), and beside the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò"; "Lúa",
+// "+ Diện tích", "Ngô").
 int TableReader::level_of(const LabelText& label) const {
     if (label.level != kLevelNone) return label.level;
+    bool has_parts = false;
     for (auto section = sections_.rbegin(); section != sections_.rend(); ++section) {
         const bool mark = section->numbered && section->level >= kLevelStar;
-        if (mark && section->figures) continue;
-        const bool beside = !section->numbered && section->figures && !label.component;
+        if (mark && section->figures) {
+            has_parts = true;
+            continue;
+        }
+        const bool beside =
+            !section->numbered && (section->figures || has_parts) && !label.component;
         return beside ? section->level : section->level + 1;
     }
     return kLevelNumber;

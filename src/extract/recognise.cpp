@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/locate_tables.hpp"
 #include "normalise/pattern.hpp"
 
 namespace tonghop {
@@ -18,9 +17,8 @@ bool some_cell_matches(const Sheet& sheet, std::uint32_t last_row, const Pattern
 
 bool some_header_matches(const RecognisedSheet& found, const Pattern& pattern) {
     return std::any_of(found.tables.begin(), found.tables.end(), [&](const TableLayout& table) {
-        return std::any_of(table.columns.begin(), table.columns.end(), [&](const TableColumn& c) {
-            return pattern.matches_levels(c.levels);
-        });
+        return std::any_of(table.columns.begin(), table.columns.end(),
+                           [&](const TableColumn& c) { return pattern.matches_levels(c.levels); });
     });
 }
 
@@ -34,11 +32,19 @@ bool holds(const RecogniseRule& rule, const RecognisedSheet& found) {
     const bool headers = std::all_of(rule.header.begin(), rule.header.end(), [&](const auto& text) {
         return some_header_matches(found, Pattern(text));
     });
+    const bool anywhere = std::all_of(
+        rule.anywhere.begin(), rule.anywhere.end(),
+        [&](const auto& text) { return some_cell_matches(sheet, kMaxRows, Pattern(text)); });
     const bool named = rule.sheet.empty() ||
                        std::any_of(rule.sheet.begin(), rule.sheet.end(), [&](const auto& text) {
                            return Pattern(text).matches(sheet.name());
                        });
-    return texts && headers && named;
+    return texts && headers && anywhere && named;
+}
+
+bool extends(const Mapping& mapping, const Mapping& other) {
+    const auto& files = mapping.extended;
+    return std::find(files.begin(), files.end(), other.file) != files.end();
 }
 
 }  // namespace
@@ -55,20 +61,23 @@ std::uint32_t RecognisedSheet::first_row() const {
     return first;
 }
 
-std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings) {
+std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings,
+                                         const JudgeOf& judge_of) {
     std::optional<RecognisedSheet> best;
     for (const Mapping& mapping : mappings) {
-        RecognisedSheet found{&sheet, &mapping, locate_tables(sheet, mapping, std::nullopt), {}};
+        RecognisedSheet found{
+            &sheet, &mapping, locate_tables(sheet, mapping, std::nullopt, judge_of), {}};
         if (found.tables.empty()) continue;
         const auto& rules = mapping.recognise;
-        const bool recognised =
-            rules.empty() ||
-            std::any_of(rules.begin(), rules.end(),
-                        [&](const RecogniseRule& rule) { return holds(rule, found); });
+        const bool recognised = rules.empty() || std::any_of(rules.begin(), rules.end(),
+                                                             [&](const RecogniseRule& rule) {
+                                                                 return holds(rule, found);
+                                                             });
         if (!recognised) continue;
-        if (!best || found.matched() > best->matched()) {
+        if (!best || found.matched() > best->matched() ||
+            (found.matched() == best->matched() && extends(mapping, *best->mapping))) {
             best = std::move(found);
-        } else if (found.matched() == best->matched()) {
+        } else if (found.matched() == best->matched() && !extends(*best->mapping, mapping)) {
             best->rivals.push_back(&mapping);
         }
     }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "config/profile.hpp"
-#include "extract/table_layout.hpp"
+#include "extract/locate_tables.hpp"
 #include "grid/workbook.hpp"
 
 namespace tonghop {
@@ -26,6 +26,7 @@ struct RecognisedSheet {
 
 /// The mapping that fits `sheet` best: one of its rules holds, one of its tables is there, and no
 /// other mapping knows more of the tables' columns.
-std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings);
+std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings,
+                                         const JudgeOf& judge_of = {});
 
 }  // namespace tonghop

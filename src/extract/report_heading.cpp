@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "config/captures.hpp"
+#include "extract/captured.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/place_text.hpp"
 
@@ -18,8 +20,7 @@ bool trusts(const std::vector<ReportSource>& sources, ReportSource source) {
 /// Collects what `find` sees in titles, sheet name and file name, for one kind of value.
 template <typename Value, typename FindInTitle, typename FindInName>
 std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& sheet,
-                                         std::uint32_t first_row,
-                                         const std::vector<ReportSource>& trust,
+                                         HeadingRows rows, const std::vector<ReportSource>& trust,
                                          const FindInTitle& find_in_title,
                                          const FindInName& find_in_name) {
     std::vector<Statement<Value>> found;
@@ -27,20 +28,20 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
                          const SourceCell& at, const std::string& text) {
         for (const Value& value : values) found.push_back({value, source, at, text});
     };
-    const auto read_titles = [&](const Sheet& titled, std::uint32_t before_row) {
+    const auto read_rows = [&](const Sheet& titled, std::uint32_t from, std::uint32_t before,
+                               ReportSource source) {
         for (const Cell& cell : titled.cells()) {
-            if (cell.ref.row >= before_row) break;
-            if (cell.type != CellType::text) continue;
+            if (cell.ref.row >= before) break;
+            if (cell.ref.row < from || cell.type != CellType::text) continue;
             const std::string text = squeeze(cell.text);
-            add(find_in_title(text), ReportSource::title, {workbook.file, titled.name(), cell.ref},
-                text);
+            add(find_in_title(text), source, {workbook.file, titled.name(), cell.ref}, text);
         }
     };
     if (trusts(trust, ReportSource::title)) {
-        read_titles(sheet, first_row);
+        read_rows(sheet, 0, rows.header_first, ReportSource::title);
         for (const Sheet& cover : workbook.sheets) {
             if (&cover == &sheet || !found.empty()) break;
-            read_titles(cover, kCoverRows);
+            read_rows(cover, 0, kCoverRows, ReportSource::title);
         }
     }
     if (trusts(trust, ReportSource::sheet_name)) {
@@ -51,6 +52,10 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
         add(find_in_name(workbook.file), ReportSource::file_name, {workbook.file, {}, {}},
             workbook.file);
     }
+    // A header names many periods; it is asked only where nothing else speaks.
+    if (found.empty() && trusts(trust, ReportSource::header)) {
+        read_rows(sheet, rows.header_first, rows.header_last + 1, ReportSource::header);
+    }
     const auto rank = [&](const Statement<Value>& statement) {
         return std::find(trust.begin(), trust.end(), statement.source) - trust.begin();
     };
@@ -59,20 +64,61 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
     return found;
 }
 
-}  // namespace
-
-PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet,
-                                std::uint32_t first_row, const ReportSpec& spec) {
-    const auto find = [](const std::string& text) { return find_periods(text); };
-    return statements<Period>(workbook, sheet, first_row, spec.period, find, find);
+/// The captures of the first title that one of `texts` matches, and that title.
+std::optional<std::pair<Captures, const Cell*>> matched_title(
+    const Sheet& sheet, HeadingRows rows, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+        const Pattern pattern(text);
+        for (const Cell& cell : sheet.cells()) {
+            if (cell.ref.row >= rows.header_first) break;
+            if (cell.type != CellType::text) continue;
+            if (auto captures = pattern.capture(cell.text)) return {{*captures, &cell}};
+        }
+    }
+    return std::nullopt;
 }
 
-PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, std::uint32_t first_row,
+/// With a title of its own a report needs no other.
+std::vector<ReportSource> without_titles(std::vector<ReportSource> sources) {
+    std::erase(sources, ReportSource::title);
+    return sources;
+}
+
+}  // namespace
+
+PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+                                const ReportSpec& spec) {
+    const auto find = [](const std::string& text) { return find_periods(text); };
+    const auto title = matched_title(sheet, rows, spec.period_text);
+    const auto period = title ? captured_period(title->first, Period::of_year(2000)) : std::nullopt;
+    if (!period) return statements<Period>(workbook, sheet, rows, spec.period, find, find);
+    auto found = statements<Period>(workbook, sheet, rows, without_titles(spec.period), find, find);
+    found.insert(found.begin(), {*period,
+                                 ReportSource::title,
+                                 {workbook.file, sheet.name(), title->second->ref},
+                                 squeeze(title->second->text)});
+    return found;
+}
+
+PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
                               const ReportSpec& spec, const std::vector<const Place*>& candidates) {
-    return statements<const Place*>(
-        workbook, sheet, first_row, spec.place,
-        [&](const std::string& text) { return find_places(text, candidates); },
-        [&](const std::string& text) { return find_places_in_file_name(text, candidates); });
+    const auto in_title = [&](const std::string& text) { return find_places(text, candidates); };
+    const auto in_name = [&](const std::string& text) {
+        return find_places_in_file_name(text, candidates);
+    };
+    const auto title = matched_title(sheet, rows, spec.place_text);
+    const auto text = title ? captured_text(title->first, capture::kPlace) : std::nullopt;
+    const auto named = text ? in_title(*text) : std::vector<const Place*>();
+    if (named.size() != 1) {
+        return statements<const Place*>(workbook, sheet, rows, spec.place, in_title, in_name);
+    }
+    auto found = statements<const Place*>(workbook, sheet, rows, without_titles(spec.place),
+                                          in_title, in_name);
+    found.insert(found.begin(), {named.front(),
+                                 ReportSource::title,
+                                 {workbook.file, sheet.name(), title->second->ref},
+                                 squeeze(title->second->text)});
+    return found;
 }
 
 }  // namespace tonghop

@@ -23,11 +23,18 @@ struct Statement {
 using PeriodStatements = std::vector<Statement<Period>>;
 using PlaceStatements = std::vector<Statement<const Place*>>;
 
-/// What the sources that `spec` trusts say, most trusted first. Titles are the texts above row
-/// `first_row` of `sheet`; if they say nothing, those of the sheets before it (a cover page).
-PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet,
-                                std::uint32_t first_row, const ReportSpec& spec);
-PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, std::uint32_t first_row,
+/// The rows of a sheet in which a report speaks of itself.
+struct HeadingRows {
+    std::uint32_t header_first;  ///< titles stand above it
+    std::uint32_t header_last;   ///< headers down to it
+};
+
+/// What the sources that `spec` trusts say, most trusted first. Titles are the texts above the
+/// table; if they say nothing, those of the sheets before it (a cover page). A title that one of
+/// the spec's texts matches is the only one that speaks.
+PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+                                const ReportSpec& spec);
+PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
                               const ReportSpec& spec, const std::vector<const Place*>& candidates);
 
 /// A place or period, or none. `usable` is false after a finding of severity error.

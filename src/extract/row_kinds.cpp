@@ -43,6 +43,7 @@ bool looks_blank(const Cell& cell) {
 
 bool is_figure(const Cell& cell, const Mapping& mapping) {
     if (cell.type != CellType::text) return cell.type != CellType::blank;
+    if (looks_blank(cell)) return false;
     if (mapping.marks.contains(fold(cell.text))) return true;
     return parse_number_text(cell.text, mapping.numbers).problem == NumberProblem::none;
 }
@@ -55,12 +56,10 @@ std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout) {
     while (it != cells.end() && it->ref.row <= layout.last_row) {
         const auto next = std::find_if(
             it, cells.end(), [&](const Cell& cell) { return cell.ref.row != it->ref.row; });
-        const auto first = std::find_if(it, next, [&](const Cell& cell) {
-            return cell.ref.column >= layout.first_column;
-        });
-        const auto last = std::find_if(first, next, [&](const Cell& cell) {
-            return cell.ref.column > layout.last_column;
-        });
+        const auto first = std::find_if(
+            it, next, [&](const Cell& cell) { return cell.ref.column >= layout.first_column; });
+        const auto last = std::find_if(
+            first, next, [&](const Cell& cell) { return cell.ref.column > layout.last_column; });
         if (first != last) rows.emplace_back(first, last);
         it = next;
     }

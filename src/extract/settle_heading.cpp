@@ -79,6 +79,25 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
     return finest->value;
 }
 
+// "UBND HUYỆN BẮC SƠN" above "UBND XÃ TÂN THÀNH": of communes of one name the one of that district.
+PlaceStatements without_namesakes(const PlaceStatements& statements) {
+    const auto is_stated = [&](const std::string& code) {
+        return std::any_of(statements.begin(), statements.end(),
+                           [&](const auto& s) { return s.value->code == code; });
+    };
+    PlaceStatements kept;
+    for (const auto& statement : statements) {
+        const bool other_is_meant =
+            !is_stated(statement.value->parent) &&
+            std::any_of(statements.begin(), statements.end(), [&](const auto& other) {
+                return other.cell == statement.cell && other.value != statement.value &&
+                       other.value->name == statement.value->name && is_stated(other.value->parent);
+            });
+        if (!other_is_meant) kept.push_back(statement);
+    }
+    return kept;
+}
+
 // "UBND HUYỆN BẮC SƠN" stands above the name of each of its communes: of a place and what it is a
 // part of, the part is meant.
 PlaceStatements without_parents(PlaceStatements statements) {
@@ -108,7 +127,7 @@ Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSp
 
 Verdict<const Place*> settle_place(const PlaceStatements& stated, const SourceCell& source,
                                    Findings& findings) {
-    const PlaceStatements statements = without_parents(stated);
+    const PlaceStatements statements = without_parents(without_namesakes(stated));
     if (statements.empty()) {
         findings.push_back(about("place-unknown", Severity::error, source));
         return {std::nullopt, false};

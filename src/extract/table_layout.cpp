@@ -102,8 +102,8 @@ void assign_groups(TableColumn& column, const TableSpec& spec, const CompiledSpe
         for (std::size_t g = 0; g < spec.groups.size(); ++g) {
             auto fit = first_capture(compiled.groups[g], 0, above, compiled);
             if (!fit) continue;
-            const bool twice = std::find(column.groups.begin(), column.groups.end(), g) !=
-                               column.groups.end();
+            const bool twice =
+                std::find(column.groups.begin(), column.groups.end(), g) != column.groups.end();
             if (!twice) {
                 column.groups.push_back(g);
                 column.captures.insert(column.captures.end(), fit->captures.begin(),
@@ -143,7 +143,11 @@ ColumnRole role_of(const TableColumn& column, const TableSpec& spec) {
                            [&](std::size_t g) { return has(spec.groups[g]); });
     };
     if (part_has([](const ColumnSpec& part) { return part.ignore; })) return ColumnRole::ignored;
-    if (part_has([](const ColumnSpec& part) { return part.check.has_value(); })) {
+    // A total that is itself an indicator, or is said to be the report's own, is a figure too.
+    const ColumnSpec& own = spec.columns[column.spec];
+    const bool adds_up = own.check == DerivedCheck::total || own.check == DerivedCheck::count;
+    const bool figure = adds_up && (!own.indicator.empty() || !own.place.empty());
+    if (!figure && part_has([](const ColumnSpec& part) { return part.check.has_value(); })) {
         return ColumnRole::check;
     }
     return is_complete(column, spec) ? ColumnRole::value : ColumnRole::unclaimed;
@@ -166,18 +170,18 @@ void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
     for (Fit& fit : fits) {
         const bool family = !fit.captures.empty() || column.ignore;
         const TableColumn& place = layout.columns[fit.column];
-        if (family || has_one(place, {capture::kPlace, capture::kPeriod, capture::kScenario,
-                                      capture::kMonthNumber, capture::kYearNumber,
-                                      capture::kIndicator})) {
+        if (family ||
+            has_one(place, {capture::kPlace, capture::kPeriod, capture::kScenario,
+                            capture::kMonthNumber, capture::kYearNumber, capture::kIndicator})) {
             settle(layout, spec, index, fit);
         } else {
             below[place.groups].push_back(&fit);
         }
     }
     for (const auto& [groups, rivals] : below) {
-        const auto best = std::min_element(
-            rivals.begin(), rivals.end(),
-            [](const Fit* a, const Fit* b) { return a->pattern < b->pattern; });
+        const auto best =
+            std::min_element(rivals.begin(), rivals.end(),
+                             [](const Fit* a, const Fit* b) { return a->pattern < b->pattern; });
         std::vector<std::size_t> equal;
         for (const Fit* fit : rivals) {
             if (fit->pattern == (*best)->pattern) equal.push_back(fit->column);
@@ -201,8 +205,7 @@ class RowColumns {
                take(column, ColumnRole::place, compiled_.place) ||
                take(column, ColumnRole::period, compiled_.period) ||
                take(column, ColumnRole::code, compiled_.code) ||
-               (!taken_.contains(ColumnRole::label) &&
-                take(column, ColumnRole::outline, compiled_.outline));
+               take(column, ColumnRole::outline, compiled_.outline);
     }
 
  private:
@@ -319,8 +322,8 @@ TableLayout layout_of(const Sheet& sheet, const Cell& label, std::uint32_t first
         set_columns(layout, sheet, used, compiled);
     }
     const std::uint32_t begin = std::max(used.first.column, layout.first_column);
-    const std::uint32_t end = std::min(
-        {used.last.column, used.first.column + kSearchedColumns - 1, layout.last_column});
+    const std::uint32_t end =
+        std::min({used.last.column, used.first.column + kSearchedColumns - 1, layout.last_column});
     for (std::uint32_t column = begin; column <= end; ++column) {
         TableColumn entry;
         entry.column = column;

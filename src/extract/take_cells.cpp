@@ -91,12 +91,19 @@ std::optional<std::size_t> TableReader::target_for(const ColumnMeaning& meaning,
         if (match.kind != LabelMatch::Kind::indicator) return std::nullopt;
         return add_target(match.target);
     }
-    LabelQuery below{meaning.measure, meaning.sections, meaning.unit};
-    below.sections.insert(below.sections.end(), query.sections.begin(), query.sections.end());
-    if (!query.key.empty()) below.sections.push_back(query.key);
-    const LabelMatch found = labels_.match(below);
-    if (found.kind != LabelMatch::Kind::indicator) return std::nullopt;
-    return add_target(found.target);
+    // From the inside out: "Diện tích" of "Lúa" is not that of the crops above it. The column's own
+    // sections ("Vụ xuân") hold for all rows.
+    std::vector<std::string> around = query.sections;
+    if (!query.key.empty()) around.push_back(query.key);
+    for (std::size_t depth = around.empty() ? 0 : 1; depth <= around.size(); ++depth) {
+        LabelQuery below{meaning.measure, meaning.sections, meaning.unit};
+        below.sections.insert(below.sections.end(),
+                              around.end() - static_cast<std::ptrdiff_t>(depth), around.end());
+        const LabelMatch found = labels_.match(below);
+        if (found.kind == LabelMatch::Kind::indicator) return add_target(found.target);
+        if (found.kind != LabelMatch::Kind::unknown) break;
+    }
+    return std::nullopt;
 }
 
 void TableReader::take_cells(RowCells row, RawRow& raw, const LabelMatch& match,
@@ -131,6 +138,7 @@ void TableReader::take_cells(RowCells row, RawRow& raw, const LabelMatch& match,
                 if (cell != nullptr) table_.ledger.exclude(ref, rule::kBlankText);
             } else {
                 unclaimed(*cell, "meaning", Severity::warning);
+                findings_.back().args["label"] = raw.label;
             }
         } else if (raw.total) {
             if (cell != nullptr) table_.ledger.exclude(ref, rule::kTotalRow);

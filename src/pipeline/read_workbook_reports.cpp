@@ -58,15 +58,22 @@ std::string detail_of(WorkbookFault fault) {
 /// Whether rows or columns of the form name the places that figures are about.
 bool names_places(const Mapping& mapping) {
     const auto names = [](const ColumnSpec& column) {
-        return std::any_of(column.header.begin(), column.header.end(), [](const auto& header) {
-            return has_capture(header, capture::kPlace);
-        });
+        return std::any_of(column.header.begin(), column.header.end(),
+                           [](const auto& header) { return has_capture(header, capture::kPlace); });
     };
     return std::any_of(mapping.tables.begin(), mapping.tables.end(), [&](const TableSpec& table) {
         return !table.place.empty() ||
                std::any_of(table.columns.begin(), table.columns.end(), names) ||
                std::any_of(table.groups.begin(), table.groups.end(), names);
     });
+}
+
+HeadingRows heading_rows(const RecognisedSheet& recognised) {
+    HeadingRows rows{recognised.first_row(), 0};
+    for (const TableLayout& table : recognised.tables) {
+        rows.header_last = std::max(rows.header_last, table.header_last);
+    }
+    return rows;
 }
 
 /// What the tables of a report claim about their own figures.
@@ -91,8 +98,11 @@ class WorkbookReader {
           base_(base) {}
 
     std::vector<WorkbookReport> read() {
+        const JudgeOf judge_of = [&](const Mapping& mapping, const TableSpec& spec) {
+            return judge_for(spec, nullptr, vocabulary_.labels_of(mapping));
+        };
         for (const Sheet& sheet : workbook_.sheets) {
-            if (auto recognised = recognise(sheet, config_.mappings)) {
+            if (auto recognised = recognise(sheet, config_.mappings, judge_of)) {
                 read_sheet(std::move(*recognised));
             } else if (has_table(sheet)) {
                 left_out_.push_back(&sheet);
@@ -131,6 +141,8 @@ class WorkbookReader {
                       WorkbookReport& report) const;
     Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report,
                   std::string detail, std::string expected) const;
+    void report_unit_column(const RecognisedSheet& recognised, const RawTable& table,
+                            WorkbookReport& report) const;
     void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) const;
     void report_absent_tables(const RecognisedSheet& recognised,
                               const std::vector<TableLayout>& tables, WorkbookReport& report) const;
@@ -144,7 +156,7 @@ class WorkbookReader {
     std::optional<Period> wanted_;
     const Submission& base_;
     std::vector<WorkbookReport> reports_;
-    std::vector<Claims> claims_;           // of each report
+    std::vector<Claims> claims_;          // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
 
@@ -152,9 +164,9 @@ void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
     const Mapping& mapping = *recognised.mapping;
     const SourceCell source{workbook_.file, recognised.sheet->name(), {}};
-    const std::uint32_t first_row = recognised.first_row();
+    const HeadingRows rows = heading_rows(recognised);
     const auto period =
-        settle_period(stated_periods(workbook_, *recognised.sheet, first_row, mapping.report),
+        settle_period(stated_periods(workbook_, *recognised.sheet, rows, mapping.report),
                       mapping.report, wanted_, source, report.findings);
     const auto place = find_place(recognised, period.value, source, report.findings);
     report.submission.form = mapping.form;
@@ -186,8 +198,8 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
         const Place* parent = config_.places.find(config_.profile.parent, period->last_day());
         if (parent != nullptr) candidates.push_back(parent);
     }
-    const auto statements = stated_places(workbook_, *recognised.sheet, recognised.first_row(),
-                                          spec, candidates);
+    const auto statements =
+        stated_places(workbook_, *recognised.sheet, heading_rows(recognised), spec, candidates);
     return settle_place(statements, source, findings);
 }
 
@@ -212,9 +224,6 @@ void WorkbookReader::report_drift(const RecognisedSheet& recognised, const Table
     for (const std::size_t column : layout.absent) {
         add_drift("column-absent", spec.columns[column].header.front());
     }
-    if (!spec.unit.empty() && layout.with_role(ColumnRole::unit) == nullptr) {
-        add_drift("column-absent", spec.unit.front());
-    }
     for (const auto& tied : layout.tied) {
         std::string columns;
         for (const std::size_t i : tied) {
@@ -223,10 +232,25 @@ void WorkbookReader::report_drift(const RecognisedSheet& recognised, const Table
         }
         add_drift("columns-tied", columns);
     }
-    const bool endless = spec.extent == Extent::bounded &&
-                         end_row(rows_of(*recognised.sheet, layout), layout,
-                                 *recognised.mapping) > layout.last_row;
+    const bool endless =
+        spec.extent == Extent::bounded &&
+        end_row(rows_of(*recognised.sheet, layout), layout, *recognised.mapping) > layout.last_row;
     if (endless) add_drift("end-absent", spec.end.front());
+}
+
+// Units of measure may stand in labels and headers as well; where they stand nowhere, the column is
+// what is missed.
+void WorkbookReader::report_unit_column(const RecognisedSheet& recognised, const RawTable& table,
+                                        WorkbookReport& report) const {
+    const TableSpec& spec = *table.layout.spec;
+    if (spec.unit.empty() || table.layout.with_role(ColumnRole::unit) != nullptr) return;
+    const bool missed =
+        std::any_of(report.findings.begin(), report.findings.end(),
+                    [&](const Finding& finding) { return finding.code == "unit-missing"; });
+    if (!missed) return;
+    Finding finding = drift(recognised, report, "column-absent", spec.unit.front());
+    finding.source.cell = table.layout.label;
+    report.findings.push_back(std::move(finding));
 }
 
 void WorkbookReader::report_rivals(const RecognisedSheet& recognised,
@@ -251,11 +275,11 @@ void WorkbookReader::report_absent_tables(const RecognisedSheet& recognised,
             return table.spec == &spec;
         });
         const bool elsewhere =
-            here || std::any_of(workbook_.sheets.begin(), workbook_.sheets.end(),
-                                [&](const Sheet& sheet) {
-                                    return &sheet != recognised.sheet &&
-                                           locate_table(sheet, spec, std::nullopt).has_value();
-                                });
+            here ||
+            std::any_of(workbook_.sheets.begin(), workbook_.sheets.end(), [&](const Sheet& sheet) {
+                return &sheet != recognised.sheet &&
+                       locate_table(sheet, spec, std::nullopt).has_value();
+            });
         if (elsewhere) continue;
         Finding finding = drift(recognised, report, "table-absent", spec.label().front());
         finding.args["mapping"] = spec.where;
@@ -286,8 +310,8 @@ Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, Workboo
     const LabelIndex& labels = vocabulary_.labels_of(mapping);
     const PlaceFinder places(config_, report.submission.place, period);
     Claims claims;
-    auto tables = locate_tables(sheet, mapping, period, [&](const TableSpec& spec) {
-        return judge_for(spec, places, labels);
+    auto tables = locate_tables(sheet, mapping, period, [&](const Mapping&, const TableSpec& spec) {
+        return judge_for(spec, &places, labels);
     });
     if (tables.empty()) {
         Finding finding = drift(recognised, report, "year", period.to_string());
@@ -313,6 +337,7 @@ void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayou
                                       vocabulary_.labels_of(*recognised.mapping), report.findings);
     report_hidden(recognised, table, report);
     const auto observations = observe(table, context, report.findings);
+    report_unit_column(recognised, table, report);
     append(claims.derived, derived_figures(table, context, report.findings));
     append(claims.totals, claimed_totals(table, context, observations, report.findings));
     const auto left = table.ledger.unaccounted(sheet, observations, report.findings);
@@ -366,8 +391,8 @@ void WorkbookReader::join_sheets() {
 void WorkbookReader::review(WorkbookReport& report, const Claims& claims) const {
     Submission& submission = report.submission;
     if (submission.state == SubmissionState::used) {
-        validate(report.observations, claims.derived, config_, *submission.period,
-                 report.findings, claims.totals);
+        validate(report.observations, claims.derived, config_, *submission.period, report.findings,
+                 claims.totals);
         submission.observations = report.observations.size();
     }
     for (Finding& finding : report.findings) {

@@ -28,11 +28,11 @@ Heading heading_of(const std::string& file, std::string_view titles,
     const ReportSpec spec;
     const SourceCell source{file, sheet.name(), {}};
     Findings findings;
-    const auto period =
-        settle_period(stated_periods(workbook, sheet, 100, spec), spec, wanted, source, findings);
-    const auto place = settle_place(
-        stated_places(workbook, sheet, 100, spec, config.places.children("185", kJune.last_day())),
-        source, findings);
+    const auto period = settle_period(stated_periods(workbook, sheet, {100, 99}, spec), spec,
+                                      wanted, source, findings);
+    const auto place = settle_place(stated_places(workbook, sheet, {100, 99}, spec,
+                                                  config.places.children("185", kJune.last_day())),
+                                    source, findings);
     return {place.value ? (*place.value)->code : "", period.value ? period.value->to_string() : "",
             period.usable && place.usable, test::lines(findings)};
 }

@@ -1,0 +1,127 @@
+// Labelled workbooks of every layout, each read with its mapping: all observations as a careful
+// person would record them, and none besides.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "base/text.hpp"
+#include "config/load.hpp"
+#include "pipeline/extraction.hpp"
+
+using namespace tonghop;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kMappings = TONGHOP_SOURCE_DIR "/mappings";
+const fs::path kLayouts = TONGHOP_SOURCE_DIR "/tests/layouts";
+
+using Lines = std::set<std::string>;
+
+/// Which mapping reads a workbook: by its own name, else by its folder.
+const std::map<std::string, std::string> kMappingOf = {
+    {"t1", "ktxh-thang"},
+    {"ktxh-six-months", "ktxh-6-thang"},
+    {"ktxh-second-quarter", "ktxh-quy"},
+    {"ktxh-nine-months", "ktxh-9-thang"},
+    {"ktxh-whole-year", "ktxh-nam"},
+    {"t2", "trong-trot"},
+    {"crops-spring-rice-by-commune", "lua-vu-xuan"},
+    {"t3", "chan-nuoi"},
+    {"t4", "thu-chi-ngan-sach"},
+    {"budget-revenue-left-expenditure-right", "can-doi-ngan-sach"},
+    {"t5", "ra-soat-ho-ngheo"},
+    {"poverty-near-poor-communes", "ra-soat-ho-can-ngheo"},
+    {"t6", "tieu-chi-ntm"},
+    {"ntm-x-and-blank", "tieu-chi-ntm-danh-dau"},
+    {"t7", "bhyt-thang"},
+    {"bhyt-whole-year", "bhyt-nam"},
+    {"t8", "bieu-thong-ke"},
+    {"t9", "tong-hop-huyen"},
+    {"district-communes-as-lines", "giao-ke-hoach"},
+};
+
+/// "place,indicator,...,sheet,cell" without the header line.
+Lines labelled(const fs::path& file) {
+    std::ifstream in(file);
+    Lines lines;
+    std::string line;
+    std::getline(in, line);
+    while (std::getline(in, line)) {
+        if (line.ends_with('\r')) line.pop_back();
+        lines.insert(line);
+    }
+    return lines;
+}
+
+std::string text_of(const std::optional<Decimal>& value) {
+    return value ? value->to_string() : std::string();
+}
+
+std::string spelt(const Observation& o) {
+    std::ostringstream line;
+    const bool sign =
+        o.amount.value || o.amount.comparator != Comparator::equal || o.status != Status::reported;
+    line << o.key.place << ',' << o.key.indicator << ',' << to_string(o.key.scenario) << ','
+         << o.key.period.to_string() << ',' << (sign ? to_string(o.amount.comparator) : "") << ','
+         << text_of(o.amount.value) << ',' << text_of(o.amount.value_to) << ',' << o.unit << ','
+         << to_string(o.status) << ',' << o.source.sheet << ',' << o.source.cell->to_string();
+    return line.str();
+}
+
+Lines read(const fs::path& workbook, const std::string& form, Findings& findings) {
+    const Configuration config = load_mapping(kMappings / "forms" / (form + ".json"), kMappings);
+    const Extraction extraction = extract_workbooks(config, {workbook}, std::nullopt, 1);
+    Lines lines;
+    for (const Observation& o : extraction.observations) lines.insert(spelt(o));
+    findings = extraction.findings;
+    return lines;
+}
+
+}  // namespace
+
+TEST_SUITE("pipeline") {
+    TEST_CASE("every labelled layout is read exactly as it is labelled") {
+        if (!fs::exists(kLayouts)) {
+            MESSAGE("skipped: there are no labelled layouts");
+            return;
+        }
+        std::size_t workbooks = 0;
+        std::set<std::string> used;
+        for (const auto& entry : fs::recursive_directory_iterator(kLayouts)) {
+            const fs::path& workbook = entry.path();
+            const std::string name = workbook.stem().string();
+            const std::string folder = workbook.parent_path().filename().string();
+            auto mapping = kMappingOf.find(name);
+            if (mapping == kMappingOf.end()) mapping = kMappingOf.find(folder);
+            if (workbook.extension() != ".xlsx" || mapping == kMappingOf.end()) continue;
+            CAPTURE(workbook.filename().string());
+            const Lines want = labelled(workbook.parent_path() / (name + ".expected.csv"));
+            Findings findings;
+            const Lines got = read(workbook, mapping->second, findings);
+            for (const std::string& line : want) {
+                CAPTURE(line);
+                CHECK(got.contains(line));
+            }
+            for (const std::string& line : got) {
+                CAPTURE(line);
+                CHECK(want.contains(line));
+            }
+            for (const Finding& finding : findings) {
+                CAPTURE(finding.code + ' ' + finding.source.to_string());
+                CHECK(finding.severity != Severity::error);
+            }
+            ++workbooks;
+            used.insert(mapping->second);
+        }
+        CHECK(workbooks >= 50);
+        for (const auto& [name, form] : kMappingOf) {
+            CAPTURE(form);
+            CHECK(used.contains(form));
+        }
+    }
+}
