@@ -9,6 +9,7 @@
 
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
+#include "model/evidence.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
 #include "model/submission.hpp"
@@ -30,6 +31,7 @@ struct WorkbookReport {
     std::vector<Observation> observations;
     Findings findings;
     TableCells counts;
+    std::vector<Evidence> evidence = {};  ///< of a form that was detected, not known
 };
 
 /// A configuration made ready for reading many workbooks. Keeps references to `config`.
@@ -45,10 +47,15 @@ class Vocabulary {
     std::vector<LabelIndex> labels_;  // of each mapping, in order
 };
 
+/// What to do with sheets that no mapping knows.
+enum class UnknownForms { leave, detect };
+
 /// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with
-/// one finding. `wanted` is the period of the run; without one each report's own is taken.
+/// one finding. `wanted` is the period of the run; without one each report's own is taken. Sheets
+/// that no mapping knows are left out, or with UnknownForms::detect read by a detected mapping.
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
-                                         const ReadLimits& limits);
+                                         const ReadLimits& limits,
+                                         UnknownForms unknown = UnknownForms::leave);
 
 }  // namespace tonghop

@@ -1,0 +1,190 @@
+#include "detect/find_blocks.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "base/text.hpp"
+#include "detect/row_columns.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::uint32_t kHeaderRows = 4;      // as extract looks for (table_layout.cpp)
+constexpr std::uint32_t kSectionsBelow = 15;  // titles of sections before the first figure
+
+class BlockFinder {
+ public:
+    BlockFinder(const Sheet& sheet, const SheetRows& rows) : sheet_(sheet), rows_(rows) {}
+
+    std::vector<TableBlock> find() {
+        for (const auto& [row, cells] : rows_) {
+            if (!blocks_.empty() && row <= blocks_.back().header_last) continue;
+            const auto figures = figure_columns(row, cells);
+            if (figures.empty()) continue;
+            const auto header = header_above(row, figures);
+            if (!header || is_known(*header)) continue;
+            if (auto block = block_at(*header, figures)) blocks_.push_back(*block);
+        }
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            blocks_[i].last_row = i + 1 < blocks_.size() ? blocks_[i + 1].header_first - 1
+                                                         : rows_.rbegin()->first;
+        }
+        return std::move(blocks_);
+    }
+
+ private:
+    bool is_known(std::uint32_t header) const {
+        return !blocks_.empty() && header <= blocks_.back().header_last;
+    }
+
+    // Columns of figures that stand to the right of words in the same row.
+    std::vector<std::uint32_t> figure_columns(std::uint32_t row, std::span<const Cell> cells) {
+        std::vector<std::uint32_t> columns;
+        if (looks_like_index_row(cells)) return columns;
+        bool label = false;
+        for (const Cell& cell : cells) {
+            if (is_words(cell)) {
+                label = true;
+            } else if (label && looks_like_figure(cell) && cell.ref.row == row) {
+                columns.push_back(cell.ref.column);
+            }
+        }
+        return columns;
+    }
+
+    // A row of words over most of the columns; the one that is nearest above the figures.
+    std::optional<std::uint32_t> header_above(std::uint32_t row,
+                                              const std::vector<std::uint32_t>& figures) {
+        auto it = rows_.find(row);
+        while (it != rows_.begin()) {
+            --it;
+            const auto [above, cells] = *it;
+            if (row - above > kSectionsBelow) break;
+            if (!blocks_.empty() && above <= blocks_.back().header_last) {
+                return blocks_.back().header_last;
+            }
+            if (looks_like_index_row(cells)) continue;
+            if (!figure_columns(above, cells).empty() && !is_restart(cells)) {
+                // Another row of the same table.
+                if (!blocks_.empty()) return blocks_.back().header_last;
+                continue;
+            }
+            if (heads(above, figures)) return above;
+        }
+        return blocks_.empty() ? std::nullopt : std::optional(blocks_.back().header_last);
+    }
+
+    bool is_restart(std::span<const Cell> cells) const {
+        return std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {
+            return cell.type == CellType::text && is_label_header(cell.text);
+        });
+    }
+
+    bool heads(std::uint32_t row, const std::vector<std::uint32_t>& figures) const {
+        std::size_t headed = 0;
+        std::set<CellRef> texts;
+        for (const std::uint32_t column : figures) {
+            const Cell* cell = sheet_.at_merged({row, column});
+            if (cell == nullptr || squeeze(cell->shown).empty()) continue;
+            if (cell->type == CellType::number && !is_number_of_column(*cell)) continue;
+            ++headed;
+            texts.insert(cell->ref);
+        }
+        if (headed * 2 < figures.size() || headed == 0) return false;
+        // A later table of the sheet must look like one: a text in a column of figures is no header.
+        const auto cells = rows_.find(row)->second;
+        if (!blocks_.empty() && !is_restart(cells)) return false;
+        // One title over all columns is none.
+        return texts.size() > 1 || figures.size() == 1 || !is_title(*texts.begin());
+    }
+
+    // Months and criteria by their number, years.
+    static bool is_number_of_column(const Cell& cell) {
+        const bool whole = cell.number == static_cast<double>(static_cast<int>(cell.number));
+        return whole && ((cell.number >= 1 && cell.number <= 31) ||
+                         (cell.number >= 1990 && cell.number <= 2100));
+    }
+
+    // A text that is merged over the table's first columns as well.
+    bool is_title(CellRef cell) const {
+        const CellRange* merge = sheet_.merge_at(cell);
+        const auto used = sheet_.used_range();
+        return merge != nullptr && used && merge->first.column <= used->first.column + 1;
+    }
+
+    std::optional<TableBlock> block_at(std::uint32_t header,
+                                       const std::vector<std::uint32_t>& figures) {
+        TableBlock block;
+        block.header_last = header;
+        const auto label = label_header(header, figures);
+        if (!label) return std::nullopt;
+        block.label = *label;
+        if (const CellRange* merge = sheet_.merge_at(*label)) {
+            block.header_last = std::max(block.header_last, merge->last.row);
+        }
+        block.header_first = top_of(*label);
+        set_columns(block);
+        return block;
+    }
+
+    // The nearest cell with words above the rows in a column left of the figures; of several the
+    // one whose words name what rows are about.
+    std::optional<CellRef> label_header(std::uint32_t header,
+                                        const std::vector<std::uint32_t>& figures) const {
+        std::optional<CellRef> best;
+        bool best_is_named = false;
+        const auto used = *sheet_.used_range();
+        for (std::uint32_t column = used.first.column; column < figures.front(); ++column) {
+            for (std::uint32_t row = header + 1; row-- > 0 && header - row < kHeaderRows;) {
+                const Cell* cell = sheet_.at_merged({row, column});
+                if (cell == nullptr || squeeze(cell->shown).empty()) continue;
+                if (cell->ref.column != column || cell->type != CellType::text) break;
+                if (is_outline_header(cell->text) || is_code_header(cell->text)) break;
+                const bool named = is_label_header(cell->text);
+                if (!best || (named && !best_is_named)) {
+                    best = cell->ref;
+                    best_is_named = named;
+                }
+                break;
+            }
+        }
+        return best;
+    }
+
+    // Group titles may stand above the label's own cell.
+    std::uint32_t top_of(CellRef label) const {
+        std::uint32_t top = label.row;
+        const auto row = rows_.find(label.row);
+        if (row == rows_.begin()) return top;
+        return top;
+    }
+
+    void set_columns(TableBlock& block) const {
+        block.first_column = block.label.column;
+        block.last_column = block.label.column;
+        for (std::uint32_t row = block.header_first; row <= block.header_last; ++row) {
+            const auto it = rows_.find(row);
+            if (it == rows_.end()) continue;
+            for (const Cell& cell : it->second) {
+                if (squeeze(cell.shown).empty()) continue;
+                const CellRange* merge = sheet_.merge_at(cell.ref);
+                block.first_column = std::min(block.first_column, cell.ref.column);
+                block.last_column = std::max(
+                    block.last_column, merge == nullptr ? cell.ref.column : merge->last.column);
+            }
+        }
+    }
+
+    const Sheet& sheet_;
+    const SheetRows& rows_;
+    std::vector<TableBlock> blocks_;
+};
+
+}  // namespace
+
+std::vector<TableBlock> find_blocks(const Sheet& sheet, const SheetRows& rows) {
+    return rows.empty() ? std::vector<TableBlock>() : BlockFinder(sheet, rows).find();
+}
+
+}  // namespace tonghop

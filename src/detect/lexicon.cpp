@@ -1,0 +1,141 @@
+#include "detect/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "detect/header_text.hpp"
+#include "normalise/unit_text.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kLongestSubject = 8;  // words: "hộ nghèo", "người tham gia bảo hiểm y tế"
+
+std::string joined(const std::vector<std::string>& parts, std::size_t from, std::size_t count) {
+    std::string text;
+    for (std::size_t i = from; i < from + count; ++i) text += (i == from ? "" : " ") + parts[i];
+    return text;
+}
+
+// "số hộ" and "hộ nghèo" make "số hộ nghèo".
+std::string overlapped(const std::string& first, const std::string& second) {
+    const auto a = words(first);
+    const auto b = words(second);
+    if (!a.empty() && !b.empty() && a.back() == b.front()) {
+        return first + joined(b, 0, b.size()).substr(b.front().size());
+    }
+    return first + ' ' + second;
+}
+
+// Words around the name of a crop that do not change which crop it is.
+std::string bare_subject(std::string key) {
+    for (const std::string_view front : {"cây ", "đàn ", "tổng đàn "}) {
+        const std::string folded = fold(front) + ' ';
+        if (key.starts_with(folded)) key = key.substr(folded.size());
+    }
+    for (const std::string_view back : {"cả năm", "các loại"}) {
+        const std::string folded = ' ' + fold(back);
+        if (key.ends_with(folded)) key = key.substr(0, key.size() - folded.size());
+    }
+    return key;
+}
+
+// "con" counts herds, "ha" areas: what a bare name with that unit of measure is about.
+std::vector<std::string> implied_measures(const std::string& dimension) {
+    if (dimension == "count.head") return {"đàn", "tổng đàn"};
+    if (dimension == "area") return {"diện tích"};
+    if (dimension == "mass") return {"sản lượng"};
+    if (dimension == "yield") return {"năng suất"};
+    return {};
+}
+
+std::vector<std::string> variants_of(const std::string& key) {
+    std::vector<std::string> variants = {key};
+    if (const std::string measure = measure_word(key); !measure.empty()) {
+        variants.push_back(fold(measure));
+    }
+    if (const std::string bare = bare_subject(key); bare != key) variants.push_back(bare);
+    return variants;
+}
+
+}  // namespace
+
+bool Lexicon::is_unit(const std::string& text) const {
+    return !units_spelt(text, config_.units).empty();
+}
+
+std::string Lexicon::matched(const std::string& key, const LabelQuery& query) const {
+    const LabelMatch match = index_.match({key, query.sections, query.unit});
+    return match.kind == LabelMatch::Kind::indicator ? match.target.indicator : std::string();
+}
+
+bool Lexicon::knows(const LabelQuery& query, const std::string& code) const {
+    return matched(query.key, query) == code;
+}
+
+std::string Lexicon::indicator(const LabelQuery& query) const {
+    if (query.key.empty()) return {};
+    LabelQuery wider = query;
+    wider.sections.clear();
+    for (const std::string& section : query.sections) {
+        if (const std::string bare = bare_subject(section); bare != section) {
+            wider.sections.push_back(bare);
+        }
+        wider.sections.push_back(section);
+    }
+    for (const std::string& key : variants_of(query.key)) {
+        if (std::string code = matched(key, wider); !code.empty()) return code;
+    }
+    for (const UnitOfMeasure* unit : units_spelt(query.unit, config_.units)) {
+        for (const std::string& measure : implied_measures(unit->dimension)) {
+            for (const std::string& key : variants_of(query.key)) {
+                std::string code = matched(fold(measure) + ' ' + key, {"", {}, query.unit});
+                if (!code.empty()) return code;
+            }
+        }
+    }
+    return {};
+}
+
+std::string Lexicon::indicator_about(const LabelQuery& query, const std::string& subject) const {
+    const auto parts = words(fold(subject));
+    for (std::size_t count = std::min(parts.size(), kLongestSubject); count > 0; --count) {
+        std::vector<std::string> found;
+        for (std::size_t from = 0; from + count <= parts.size(); ++from) {
+            const std::string part = joined(parts, from, count);
+            for (const std::string& key : variants_of(query.key)) {
+                for (const std::string& name : {overlapped(key, part), part + ' ' + key}) {
+                    std::string code = matched(name, {"", {}, query.unit});
+                    if (!code.empty()) found.push_back(std::move(code));
+                }
+            }
+        }
+        if (found.empty()) continue;
+        const bool one = std::all_of(found.begin(), found.end(),
+                                     [&](const auto& code) { return code == found.front(); });
+        return one ? found.front() : std::string();
+    }
+    return {};
+}
+
+std::string Lexicon::indicator_in(const std::string& text, const std::string& unit) const {
+    const auto parts = words(fold(text));
+    for (std::size_t count = parts.size(); count > 1; --count) {
+        std::vector<std::string> found;
+        for (std::size_t from = 0; from + count <= parts.size(); ++from) {
+            const std::string part = joined(parts, from, count);
+            for (const std::string& name : {part, "số " + part}) {
+                std::string code = matched(name, {"", {}, unit});
+                if (!code.empty()) found.push_back(std::move(code));
+            }
+        }
+        if (found.empty()) continue;
+        const bool one = std::all_of(found.begin(), found.end(),
+                                     [&](const auto& code) { return code == found.front(); });
+        return one ? found.front() : std::string();
+    }
+    return {};
+}
+
+}  // namespace tonghop

@@ -1,0 +1,116 @@
+#include "detect/row_columns.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "extract/header_levels.hpp"
+#include "normalise/unit_text.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kRowsLookedAt = 400;  // tell what a column is
+constexpr std::size_t kLongText = 40;       // letters: a remark, no figure
+
+template <std::size_t N>
+bool is_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+    const std::string key = fold(squeeze(text));
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return fold(word) == key; });
+}
+
+template <std::size_t N>
+bool begins_with_one_of(std::string_view text, const std::array<std::string_view, N>& phrases) {
+    const std::string key = fold(squeeze(text)) + ' ';
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        const std::string folded = fold(phrase);
+        return key.starts_with(folded) && (key[folded.size()] == ' ' || key[folded.size()] == ',' ||
+                                           key[folded.size()] == '/');
+    });
+}
+
+}  // namespace
+
+bool is_outline_header(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> kWords = {"stt",        "tt",   "số tt",
+                                                               "số thứ tự", "s tt", "thứ tự"};
+    return is_one_of(text, kWords);
+}
+
+bool is_code_header(std::string_view text) {
+    static constexpr std::array<std::string_view, 2> kWords = {"mã", "ký hiệu"};
+    return begins_with_one_of(text, kWords);
+}
+
+bool is_unit_header(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> kWords = {
+        "đvt", "đơn vị tính", "đơn vị", "đ.v.t", "đv tính", "đơn vị đo"};
+    return is_one_of(text, kWords);
+}
+
+bool is_village_header(std::string_view text) {
+    static constexpr std::array<std::string_view, 10> kPhrases = {
+        "thôn", "tên thôn", "khu dân cư", "địa bàn", "xóm",
+        "bản",  "tổ dân phố", "ấp",       "buôn",    "khu phố"};
+    return begins_with_one_of(text, kPhrases);
+}
+
+bool is_label_header(std::string_view text) {
+    static constexpr std::array<std::string_view, 22> kPhrases = {
+        "chỉ tiêu",  "tên chỉ tiêu", "nội dung",   "cây trồng", "loại cây",    "loại vật nuôi",
+        "vật nuôi",  "tiêu chí",     "tên tiêu chí", "hạng mục", "khoản mục",  "danh mục",
+        "các chỉ tiêu", "xã",        "tên xã",     "đơn vị",    "địa phương",  "nội dung chỉ tiêu",
+        "diễn giải", "phường",       "tên đơn vị", "chỉ số"};
+    // "Chỉ tiêu năm 2023" heads figures.
+    const bool dated = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !dated && (begins_with_one_of(text, kPhrases) || is_village_header(text));
+}
+
+std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
+                                  const TableBlock& block, const Lexicon& lexicon) {
+    std::vector<ColumnFacts> facts;
+    for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
+        facts.push_back({});
+        facts.back().column = column;
+        facts.back().levels =
+            header_levels(sheet, block.header_first, block.header_last, column);
+    }
+    std::size_t seen = 0;
+    for (auto it = rows.upper_bound(block.header_last);
+         it != rows.end() && it->first <= block.last_row && seen < kRowsLookedAt; ++it, ++seen) {
+        if (looks_like_index_row(it->second)) continue;
+        for (const Cell& cell : it->second) {
+            if (cell.ref.column < block.first_column || cell.ref.column > block.last_column) {
+                continue;
+            }
+            ColumnFacts& column = facts[cell.ref.column - block.first_column];
+            if (looks_like_figure(cell)) ++column.figures;
+            if (!is_words(cell) && !is_ditto(cell.text)) continue;
+            ++column.texts;
+            if (is_ditto(cell.text) || lexicon.is_unit(squeeze(cell.text))) ++column.units;
+            if (cell.text.size() > kLongText) ++column.long_texts;
+        }
+    }
+    return facts;
+}
+
+RowColumns row_columns_of(const std::vector<ColumnFacts>& facts, const TableBlock& block) {
+    RowColumns columns;
+    columns.label = block.label.column;
+    for (const ColumnFacts& column : facts) {
+        const std::string header = column.levels.empty() ? "" : column.levels.front();
+        if (column.column == columns.label || column.levels.empty()) continue;
+        if (!columns.outline && is_outline_header(header)) {
+            columns.outline = column.column;
+        } else if (!columns.code && is_code_header(header)) {
+            columns.code = column.column;
+        } else if (!columns.unit && column.texts > 0 && column.units * 10 >= column.texts * 6 &&
+                   (is_unit_header(header) || column.figures * 10 < column.texts)) {
+            columns.unit = column.column;
+        }
+    }
+    return columns;
+}
+
+}  // namespace tonghop
