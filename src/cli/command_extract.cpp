@@ -97,7 +97,8 @@ std::optional<ExtractOptions> parse_extract(const Arguments& arguments, std::ost
     return options;
 }
 
-// A mapping lies in <root>/forms; its catalogues lie beside that folder.
+// A mapping lies in <root>/forms; its catalogues lie beside that folder. A draft that lies anywhere
+// else takes those that ship with the program.
 Configuration load(const ExtractOptions& options) {
     const bool english = options.common.messages == Language::english;
     if (!options.profile.empty()) return load_profile(options.profile, english);
@@ -105,7 +106,10 @@ Configuration load(const ExtractOptions& options) {
         return load_catalogues(shipped_mappings(options.common.messages), english);
     }
     const auto folder = std::filesystem::absolute(options.mapping).parent_path();
-    return load_mapping(options.mapping, folder.parent_path(), english);
+    const bool beside = std::filesystem::is_directory(folder.parent_path() / "indicators");
+    return load_mapping(
+        options.mapping,
+        beside ? folder.parent_path() : shipped_mappings(options.common.messages), english);
 }
 
 void write_findings(const std::filesystem::path& path, const std::string& json, Language language) {

@@ -92,7 +92,7 @@ std::string Subject::named(std::size_t level) const {
             return code;
         }
     }
-    if (subject_above) return {};
+    if (subject_above && generic) return {};
     const bool alone = level == 0;
     if (generic && alone && !measure_word(draft_.levels[level]).empty()) {
         // "Diện tích" alone: of what the title says.
@@ -160,7 +160,15 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
         }
     }
     draft.spec.indicator = Subject(draft, context).indicator();
-    return !draft.spec.indicator.empty();
+    const Indicator* indicator = context.lexicon.config().indicators.find(draft.spec.indicator);
+    if (indicator == nullptr) return false;
+    // Households are counted in households, a share is in per cent: no other unit is possible.
+    const UnitOfMeasure* unit = context.lexicon.config().units.by_name(indicator->unit);
+    const bool only = unit != nullptr && (unit->dimension == "count.household" ||
+                                          unit->dimension == "count.person" ||
+                                          unit->dimension == "percent");
+    if (only && draft.unit.empty()) draft.spec.unit = indicator->unit;
+    return true;
 }
 
 }  // namespace tonghop

@@ -51,6 +51,12 @@ Period cumulated(const Period& period) {
     return whole ? period : period.year_to_date();
 }
 
+// "6 tháng đầu năm" are the months from January on, as "9 tháng" are.
+Period as_reported(const Period& period) {
+    const bool first_half = period.kind() == Period::Kind::half && period.first_month() == 1;
+    return first_half ? period.year_to_date() : period;
+}
+
 std::optional<Period> by_word(const Said& said, const Period& report) {
     const int back = said.year ? report.year() - *said.year : 0;
     switch (said.time) {
@@ -114,7 +120,7 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
     // A plan without a time of its own is the year's.
     if (scenario == Scenario::plan) return table.period->whole_year();
     // Beside columns of months what stands alone is as of the last of them.
-    const bool last_month = table.months && table.period->kind() == Period::Kind::span;
+    const bool last_month = table.months && as_reported(*table.period).kind() == Period::Kind::span;
     return last_month ? table.period->month_later(0) : *table.period;
 }
 
@@ -141,6 +147,7 @@ ColumnTime time_of(const std::vector<HeaderText>& levels, const TableTime& table
     }
     if (time.scenario) {
         time.period = period_of(said, *time.scenario, table, time.period_by_title);
+        if (time.period) time.period = as_reported(*time.period);
     }
     return time;
 }
@@ -149,16 +156,16 @@ PeriodExpression expression_for(const Period& period, const std::optional<Period
     using Base = PeriodExpression::Base;
     if (report) {
         const std::vector<PeriodExpression> candidates = {
-            {Base::report, 0, {}},       {Base::year, 0, {}},          {Base::year, 1, {}},
-            {Base::year, 2, {}},         {Base::month, 0, {}},         {Base::year_to_date, 0, {}},
-            {Base::month, 12, {}},       {Base::year_to_date, 12, {}}, {Base::month, 1, {}},
+            {Base::month, 0, {}}, {Base::year, 0, {}},         {Base::year, 1, {}},
+            {Base::year, 2, {}},  {Base::year_to_date, 0, {}}, {Base::report, 0, {}},
+            {Base::month, 12, {}}, {Base::year_to_date, 12, {}}, {Base::month, 1, {}},
         };
         const bool by_month = report->kind() == Period::Kind::month;
         for (const PeriodExpression& candidate : candidates) {
             // "tháng 6" of a report of six months is that month, not the last of any report.
             const bool of_month = candidate.base == Base::month;
-            if (of_month && !by_month && report->kind() != Period::Kind::span) continue;
-            if (of_month && candidate.back == 0 && by_month) continue;  // {report}
+            const bool span = as_reported(*report).kind() == Period::Kind::span;
+            if (of_month && !by_month && !span) continue;
             if (candidate.resolve(*report) == period) return candidate;
         }
     }
@@ -175,6 +182,10 @@ std::optional<Scenario> scenario_of_title(const std::string& title) {
         folded_phrase("giao"),     folded_phrase("thi đua"), folded_phrase("mục tiêu")};
     const std::string plain = plain_text(title);
     const std::vector<TextToken> tokens = text_tokens(plain);
+    // "... NĂM 2023, KẾ HOẠCH 2024": what stands before the first period is said of it.
+    const auto mentions = find_period_mentions(tokens);
+    const std::size_t first = mentions.empty() ? tokens.size() : mentions.front().position;
+    const std::size_t end = first > 1 ? first : tokens.size();
     bool actual = false;
     bool plan = false;
     const auto holds = [&](const auto& phrases, std::size_t at) {
@@ -182,7 +193,7 @@ std::optional<Scenario> scenario_of_title(const std::string& title) {
             return begins_with(Tokens(tokens).subspan(at), phrase);
         });
     };
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
+    for (std::size_t at = 0; at < end; ++at) {
         actual = actual || holds(kActual, at);
         plan = plan || holds(kPlan, at);
     }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "config/captures.hpp"
 #include "detect/header_pattern.hpp"
 #include "detect/table_draft.hpp"
 #include "normalise/unit_text.hpp"
@@ -60,7 +61,11 @@ void Detector::look_at(const Workbook& workbook, const Sheet& sheet) {
     draft.sheet = &sheet;
     draft.heading = heading_of(workbook, sheet, blocks, lexicon_.config());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const TableBlock* before = i == 0 ? nullptr : &blocks[i - 1];
+        // The nearest table above; those beside it share its titles.
+        const TableBlock* before = nullptr;
+        for (std::size_t k = 0; k < i; ++k) {
+            if (blocks[k].header_last < blocks[i].header_first) before = &blocks[k];
+        }
         draft.tables.push_back(
             draft_table(sheet, rows, blocks[i], before, draft.heading, lexicon_));
         draft.tables.back().file = workbook.file;
@@ -197,7 +202,9 @@ void Detector::make_mapping() {
             add_labels(table);
             std::vector<std::string> headers = {table.spec.label().front()};
             for (const ColumnSpec& column : table.spec.columns) {
-                if (column.header.front().find("{place}") == std::string::npos) {
+                if (!std::any_of(kCaptures.begin(), kCaptures.end(), [&](auto name) {
+                        return has_capture(column.header.front(), name);
+                    })) {
                     headers.push_back(column.header.front());
                 }
             }

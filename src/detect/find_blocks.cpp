@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "detect/row_columns.hpp"
+#include "normalise/period_text.hpp"
 
 namespace tonghop {
 namespace {
@@ -24,16 +25,53 @@ class BlockFinder {
             if (figures.empty()) continue;
             const auto header = header_above(row, figures);
             if (!header || is_known(*header)) continue;
-            if (auto block = block_at(*header, figures)) blocks_.push_back(*block);
+            if (auto block = block_at(*header, figures)) add(*block);
         }
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            blocks_[i].last_row = i + 1 < blocks_.size() ? blocks_[i + 1].header_first - 1
-                                                         : rows_.rbegin()->first;
+        for (TableBlock& block : blocks_) {
+            block.last_row = rows_.rbegin()->first;
+            for (const TableBlock& other : blocks_) {
+                if (other.header_first <= block.header_last) continue;
+                block.last_row = std::min(block.last_row, other.header_first - 1);
+            }
         }
         return std::move(blocks_);
     }
 
  private:
+    // "NỘI DUNG THU | ... | NỘI DUNG CHI | ...": two tables side by side, each with its own labels.
+    void add(TableBlock block) {
+        for (std::uint32_t column = block.label.column + 2; column <= block.last_column; ++column) {
+            const auto label = second_label(block, column);
+            if (!label) continue;
+            const Cell* before = sheet_.at_merged({label->row, column - 1});
+            const bool numbered = before != nullptr && is_outline_header(before->shown);
+            TableBlock right = block;
+            right.first_column = column - (numbered ? 1 : 0);
+            right.label = *label;
+            block.last_column = right.first_column - 1;
+            blocks_.push_back(block);
+            add(right);
+            return;
+        }
+        blocks_.push_back(block);
+    }
+
+    std::optional<CellRef> second_label(const TableBlock& block, std::uint32_t column) const {
+        for (std::uint32_t row = block.header_first; row <= block.header_last; ++row) {
+            const Cell* cell = sheet_.at({row, column});
+            if (cell == nullptr || !is_label_header(cell->shown)) continue;
+            std::size_t texts = 0;
+            std::size_t others = 0;
+            for (auto it = rows_.upper_bound(block.header_last); it != rows_.end(); ++it) {
+                const Cell* below = sheet_.at({it->first, column});
+                if (below == nullptr || looks_like_index_row(it->second)) continue;
+                ++(is_words(*below) ? texts : others);
+            }
+            if (texts > others * 2 && texts > 1) return cell->ref;
+        }
+        return std::nullopt;
+    }
+
     bool is_known(std::uint32_t header) const {
         return !blocks_.empty() && header <= blocks_.back().header_last;
     }
@@ -94,9 +132,29 @@ class BlockFinder {
         if (headed * 2 < figures.size() || headed == 0) return false;
         // A later table of the sheet must look like one: a text in a column of figures is no header.
         const auto cells = rows_.find(row)->second;
-        if (!blocks_.empty() && !is_restart(cells)) return false;
+        if (!blocks_.empty() && (!is_restart(cells) || repeats_header(row, cells))) return false;
         // One title over all columns is none.
         return texts.size() > 1 || figures.size() == 1 || !is_title(*texts.begin());
+    }
+
+    // The header printed again on the next page; below a title of another period it is a new table.
+    bool repeats_header(std::uint32_t row, std::span<const Cell> cells) const {
+        const TableBlock& block = blocks_.back();
+        const bool same = std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+            for (std::uint32_t r = block.header_first; r <= block.header_last; ++r) {
+                const Cell* header = sheet_.at({r, cell.ref.column});
+                if (header != nullptr && fold(header->shown) == fold(cell.shown)) return true;
+            }
+            return false;
+        });
+        if (!same) return false;
+        auto above = rows_.find(row);
+        for (int i = 0; i < 3 && above != rows_.begin(); ++i) {
+            --above;
+            const bool alone = above->second.size() == 1 && is_words(above->second.front());
+            if (alone && !find_periods(above->second.front().shown).empty()) return false;
+        }
+        return true;
     }
 
     // Months and criteria by their number, years.

@@ -68,10 +68,11 @@ const std::vector<Phrase>& phrases() {
         add(Effect::total, {"toàn xã", "toàn huyện", "toàn thị trấn", "toàn phường", "toàn tỉnh",
                             "tổng cộng", "cộng", "tổng toàn xã", "cộng toàn xã", "chung toàn xã",
                             "tổng toàn huyện"});
-        add(Effect::empty, {"hđnd", "ubnd", "huyện", "xã", "tỉnh", "giao", "được", "năm", "các",
-                            "tháng", "theo", "chia theo", "chia ra", "vụ", "xuân", "mùa", "của",
-                            "đến", "hết", "đến hết", "tính đến", "số liệu", "giá trị", "trong đó",
-                            "nay", "đến nay", "thời điểm", "chỉ tiêu", "kỳ", "tại", "quý"});
+        add(Effect::empty, {"hđnd", "ubnd", "huyện giao", "xã giao", "tỉnh giao", "giao", "được",
+                            "năm", "các", "tháng", "theo", "chia theo", "chia ra", "vụ", "xuân",
+                            "mùa", "của", "đến", "hết", "đến hết", "tính đến", "số liệu",
+                            "giá trị", "trong đó", "nay", "đến nay", "thời điểm", "chỉ tiêu", "kỳ",
+                            "tại", "quý", "hđnd xã giao", "hđnd huyện giao"});
         add(Effect::kept, {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức"});
         std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {
             return a.words.size() > b.words.size();
@@ -113,10 +114,25 @@ class Reader {
                            : plan_   ? std::optional(Scenario::plan)
                            : actual_ ? std::optional(Scenario::actual)
                                      : std::nullopt;
+        trim_name();
         return std::move(result_);
     }
 
  private:
+    // "Số người tham gia BHYT các tháng": what time words leave behind is no part of the name.
+    void trim_name() {
+        static const std::vector<std::string> kLoose =
+            folded_phrase("các theo năm tháng đến hết của tại trong kỳ quý vụ");
+        while (true) {
+            const std::size_t blank = result_.name.rfind(' ');
+            const std::size_t from = blank == std::string::npos ? 0 : blank + 1;
+            const std::string last = fold(result_.name.substr(from));
+            const bool loose = std::find(kLoose.begin(), kLoose.end(), last) != kLoose.end();
+            if (result_.name.empty() || !loose) return;
+            result_.name.resize(blank == std::string::npos ? 0 : blank);
+        }
+    }
+
     // The "%" of "KH giao năm 2024 (%)" is a unit of measure, that of "% KH" is not.
     bool bracket() const { return !per_cent_first_ && !slash_; }
     bool rate_of_time() const {

@@ -98,44 +98,90 @@ std::string Lexicon::indicator(const LabelQuery& query) const {
     return {};
 }
 
+namespace {
+
+/// A part of a text that names an indicator.
+struct Part {
+    std::size_t from;
+    std::size_t count;
+    std::string code;
+
+    bool hides(const Part& other) const {
+        return from <= other.from && other.from + other.count <= from + count &&
+               count > other.count;
+    }
+};
+
+// What may follow a subject without narrowing it: "HỘ NGHÈO NĂM 2023", not "HỘ NGHÈO DÂN TỘC".
+bool ends_subject(const std::vector<std::string>& parts, std::size_t at) {
+    static const std::vector<std::string> kWords = words(
+        fold("tháng năm quý theo các trên xã huyện của toàn đến phân chia thị thôn đầu cuối và từ "
+             "tại trong giai 6 9"));
+    if (at >= parts.size()) return true;
+    const std::string& next = parts[at];
+    const bool number = next.front() >= '0' && next.front() <= '9';
+    return number || std::find(kWords.begin(), kWords.end(), next) != kWords.end();
+}
+
+// The one indicator that the parts come to; none if they name several, or more than the part says.
+std::string only_one(std::vector<Part> found, const std::vector<std::string>& parts) {
+    const std::vector<Part> all = found;
+    std::erase_if(found, [&](const Part& part) {
+        return std::any_of(all.begin(), all.end(), [&](const Part& o) { return o.hides(part); });
+    });
+    if (found.empty() || !ends_subject(parts, found.back().from + found.back().count)) return {};
+    const bool one = std::all_of(found.begin(), found.end(),
+                                 [&](const Part& part) { return part.code == found.front().code; });
+    return one ? found.front().code : std::string();
+}
+
+// "số hộ phát sinh" of "hộ nghèo": "số hộ nghèo phát sinh".
+std::string inserted(const std::string& key, const std::string& subject) {
+    const auto parts = words(subject);
+    std::string text;
+    bool done = false;
+    for (const std::string& word : words(key)) {
+        const bool here = !done && !parts.empty() && word == parts.front();
+        text += (text.empty() ? "" : " ") + (here ? subject : word);
+        done = done || here;
+    }
+    return done ? text : std::string();
+}
+
+}  // namespace
+
 std::string Lexicon::indicator_about(const LabelQuery& query, const std::string& subject) const {
     const auto parts = words(fold(subject));
+    std::vector<Part> found;
     for (std::size_t count = std::min(parts.size(), kLongestSubject); count > 0; --count) {
-        std::vector<std::string> found;
         for (std::size_t from = 0; from + count <= parts.size(); ++from) {
             const std::string part = joined(parts, from, count);
             for (const std::string& key : variants_of(query.key)) {
-                for (const std::string& name : {overlapped(key, part), part + ' ' + key}) {
+                for (const std::string& name :
+                     {overlapped(key, part), part + ' ' + key, inserted(key, part)}) {
                     std::string code = matched(name, {"", {}, query.unit});
-                    if (!code.empty()) found.push_back(std::move(code));
+                    if (!code.empty()) found.push_back({from, count, std::move(code)});
                 }
             }
         }
-        if (found.empty()) continue;
-        const bool one = std::all_of(found.begin(), found.end(),
-                                     [&](const auto& code) { return code == found.front(); });
-        return one ? found.front() : std::string();
     }
-    return {};
+    return only_one(std::move(found), parts);
 }
 
 std::string Lexicon::indicator_in(const std::string& text, const std::string& unit) const {
     const auto parts = words(fold(text));
+    std::vector<Part> found;
+    const std::string front = unit == "%" ? fold("tỷ lệ") + ' ' : fold("số người") + ' ';
     for (std::size_t count = parts.size(); count > 1; --count) {
-        std::vector<std::string> found;
         for (std::size_t from = 0; from + count <= parts.size(); ++from) {
             const std::string part = joined(parts, from, count);
-            for (const std::string& name : {part, "số " + part}) {
+            for (const std::string& name : {part, fold("số") + ' ' + part, front + part}) {
                 std::string code = matched(name, {"", {}, unit});
-                if (!code.empty()) found.push_back(std::move(code));
+                if (!code.empty()) found.push_back({from, count, std::move(code)});
             }
         }
-        if (found.empty()) continue;
-        const bool one = std::all_of(found.begin(), found.end(),
-                                     [&](const auto& code) { return code == found.front(); });
-        return one ? found.front() : std::string();
     }
-    return {};
+    return only_one(std::move(found), parts);
 }
 
 }  // namespace tonghop

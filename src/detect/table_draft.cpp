@@ -32,7 +32,8 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
         const Cell* label = sheet.at({it->first, block.label.column});
         if (label == nullptr || !is_words(*label)) continue;
         const bool figures = std::any_of(it->second.begin(), it->second.end(), [&](const Cell& c) {
-            return c.ref.column > block.label.column && looks_like_figure(c);
+            return c.ref.column > block.label.column && c.ref.column <= block.last_column &&
+                   looks_like_figure(c);
         });
         if (!figures) continue;
         ++votes.rows;

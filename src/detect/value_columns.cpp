@@ -134,6 +134,13 @@ void ColumnReader::note_months(ColumnDraft& draft) {
     context_.time.months = std::count_if(drafts_.begin(), drafts_.end(), alike) >= 3;
 }
 
+// "Số xã đạt" beside the states of communes counts them.
+bool counts_states(const std::string& text) {
+    static const std::vector<std::string> kTexts = {
+        fold("số xã đạt"), fold("tổng số xã đạt"), fold("số thôn đạt"), fold("số đơn vị đạt")};
+    return std::find(kTexts.begin(), kTexts.end(), fold(squeeze(text))) != kTexts.end();
+}
+
 // A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
 bool ColumnReader::settle_derived(ColumnDraft& draft) {
     bool above = false;
@@ -217,6 +224,25 @@ void ColumnReader::settle_measure(ColumnDraft& draft) {
     }
 }
 
+// A heading above places that only says so: "Chia theo xã, thị trấn".
+bool only_lists_places(const std::string& text) {
+    static const std::vector<std::string> kWords = words(
+        fold("chia theo các xã thị trấn phường thôn bản khu phố xóm ấp tổ dân cư trong đó đơn vị "
+             "tên phân ra trực thuộc"));
+    for (const std::string& word : words(fold(text))) {
+        if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
+    }
+    return true;
+}
+
+// A column without a word of time or scenario holds the table's own figures only under such words.
+bool is_plain(const std::string& text) {
+    static const std::vector<std::string> kTexts = {
+        fold("tổng số"), fold("số lượng"), fold("số liệu"), fold("giá trị"), fold("tổng"),
+        fold("số"),      fold("mức"),      fold("chỉ tiêu")};
+    return std::find(kTexts.begin(), kTexts.end(), parse_label(text, "").key) != kTexts.end();
+}
+
 // A text above every column says nothing that tells them apart.
 bool ColumnReader::heads_all(const std::string& level) const {
     return std::all_of(drafts_.begin(), drafts_.end(), [&](const ColumnDraft& other) {
@@ -225,15 +251,21 @@ bool ColumnReader::heads_all(const std::string& level) const {
 }
 
 bool ColumnReader::is_understood(const ColumnDraft& draft) const {
+    bool timed = false;
     for (std::size_t i = 0; i < draft.levels.size(); ++i) {
         const HeaderText& text = draft.texts[i];
+        timed = timed || text.scenario || text.time != TimeWord::none || !text.mentions.empty();
         const bool place = !draft.place.empty() && draft.place_level == i;
-        const bool known = text.rest.empty() || place || !measure_word(draft.levels[i]).empty() ||
-                           (i + 1 < draft.levels.size() &&
-                            (heads_all(draft.levels[i]) || lists_villages(draft.levels[i])));
+        const bool group = i + 1 < draft.levels.size();
+        const bool above_place = group && !draft.place.empty() && i < draft.place_level &&
+                                 only_lists_places(draft.levels[i]);
+        const bool known = text.rest.empty() || place || above_place || text.total ||
+                           !measure_word(draft.levels[i]).empty() ||
+                           (group && heads_all(draft.levels[i]));
         if (!known) return false;
     }
-    return true;
+    const bool about = timed || !draft.place.empty() || !draft.spec.measure.empty();
+    return about || is_plain(draft.header()) || draft.texts.back().total;
 }
 
 void ColumnReader::settle(std::size_t index) {
@@ -258,16 +290,17 @@ void ColumnReader::settle(std::size_t index) {
         return;
     }
     const bool total = some([](const HeaderText& text) { return text.total; });
-    const bool place = !total && settle_place(draft);
+    const bool counted = counts_states(draft.header());
+    const bool place = !total && !counted && settle_place(draft);
     settle_measure(draft);
-    if (!is_understood(draft)) {
+    if (!counted && !is_understood(draft)) {
         leave(draft, "unread-text");
         return;
     }
     settle_time(draft);
-    if (total && draft.use == ColumnUse::value) {
+    if ((total || counted) && draft.use == ColumnUse::value) {
         draft.use = ColumnUse::check;
-        draft.spec.check = DerivedCheck::total;
+        draft.spec.check = counted ? DerivedCheck::count : DerivedCheck::total;
         draft.reason = "total";
     }
     if (place && draft.use == ColumnUse::value) draft.reason = "place-by-header";
