@@ -49,7 +49,8 @@ Known said_by(const ColumnSpec& column) {
 Known said_for_all(const TableSpec& table) {
     // Rows without a label column are a mistake of their own.
     const bool by_rows = !table.indicator.empty() || table.label().empty();
-    Known known{by_rows || !table.says.indicator.empty(), table.says.scenario.has_value(),
+    Known known{by_rows || !table.says.indicator.empty(),
+                table.says.scenario.has_value() || !table.scenario.empty(),
                 table.says.period.has_value() || !table.period.empty()};
     for (const ColumnSpec& group : table.groups) {
         const Known by_group = said_by(group);

@@ -55,20 +55,21 @@ RecogniseRule read_recognise(ObjectReader& object) {
             "expected at least one of \"text\", \"header\", \"sheet\", \"anywhere\" to "
             "know the form by"));
     }
-    return {read_patterns(text), read_patterns(header), read_patterns(sheet),
+    return {read_patterns(text), read_headers(header), read_patterns(sheet),
             read_patterns(anywhere)};
 }
 
 /// Words of kSources, and objects { "text": pattern with captures }.
 void read_sources(const ValueReader& value, std::vector<ReportSource>& sources,
-                  std::vector<std::string>& texts) {
+                  std::vector<ReportSpec::Text>& texts) {
     sources.clear();
     texts.clear();
     for (const ValueReader& item : value.one_or_more()) {
         if (item.is_object()) {
             ObjectReader object = *item.object();
             const auto patterns = read_headers(object.required("text"));
-            texts.insert(texts.end(), patterns.begin(), patterns.end());
+            const auto look = object.optional("look").choice(kDirections);
+            for (const std::string& pattern : patterns) texts.push_back({pattern, look});
             object.nothing_else();
         } else if (const auto source = item.choice(kSources)) {
             sources.push_back(*source);

@@ -6,6 +6,9 @@ namespace tonghop {
 
 namespace {
 
+constexpr auto kTitles = std::to_array<Choice<TitlePlace>>(
+    {{"left", TitlePlace::left, "bên trái"}, {"centred", TitlePlace::centred, "ở giữa"}});
+
 /// A list of patterns that stays as it was where `value` is not there.
 void read_into(std::vector<std::string>& patterns, const ValueReader& value, FirstUse* headers) {
     if (value.present()) patterns = read_patterns(value, headers);
@@ -19,11 +22,15 @@ void read_rows(ObjectReader& table_object, TableSpec& table, FirstUse& headers, 
     auto rows = value.object();
     if (!rows) return;
     const ValueReader place = rows->optional("place");
-    const ValueReader indicator =
-        extends || place.present() ? rows->optional("indicator") : rows->required("indicator");
+    const ValueReader record = rows->optional("record");
+    const ValueReader indicator = extends || place.present() || record.present()
+                                      ? rows->optional("indicator")
+                                      : rows->required("indicator");
+    read_into(table.record, record, &headers);
     read_into(table.indicator, indicator, &headers);
     read_into(table.place, place, &headers);
     read_into(table.period, rows->optional("period"), &headers);
+    read_into(table.scenario, rows->optional("scenario"), &headers);
     read_into(table.unit, rows->optional("unit"), &headers);
     read_into(table.outline, rows->optional("outline"), &headers);
     read_into(table.code, rows->optional("code"), &headers);
@@ -41,11 +48,12 @@ void read_extent(const ValueReader& value, TableSpec& table) {
     if (text.empty() || text == "bounded" || text == "discovered") return;
     const auto range = CellRange::parse(text);
     if (!range || range->first.row == range->last.row) {
-        value.mistake(say("không hiểu phạm vi {0}; viết \"discovered\", \"bounded\" hoặc một vùng ô "
-                          "như \"A5:H40\", gồm cả tiêu đề{1}",
-                          "the extent {0} is not understood; write \"discovered\", \"bounded\" or "
-                          "a range of cells as \"A5:H40\", header included{1}",
-                          in_quotes(text), did_you_mean(text, {"discovered", "bounded"})));
+        value.mistake(
+            say("không hiểu phạm vi {0}; viết \"discovered\", \"bounded\" hoặc một vùng ô "
+                "như \"A5:H40\", gồm cả tiêu đề{1}",
+                "the extent {0} is not understood; write \"discovered\", \"bounded\" or "
+                "a range of cells as \"A5:H40\", header included{1}",
+                in_quotes(text), did_you_mean(text, {"discovered", "bounded"})));
         return;
     }
     table.extent = Extent::set;
@@ -56,8 +64,22 @@ TableSpec read_table(ObjectReader& object, TableSpec table, Draft& draft) {
     table.where = where(object.spot());
     FirstUse headers({"mẫu tiêu đề cột", "the header pattern"}, draft.mistakes);
     read_dimensions(object, table.says, draft);
-    read_rows(object, table, headers, draft);
-    read_columns(object, table, headers, draft);
+    const ValueReader pairs = object.optional("pairs");
+    if (pairs.present()) table.pairs = pairs.choice(kDirections);
+    const ValueReader titles = object.optional("titles");
+    if (titles.present()) table.titles = titles.choice(kTitles).value_or(TitlePlace::left);
+    if (pairs.present()) {
+        if (!table.says.scenario) object.required("scenario");
+        if (!table.says.period) object.required("period");
+    } else {
+        read_rows(object, table, headers, draft);
+        read_records(object.optional("records"), table, draft);
+        if (table.record.empty()) {
+            read_columns(object, table, headers, draft);
+        } else if (table.records.empty()) {
+            object.required("records");
+        }
+    }
     read_into(table.end, object.optional("end"), nullptr);
     read_into(table.skip, object.optional("skip"), nullptr);
     read_into(table.below, object.optional("below"), nullptr);

@@ -30,13 +30,21 @@ struct RecogniseRule {
     std::vector<std::string> anywhere = {};
 };
 
+/// Where a figure or a value stands, seen from the text that names it.
+enum class Direction { right, below, left, above };
+
 /// Where a report's place or period is written. Earlier sources are trusted more; sources that
 /// disagree are a finding.
 enum class ReportSource { title, sheet_name, file_name, header };
 
 struct ReportSpec {
-    /// Patterns with captures; a title that one matches says place or period, and no other does.
-    std::vector<std::string> place_text, period_text;
+    /// A title that says place or period, and then no other does: by captures of its pattern, or by
+    /// the nearest cell in a direction from it ("Tên xã:" | "Vũ Lễ").
+    struct Text {
+        std::string pattern;
+        std::optional<Direction> look = std::nullopt;
+    };
+    std::vector<Text> place_text, period_text;
     std::vector<ReportSource> place = {ReportSource::title, ReportSource::file_name};
     std::vector<ReportSource> period = {ReportSource::title, ReportSource::sheet_name,
                                         ReportSource::file_name};
@@ -79,6 +87,18 @@ struct LabelTarget {
     std::string unit;                      ///< unit of measure of this row; wins over the row's own
 };
 
+/// Where titles over several columns are typed that were not merged over them.
+enum class TitlePlace { left, centred };
+
+/// Lines of a list that count, or whose figures add up, to one figure: the poor households of a
+/// list of households.
+struct RecordSpec {
+    Dimensions says;               ///< with an indicator
+    std::vector<std::string> sum;  ///< header of the figures to add up; empty: lines are counted
+    /// Header patterns and patterns of cells: only lines that hold one of these in each column.
+    std::vector<std::pair<std::string, std::vector<std::string>>> where;
+};
+
 /// How far a table reaches.
 enum class Extent {
     discovered,  ///< to the first end below which no figure follows, else to the next table
@@ -95,12 +115,18 @@ struct TableSpec {
     std::vector<std::string> indicator;
     std::vector<std::string> place;
     std::vector<std::string> period;
+    std::vector<std::string> scenario;
+    std::vector<std::string> record;   ///< of a list: what every line has, a name for instance
     std::vector<std::string> unit;     ///< empty: none
     std::vector<std::string> outline;  ///< the number column (STT); empty: none
     std::vector<std::string> code;     ///< codes of rows, which formulas in labels refer to
     std::vector<std::string> total;    ///< patterns: labels of rows that add up others
     std::vector<ColumnSpec> groups;    ///< by the upper levels of the header
     std::vector<ColumnSpec> columns;
+    std::vector<RecordSpec> records;  ///< of a list; it has no columns then
+    /// A form without header: labels with their figure beside them.
+    std::optional<Direction> pairs;
+    TitlePlace titles = TitlePlace::left;
     std::vector<std::string> end;    ///< patterns: the row where one matches ends the table
     std::vector<std::string> skip;   ///< patterns: rows excluded by rule "skipped-row"
     std::string default_unit;        ///< unit of measure where nothing else says one
@@ -110,7 +136,11 @@ struct TableSpec {
     bool optional = false;  ///< one of several tables that may be absent
 
     /// Header patterns of the label column.
-    const std::vector<std::string>& label() const { return indicator.empty() ? place : indicator; }
+    const std::vector<std::string>& label() const {
+        return !record.empty() ? record : indicator.empty() ? place : indicator;
+    }
+    /// Whether the label column names indicators; else it names places or records.
+    bool has_indicator_rows() const { return record.empty() && !indicator.empty(); }
 };
 
 enum class Separators { vietnamese, english };  ///< 1.234,5 or 1,234.5

@@ -10,6 +10,12 @@
 
 namespace tonghop {
 
+inline constexpr auto kDirections =
+    std::to_array<Choice<Direction>>({{"right", Direction::right, "bên phải"},
+                                      {"below", Direction::below, "bên dưới"},
+                                      {"left", Direction::left, "bên trái"},
+                                      {"above", Direction::above, "bên trên"}});
+
 /// "forms/a.json:14:5: /table", for findings that are about the mapping.
 std::string where(const Spot& spot);
 
@@ -19,6 +25,9 @@ void read_dimensions(ObjectReader& object, Dimensions& says, Draft& draft);
 /// Reads "groups" and "columns" of `object`. A column with a header of one of `table`, or with the
 /// same meaning, takes its place; others come before those of `table`.
 void read_columns(ObjectReader& object, TableSpec& table, FirstUse& headers, Draft& draft);
+
+/// "records" of a list.
+void read_records(const ValueReader& value, TableSpec& table, Draft& draft);
 
 /// The object "table", or those of the list "tables".
 void read_tables(ObjectReader& file, Mapping& mapping, Draft& draft);

@@ -88,10 +88,11 @@ void check_captures(const std::string& pattern, const Spot& spot, Mistakes& mist
     for (const std::string_view name : kCaptures) {
         const std::string written = '{' + std::string(name) + '}';
         if (uses(pattern, written) > 1) {
-            mistakes.add(spot, say("{0} có hai lần trong mẫu {1} nên không rõ lấy chỗ nào; bỏ một",
-                                   "{0} is twice in the pattern {1}: which one counts is not clear; "
-                                   "remove one",
-                                   in_quotes(written), in_quotes(pattern)));
+            mistakes.add(spot,
+                         say("{0} có hai lần trong mẫu {1} nên không rõ lấy chỗ nào; bỏ một",
+                             "{0} is twice in the pattern {1}: which one counts is not clear; "
+                             "remove one",
+                             in_quotes(written), in_quotes(pattern)));
         }
     }
     if (touching_captures(pattern)) {

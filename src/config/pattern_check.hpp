@@ -18,8 +18,8 @@ std::string read_pattern(const ValueReader& value);
 /// One pattern or a list of them. With `once`, each may be used only once there.
 std::vector<std::string> read_patterns(const ValueReader& value, FirstUse* once = nullptr);
 
-/// As `read_patterns`, for headers: they may hold captures (config/captures.hpp), each once, and name
-/// at most as many levels as a header has.
+/// As `read_patterns`, for headers: they may hold captures (config/captures.hpp), each once, and
+/// name at most as many levels as a header has.
 std::vector<std::string> read_headers(const ValueReader& value, FirstUse* once = nullptr);
 
 void check_pattern(const std::string& pattern, const Spot& spot, Mistakes& mistakes);

@@ -22,10 +22,17 @@ std::optional<std::string> captured_text(const Captures& captures, std::string_v
     return found == captures.rend() ? std::nullopt : std::optional(found->text);
 }
 
+std::optional<Period> period_named(const std::string& text, int year) {
+    const auto periods = find_periods(text, year);
+    if (periods.size() != 1) return std::nullopt;
+    const Period& period = periods.front();
+    const bool six_months = period.kind() == Period::Kind::half && period.first_month() == 1;
+    return six_months ? period.year_to_date() : period;
+}
+
 std::optional<Period> captured_period(const Captures& captures, const Period& report) {
     if (const auto text = captured_text(captures, capture::kPeriod)) {
-        const auto periods = find_periods(*text, report.year());
-        return periods.size() == 1 ? std::optional(periods.front()) : std::nullopt;
+        return period_named(*text, report.year());
     }
     const auto month = captured_number(captures, capture::kMonthNumber);
     const auto year = captured_number(captures, capture::kYearNumber);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "model/period.hpp"
 #include "model/scenario.hpp"
@@ -11,6 +12,10 @@ namespace tonghop {
 
 /// The text captured as `name`, the last one if there are several; nothing if there is none.
 std::optional<std::string> captured_text(const Captures& captures, std::string_view name);
+
+/// The one period that `text` names in a report of `year`. Six months count from January, so they
+/// are a cumulative span; nothing if it names none or several.
+std::optional<Period> period_named(const std::string& text, int year);
 
 /// The period that {period}, or {month-number} and {year-number}, name in a report for `report`.
 std::optional<Period> captured_period(const Captures& captures, const Period& report);

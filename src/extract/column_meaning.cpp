@@ -59,7 +59,9 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
     const auto captured = captured_period(captures, context.period);
     meaning.dated_by_header = captured.has_value();
     // Nearest first; a captured period is what the nearest expression is relative to.
-    std::vector<const ColumnSpec*> parts = {&spec.columns[column.spec]};
+    // A form of pairs has no columns of its own: the table says it all.
+    std::vector<const ColumnSpec*> parts;
+    if (!spec.columns.empty()) parts.push_back(&spec.columns[column.spec]);
     for (auto g = column.groups.rbegin(); g != column.groups.rend(); ++g) {
         parts.push_back(&spec.groups[*g]);
     }

@@ -35,15 +35,37 @@ const Cell* group_title_to_the_left(const Sheet& sheet, std::uint32_t row, std::
     return nullptr;
 }
 
+// A group title that was typed over the middle of its columns: the nearest one, of two equally near
+// ones the left one.
+const Cell* nearest_group_title(const Sheet& sheet, std::uint32_t row, std::uint32_t last,
+                                std::uint32_t column) {
+    constexpr std::uint32_t kReach = 12;  // half the columns of the widest group seen (T9)
+    if (!has_own_text_below(sheet, row, last, column)) return nullptr;
+    for (std::uint32_t away = 1; away <= kReach; ++away) {
+        for (const bool left : {true, false}) {
+            if (left && away > column) continue;
+            const std::uint32_t at = left ? column - away : column + away;
+            const Cell* cell = text_cell(sheet, row, at);
+            if (cell == nullptr || sheet.merge_at({row, at}) != nullptr) continue;
+            if (has_own_text_below(sheet, row, last, at)) return cell;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::vector<std::string> header_levels(const Sheet& sheet, std::uint32_t first, std::uint32_t last,
-                                       std::uint32_t column) {
+                                       std::uint32_t column, TitlePlace titles) {
     std::vector<std::string> levels;
     const Cell* previous = nullptr;
     for (std::uint32_t row = first; row <= last; ++row) {
         const Cell* cell = text_cell(sheet, row, column);
-        if (cell == nullptr) cell = group_title_to_the_left(sheet, row, last, column);
+        if (cell == nullptr) {
+            cell = titles == TitlePlace::centred
+                       ? nearest_group_title(sheet, row, last, column)
+                       : group_title_to_the_left(sheet, row, last, column);
+        }
         if (cell == nullptr || cell == previous) continue;
         levels.push_back(squeeze(cell->shown));
         previous = cell;

@@ -19,9 +19,8 @@ std::string_view bare(std::string_view name) {
 }
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), [](char c) {
-        return c >= '0' && c <= '9';
-    });
+    return !text.empty() && text.size() <= 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "01:06" -> 01, 02 ... 06, as they are written.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/read_pairs.hpp"
+
 namespace tonghop {
 namespace {
 
@@ -29,7 +31,8 @@ std::vector<TableLayout> locate_tables(const Sheet& sheet, const Mapping& mappin
         for (const TableSpec& other : mapping.tables) {
             if (&other != &spec) options.neighbours.push_back(&other);
         }
-        auto table = locate_table(sheet, spec, options);
+        auto table =
+            spec.pairs ? locate_pairs(sheet, spec, options) : locate_table(sheet, spec, options);
         if (!table) continue;
         options.taken.push_back(table->label);
         tables.push_back(std::move(*table));

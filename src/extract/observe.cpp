@@ -104,16 +104,16 @@ Observation Observer::blank_observation(const RawRow& row, const RawCell& value,
                                : !row.place.empty()   ? row.place
                                                       : context_.place;
     const Period period = meaning.period.value_or(row.period.value_or(context_.period));
-    Observation observation{
-        {place, indicator.code, meaning.scenario.value_or(Scenario::actual), period},
-        {},
-        indicator.unit,
-        Status::missing,
-        {},
-        {},
-        {context_.file, table_.sheet->name(), value.ref},
-        context_.mapping.form,
-        {}};
+    const Scenario scenario = meaning.scenario.value_or(row.scenario.value_or(Scenario::actual));
+    Observation observation{{place, indicator.code, scenario, period},
+                            {},
+                            indicator.unit,
+                            Status::missing,
+                            {},
+                            {},
+                            {context_.file, table_.sheet->name(), value.ref},
+                            context_.mapping.form,
+                            {}};
     if (value.cell != nullptr) observation.raw = squeeze(value.cell->shown);
     return observation;
 }

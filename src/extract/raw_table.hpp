@@ -18,8 +18,8 @@ namespace tonghop {
 struct RawCell {
     CellRef ref;
     const Cell* cell = nullptr;
-    std::size_t column = 0;              ///< index into TableLayout::columns
-    std::optional<std::size_t> target;   ///< index into RawTable::targets; always for values
+    std::size_t column = 0;             ///< index into TableLayout::columns
+    std::optional<std::size_t> target;  ///< index into RawTable::targets; always for values
 };
 
 struct RawRow {
@@ -32,6 +32,7 @@ struct RawRow {
     CellRef unit_cell;                  ///< where the row's unit of measure stands
     std::string place;                  ///< code, if the row names one; empty: it does not
     std::optional<Period> period;       ///< if the row names one
+    std::optional<Scenario> scenario;   ///< if the row names one
     std::string number;                 ///< of the number column, else of the label: "I", "1.1"
     std::string code;                   ///< of the code column; may be empty
     std::string formula;                ///< in brackets behind the label: "02=03+04"

@@ -2,8 +2,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "extract/captured.hpp"
 #include "extract/table_reader.hpp"
-#include "normalise/period_text.hpp"
+#include "normalise/scenario_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -39,9 +40,8 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
 }
 
 void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {
-    const std::string text = text_at(row, ColumnRole::period);
-    const auto periods = find_periods(text, context_.period.year());
-    if (periods.size() == 1) raw.period = periods.front();
+    raw.period = period_named(text_at(row, ColumnRole::period), context_.period.year());
+    raw.scenario = scenario_of(text_at(row, ColumnRole::scenario));
 }
 
 // A row without number or mark is under the row above if that has no figures itself ("Lúa" above
@@ -89,7 +89,7 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
     RawRow raw = raw_row(at, label, text);
     const bool figures = has_figures(row, raw.label_cell);
-    if (table_.layout.spec->indicator.empty()) {
+    if (!table_.layout.spec->has_indicator_rows()) {
         read_place_row(row, std::move(raw), figures);
     } else {
         read_indicator_row(row, std::move(raw), text, figures);

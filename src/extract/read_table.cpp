@@ -22,8 +22,8 @@ TableReader::TableReader(const Sheet& sheet, TableLayout layout, const ReportCon
     table_.layout = std::move(layout);
     for (const TableColumn& column : table_.layout.columns) {
         const bool says = column.role == ColumnRole::value || column.role == ColumnRole::check;
-        table_.meanings.push_back(
-            says ? meaning_of(column, *table_.layout.spec, context, places_) : ColumnMeaning());
+        table_.meanings.push_back(says ? meaning_of(column, *table_.layout.spec, context, places_)
+                                       : ColumnMeaning());
         const ColumnMeaning& meaning = table_.meanings.back();
         needs_row_indicator_ =
             needs_row_indicator_ || (column.role == ColumnRole::value &&
@@ -34,9 +34,8 @@ TableReader::TableReader(const Sheet& sheet, TableLayout layout, const ReportCon
 RawTable TableReader::read() {
     const auto rows = rows_of(sheet_, table_.layout);
     const std::uint32_t end = end_row(rows, table_.layout, mapping_);
-    table_.ledger =
-        CellLedger(CellRange{{table_.layout.header_first, table_.layout.first_column},
-                             {end - 1, table_.layout.last_column}});
+    table_.ledger = CellLedger(CellRange{{table_.layout.header_first, table_.layout.first_column},
+                                         {end - 1, table_.layout.last_column}});
     table_.sheet_unit = note_unit();
     for (const RowCells& row : rows) {
         if (row.front().ref.row >= end) break;

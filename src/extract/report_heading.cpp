@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "config/captures.hpp"
 #include "extract/captured.hpp"
+#include "extract/neighbour.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/place_text.hpp"
 
@@ -64,15 +65,26 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
     return found;
 }
 
-/// The captures of the first title that one of `texts` matches, and that title.
-std::optional<std::pair<Captures, const Cell*>> matched_title(
-    const Sheet& sheet, HeadingRows rows, const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) {
-        const Pattern pattern(text);
+/// What one of `texts` says about a report, and where: the captures of a title, or the cell beside
+/// it.
+struct OwnTitle {
+    Captures captures;
+    const Cell* cell = nullptr;  ///< the title, or the cell beside it
+    bool beside = false;
+};
+
+std::optional<OwnTitle> matched_title(const Sheet& sheet, HeadingRows rows,
+                                      const std::vector<ReportSpec::Text>& texts) {
+    for (const ReportSpec::Text& text : texts) {
+        const Pattern pattern(text.pattern);
         for (const Cell& cell : sheet.cells()) {
             if (cell.ref.row >= rows.header_first) break;
             if (cell.type != CellType::text) continue;
-            if (auto captures = pattern.capture(cell.text)) return {{*captures, &cell}};
+            auto captures = pattern.capture(cell.text);
+            if (!captures) continue;
+            if (!text.look) return OwnTitle{std::move(*captures), &cell, false};
+            const Cell* beside = nearest(sheet, cell.ref, *text.look);
+            if (beside != nullptr) return OwnTitle{std::move(*captures), beside, true};
         }
     }
     return std::nullopt;
@@ -90,13 +102,19 @@ PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet, He
                                 const ReportSpec& spec) {
     const auto find = [](const std::string& text) { return find_periods(text); };
     const auto title = matched_title(sheet, rows, spec.period_text);
-    const auto period = title ? captured_period(title->first, Period::of_year(2000)) : std::nullopt;
+    std::optional<Period> period;
+    if (title && title->beside) {
+        const auto named = find_periods(title->cell->shown);
+        if (named.size() == 1) period = named.front();
+    } else if (title) {
+        period = captured_period(title->captures, Period::of_year(2000));
+    }
     if (!period) return statements<Period>(workbook, sheet, rows, spec.period, find, find);
     auto found = statements<Period>(workbook, sheet, rows, without_titles(spec.period), find, find);
     found.insert(found.begin(), {*period,
                                  ReportSource::title,
-                                 {workbook.file, sheet.name(), title->second->ref},
-                                 squeeze(title->second->text)});
+                                 {workbook.file, sheet.name(), title->cell->ref},
+                                 squeeze(title->cell->shown)});
     return found;
 }
 
@@ -107,7 +125,12 @@ PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, Head
         return find_places_in_file_name(text, candidates);
     };
     const auto title = matched_title(sheet, rows, spec.place_text);
-    const auto text = title ? captured_text(title->first, capture::kPlace) : std::nullopt;
+    std::optional<std::string> text;
+    if (title && title->beside) {
+        text = squeeze(title->cell->shown);
+    } else if (title) {
+        text = captured_text(title->captures, capture::kPlace);
+    }
     const auto named = text ? in_title(*text) : std::vector<const Place*>();
     if (named.size() != 1) {
         return statements<const Place*>(workbook, sheet, rows, spec.place, in_title, in_name);
@@ -116,8 +139,8 @@ PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, Head
                                           in_title, in_name);
     found.insert(found.begin(), {named.front(),
                                  ReportSource::title,
-                                 {workbook.file, sheet.name(), title->second->ref},
-                                 squeeze(title->second->text)});
+                                 {workbook.file, sheet.name(), title->cell->ref},
+                                 squeeze(title->cell->shown)});
     return found;
 }
 

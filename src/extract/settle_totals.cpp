@@ -87,7 +87,8 @@ void Totals::take_rows(RawTotal& total) const {
     }
 }
 
-// The row that a formula calls "03" or "II": by its code, else by its number, the nearest one below.
+// The row that a formula calls "03" or "II": by its code, else by its number, the nearest one
+// below.
 const RawRow* Totals::row_called(const std::string& name, std::size_t formula) const {
     const auto called = [&](const RawRow& row) {
         return same_row_name(row.code.empty() ? row.number : row.code, name);
@@ -104,8 +105,8 @@ void Totals::take_formula(std::size_t index) {
     const RawRow& row = table_.rows[index];
     const auto formula = parse_label_formula(row.formula);
     if (!formula) return;
-    const bool of_another_row = !formula->total.empty() && !row.code.empty() &&
-                                !same_row_name(formula->total, row.code);
+    const bool of_another_row =
+        !formula->total.empty() && !row.code.empty() && !same_row_name(formula->total, row.code);
     if (of_another_row) return;
     std::vector<std::pair<const RawRow*, bool>> parts;
     for (const FormulaPart& part : formula->parts) {

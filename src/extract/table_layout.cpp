@@ -21,7 +21,7 @@ constexpr std::uint32_t kSearchedColumns = 1024;
 constexpr int kSearchedLabels = 40;
 
 struct CompiledSpec {
-    std::vector<Pattern> label, unit, outline, place, period, code;
+    std::vector<Pattern> label, unit, outline, place, period, scenario, code;
     std::vector<std::vector<Pattern>> columns, groups;
     std::vector<Pattern> other_labels, other_outlines, below;
     const LocateOptions* options = nullptr;
@@ -40,7 +40,9 @@ CompiledSpec compile(const TableSpec& spec, const LocateOptions& options) {
     compiled.label = compile(spec.label(), report);
     compiled.unit = compile(spec.unit, report);
     compiled.outline = compile(spec.outline, report);
-    if (!spec.indicator.empty()) compiled.place = compile(spec.place, report);
+    const bool place_is_label = spec.record.empty() && spec.indicator.empty();
+    if (!place_is_label) compiled.place = compile(spec.place, report);
+    compiled.scenario = compile(spec.scenario, report);
     compiled.period = compile(spec.period, report);
     compiled.code = compile(spec.code, report);
     for (const ColumnSpec& column : spec.columns) {
@@ -121,7 +123,8 @@ bool has_one(const TableColumn& column, std::initializer_list<std::string_view> 
 
 // Whether a value column says all that a figure needs; with groups, some may not.
 bool is_complete(const TableColumn& column, const TableSpec& spec) {
-    bool scenario = spec.says.scenario.has_value() || has_one(column, {capture::kScenario});
+    bool scenario = spec.says.scenario.has_value() || !spec.scenario.empty() ||
+                    has_one(column, {capture::kScenario});
     bool period = spec.says.period.has_value() || !spec.period.empty() ||
                   has_one(column, {capture::kPeriod, capture::kMonthNumber, capture::kYearNumber});
     bool indicator = !spec.says.indicator.empty() || !spec.indicator.empty() ||
@@ -204,6 +207,7 @@ class RowColumns {
                take(column, ColumnRole::unit, compiled_.unit) ||
                take(column, ColumnRole::place, compiled_.place) ||
                take(column, ColumnRole::period, compiled_.period) ||
+               take(column, ColumnRole::scenario, compiled_.scenario) ||
                take(column, ColumnRole::code, compiled_.code) ||
                take(column, ColumnRole::outline, compiled_.outline);
     }
@@ -327,7 +331,7 @@ TableLayout layout_of(const Sheet& sheet, const Cell& label, std::uint32_t first
     for (std::uint32_t column = begin; column <= end; ++column) {
         TableColumn entry;
         entry.column = column;
-        entry.levels = header_levels(sheet, first, last, column);
+        entry.levels = header_levels(sheet, first, last, column, spec.titles);
         layout.columns.push_back(std::move(entry));
     }
     take_units_of_header(layout);
@@ -357,7 +361,7 @@ std::uint32_t lowest_end(const Sheet& sheet, const Cell& label, std::uint32_t bo
 
 bool usable(const TableLayout& layout) {
     return layout.with_role(ColumnRole::label) != nullptr &&
-           layout.with_role(ColumnRole::value) != nullptr;
+           (!layout.spec->record.empty() || layout.with_role(ColumnRole::value) != nullptr);
 }
 
 }  // namespace

@@ -20,9 +20,10 @@ namespace tonghop {
 
 enum class ColumnRole {
     outline,
-    label,   ///< of the rows: an indicator or a place
-    place,   ///< of the rows, beside a label column of indicators
-    period,  ///< of the rows
+    label,     ///< of the rows: an indicator or a place
+    place,     ///< of the rows, beside a label column of indicators
+    period,    ///< of the rows
+    scenario,  ///< of the rows
     unit,
     code,
     value,
@@ -76,8 +77,8 @@ struct LocateOptions {
 };
 
 /// The place where `spec` fits best: the header block with the most columns it knows. Nothing
-/// unless the label column and at least one value column are there. Captures that are no month, year,
-/// period or scenario are refused; the judge may refuse more. The layout points at `spec`.
+/// unless the label column and at least one value column are there. Captures that are no month,
+/// year, period or scenario are refused; the judge may refuse more. The layout points at `spec`.
 std::optional<TableLayout> locate_table(const Sheet& sheet, const TableSpec& spec,
                                         const LocateOptions& options);
 inline std::optional<TableLayout> locate_table(const Sheet& sheet, const TableSpec& spec,

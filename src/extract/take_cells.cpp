@@ -55,6 +55,7 @@ std::string_view TableReader::rule_of(const Cell& cell) const {
         case ColumnRole::place:
             return rule::kRowPlace;
         case ColumnRole::period:
+        case ColumnRole::scenario:
             return rule::kRowPeriod;
         case ColumnRole::unit:
             return rule::kUnit;

@@ -13,6 +13,8 @@
 #include "extract/decoded_text.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
+#include "extract/read_pairs.hpp"
+#include "extract/read_records.hpp"
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
 #include "extract/row_kinds.hpp"
@@ -66,7 +68,7 @@ bool names_places(const Mapping& mapping) {
                            [](const auto& header) { return has_capture(header, capture::kPlace); });
     };
     return std::any_of(mapping.tables.begin(), mapping.tables.end(), [&](const TableSpec& table) {
-        return !table.place.empty() ||
+        return !table.place.empty() || !table.record.empty() ||
                std::any_of(table.columns.begin(), table.columns.end(), names) ||
                std::any_of(table.groups.begin(), table.groups.end(), names);
     });
@@ -148,6 +150,8 @@ class WorkbookReader {
     Claims read_tables_of(const RecognisedSheet& recognised, WorkbookReport& report);
     void read_table_of(const RecognisedSheet& recognised, TableLayout layout,
                        const ReportContext& context, WorkbookReport& report, Claims& claims);
+    void account_for(const Sheet& sheet, const CellLedger& ledger,
+                     const std::vector<Observation>& observations, WorkbookReport& report) const;
     void add(WorkbookReport report, Claims claims) {
         reports_.push_back(std::move(report));
         claims_.push_back(std::move(claims));
@@ -391,20 +395,34 @@ void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayou
                                    Claims& claims) {
     const Sheet& sheet = *recognised.sheet;
     report_drift(recognised, layout, report);
-    const RawTable table = read_table(sheet, std::move(layout), context,
-                                      vocabulary_.labels_of(*recognised.mapping), report.findings);
+    if (!layout.spec->record.empty()) {
+        const RecordTable list = read_records(sheet, layout, context, report.findings);
+        account_for(sheet, list.ledger, list.observations, report);
+        return;
+    }
+    const auto read = layout.spec->pairs ? read_pairs : read_table;
+    const RawTable table = read(sheet, std::move(layout), context,
+                                vocabulary_.labels_of(*recognised.mapping), report.findings);
     report_hidden(recognised, table, report);
     const auto observations = observe(table, context, report.findings);
     report_unit_column(recognised, table, report);
     append(claims.derived, derived_figures(table, context, report.findings));
     append(claims.totals, claimed_totals(table, context, observations, report.findings));
-    const auto left = table.ledger.unaccounted(sheet, observations, report.findings);
+    account_for(sheet, table.ledger, observations, report);
+}
+
+// Invariant: each cell of a mapped table is an observation, or a finding stands on it, or a rule
+// with a name excludes it.
+void WorkbookReader::account_for(const Sheet& sheet, const CellLedger& ledger,
+                                 const std::vector<Observation>& observations,
+                                 WorkbookReport& report) const {
+    const auto left = ledger.unaccounted(sheet, observations, report.findings);
     if (!left.empty()) {
         throw std::logic_error(workbook_.file + ", " + sheet.name() + ": cell " +
                                left.front().to_string() + " is neither observation nor finding");
     }
     append(report.observations, observations);
-    report.counts += {table.ledger.cells_in(sheet), table.ledger.counts()};
+    report.counts += {ledger.cells_in(sheet), ledger.counts()};
 }
 
 bool WorkbookReader::has_table(const Sheet& sheet) const {

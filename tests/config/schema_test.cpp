@@ -90,6 +90,7 @@ const std::map<std::string, const char*> kBeyondSchemas = {
     {"mapping_label_of_unknown_indicator.json", "refers to another file"},
     {"mapping_label_twice.json", "compares folded keys"},
     {"mapping_mark_twice.json", "compares folded keys"},
+    {"mapping_record_without_scenario.json", "what record and table say together"},
     {"mapping_unit_unknown.json", "refers to another file"},
     {"place_day_impossible.json", "needs a calendar"},
     {"place_days_swapped.json", "compares two days"},

@@ -25,6 +25,7 @@ std::string roles(const TableLayout& layout) {
                 break;
             case ColumnRole::place:
             case ColumnRole::period:
+            case ColumnRole::scenario:
             case ColumnRole::code:
                 text += "row ";
                 break;
