@@ -59,6 +59,20 @@ const char* text_of(DerivedCheck check) {
     return "count";
 }
 
+const char* text_of(Direction direction) {
+    switch (direction) {
+        case Direction::right:
+            return "right";
+        case Direction::below:
+            return "below";
+        case Direction::left:
+            return "left";
+        case Direction::above:
+            break;
+    }
+    return "above";
+}
+
 const char* text_of(ReportSource source) {
     switch (source) {
         case ReportSource::title:
@@ -108,7 +122,9 @@ Json rows_json(const TableSpec& table) {
     Json rows;
     add(rows, "indicator", table.indicator);
     add(rows, "place", table.place);
+    add(rows, "record", table.record);
     add(rows, "period", table.period);
+    add(rows, "scenario", table.scenario);
     add(rows, "unit", table.unit);
     add(rows, "outline", table.outline);
     add(rows, "code", table.code);
@@ -123,7 +139,9 @@ Json table_json(const TableSpec& table, const std::string& note,
     if (table.optional) object["optional"] = true;
     add(object, "below", table.below);
     add_dimensions(object, table.says);
-    object["rows"] = rows_json(table);
+    if (table.pairs) object["pairs"] = text_of(*table.pairs);
+    if (const Json rows = rows_json(table); !rows.is_null()) object["rows"] = rows;
+    if (table.titles == TitlePlace::centred) object["titles"] = "centred";
     for (const ColumnSpec& group : table.groups) object["groups"].push_back(column_json(group, ""));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         object["columns"].push_back(column_json(table.columns[i], at(column_notes, i)));
@@ -136,9 +154,13 @@ Json table_json(const TableSpec& table, const std::string& note,
     return object;
 }
 
-Json sources(const std::vector<std::string>& texts, const std::vector<ReportSource>& from) {
+Json sources(const std::vector<ReportSpec::Text>& texts, const std::vector<ReportSource>& from) {
     Json list = Json::array();
-    for (const std::string& text : texts) list.push_back({{"text", text}});
+    for (const ReportSpec::Text& text : texts) {
+        Json object = {{"text", text.pattern}};
+        if (text.look) object["look"] = text_of(*text.look);
+        list.push_back(std::move(object));
+    }
     for (const ReportSource source : from) list.push_back(text_of(source));
     return list;
 }

@@ -59,7 +59,9 @@ class BlockFinder {
     std::optional<CellRef> second_label(const TableBlock& block, std::uint32_t column) const {
         for (std::uint32_t row = block.header_first; row <= block.header_last; ++row) {
             const Cell* cell = sheet_.at({row, column});
-            if (cell == nullptr || !is_label_header(cell->shown)) continue;
+            if (cell == nullptr || !is_label_header(cell->shown) || is_unit_header(cell->shown)) {
+                continue;
+            }
             std::size_t texts = 0;
             std::size_t others = 0;
             for (auto it = rows_.upper_bound(block.header_last); it != rows_.end(); ++it) {
@@ -103,7 +105,7 @@ class BlockFinder {
                 return blocks_.back().header_last;
             }
             if (looks_like_index_row(cells)) continue;
-            if (!figure_columns(above, cells).empty() && !is_restart(cells)) {
+            if (is_row_of_figures(above, cells)) {
                 // Another row of the same table.
                 if (!blocks_.empty()) return blocks_.back().header_last;
                 continue;
@@ -111,6 +113,17 @@ class BlockFinder {
             if (heads(above, figures)) return above;
         }
         return blocks_.empty() ? std::nullopt : std::optional(blocks_.back().header_last);
+    }
+
+    // "Chỉ tiêu | 2022 | 2023" is a header, for all its numbers.
+    bool is_row_of_figures(std::uint32_t row, std::span<const Cell> cells) {
+        const auto figures = figure_columns(row, cells);
+        if (figures.empty()) return false;
+        return !is_restart(cells) ||
+               std::any_of(figures.begin(), figures.end(), [&](std::uint32_t column) {
+                   const Cell* cell = sheet_.at({row, column});
+                   return cell->type != CellType::number || !is_number_of_column(*cell);
+               });
     }
 
     bool is_restart(std::span<const Cell> cells) const {

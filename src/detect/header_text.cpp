@@ -11,6 +11,8 @@
 namespace tonghop {
 namespace {
 
+constexpr std::size_t kLongestTag = 8;  // "<strong>"
+
 enum class Effect {
     plan,
     actual,
@@ -201,9 +203,27 @@ class Reader {
 
 }  // namespace
 
-HeaderText read_header_text(std::string_view text) {
-    const LabelText label = parse_label(squeeze(text), "");
-    std::string bare = plain_text(label.unit.empty() ? squeeze(text) : label.bare);
+std::string without_markup(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t close = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
+        if (close != std::string_view::npos && close - at <= kLongestTag) {
+            plain += ' ';
+            at = close;
+        } else if (text.substr(at).starts_with("&nbsp;")) {
+            plain += ' ';
+            at += 5;
+        } else {
+            plain += text[at];
+        }
+    }
+    return squeeze(plain);
+}
+
+HeaderText read_header_text(std::string_view written) {
+    const std::string text = without_markup(written);
+    const LabelText label = parse_label(text, "");
+    std::string bare = plain_text(label.unit.empty() ? text : label.bare);
     const std::vector<TextToken> tokens = text_tokens(bare);
     HeaderText result = Reader(tokens).read();
     result.unit = label.unit;

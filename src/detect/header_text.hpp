@@ -40,6 +40,9 @@ struct HeaderText {
     std::string name;
 };
 
+/// `text` without tags and entities that were pasted from a web page; m<sup>3</sup> loses its own.
+std::string without_markup(std::string_view text);
+
 HeaderText read_header_text(std::string_view text);
 
 /// "DT", "Năng suất", "SL": the full word of a measure that stands below or beside a label; empty

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "normalise/pattern.hpp"
 #include "normalise/period_text.hpp"
+#include "normalise/place_text.hpp"
 #include "normalise/text_tokens.hpp"
 
 namespace tonghop {
@@ -124,6 +125,37 @@ std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& bl
     return latest;
 }
 
+// "XÃ VŨ SƠN", "UBND XÃ VŨ SƠN" alone in its cell is who reports, whatever other places titles
+// speak of.
+std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
+                                      const std::vector<const Place*>& candidates) {
+    static const std::vector<std::string> kOffice = words(
+        fold("ubnd ủy ban nhân dân xã thị trấn phường x tt p hội đồng hđnd"));
+    std::optional<std::string> pattern;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row >= rows.header_first) break;
+        if (cell.type != CellType::text) continue;
+        const auto places = find_places(cell.text, candidates);
+        const auto is_lowest = [](const Place* place) {
+            return place->type == PlaceType::commune || place->type == PlaceType::town ||
+                   place->type == PlaceType::ward;
+        };
+        if (places.size() != 1 || !is_lowest(places.front())) continue;
+        const std::string name = fold(places.front()->name);
+        const std::string text = fold(squeeze(cell.text));
+        const std::size_t at = text.find(name);
+        if (at == std::string::npos || at + name.size() != text.size()) continue;
+        const auto before = words(text.substr(0, at));
+        const bool office = !before.empty() && std::all_of(before.begin(), before.end(), [&](auto& w) {
+            return std::find(kOffice.begin(), kOffice.end(), w) != kOffice.end();
+        });
+        if (!office) continue;
+        if (pattern) return std::nullopt;
+        pattern = text.substr(0, at) + "{place}";
+    }
+    return pattern;
+}
+
 std::vector<const Place*> places_on(const Configuration& config,
                                     const std::optional<Period>& period) {
     std::vector<const Place*> places;
@@ -167,7 +199,7 @@ void settle_heading_period(Heading& heading, const Workbook& workbook, const She
     if (auto period = counted_on(sheet, rows, survey)) {
         heading.period = period;
         heading.period_source = "title";
-        heading.spec.period_text = {survey};
+        heading.spec.period_text = {{survey}};
         return;
     }
     const Stated stated = stated_period(stated_periods(workbook, sheet, rows, heading.spec));
@@ -192,7 +224,7 @@ void settle_heading_period(Heading& heading, const Workbook& workbook, const She
     // Other sources that agree with nothing are still findings: only the title itself is settled.
     if (stated.source != ReportSource::title) return;
     if (const auto pattern = pattern_for(stated.text, *heading.period)) {
-        heading.spec.period_text = {*pattern};
+        heading.spec.period_text = {{*pattern}};
     }
 }
 
@@ -206,10 +238,19 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
     for (const TableBlock& block : blocks) last = std::max(last, block.header_last);
     const HeadingRows rows{first.header_first, last};
     settle_heading_period(heading, workbook, sheet, first, rows);
+    const auto candidates = places_on(config, heading.period);
     Findings findings;
-    const auto place = settle_place(stated_places(workbook, sheet, rows, heading.spec,
-                                                  places_on(config, heading.period)),
-                                    {}, findings);
+    auto place = settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {},
+                              findings);
+    if (!place.usable) {
+        if (const auto pattern = letterhead(sheet, rows, candidates)) {
+            heading.spec.place_text = {{*pattern}};
+            findings.clear();
+            place = settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {},
+                                 findings);
+            if (!place.usable) heading.spec.place_text.clear();
+        }
+    }
     if (place.value) heading.place = *place.value;
     return heading;
 }

@@ -41,6 +41,15 @@ std::string bare_subject(std::string key) {
     return key;
 }
 
+// "Trồng rừng mới đạt", "... đạt tỷ lệ": that a target is to be met is no part of its name.
+std::string without_verb(std::string key) {
+    for (const std::string_view back : {"đạt tỷ lệ", "đạt được", "đạt", "còn", "trong năm"}) {
+        const std::string folded = ' ' + fold(back);
+        if (key.ends_with(folded)) key = key.substr(0, key.size() - folded.size());
+    }
+    return key;
+}
+
 // "con" counts herds, "ha" areas: what a bare name with that unit of measure is about.
 std::vector<std::string> implied_measures(const std::string& dimension) {
     if (dimension == "count.head") return {"đàn", "tổng đàn"};
@@ -56,6 +65,13 @@ std::vector<std::string> variants_of(const std::string& key) {
         variants.push_back(fold(measure));
     }
     if (const std::string bare = bare_subject(key); bare != key) variants.push_back(bare);
+    // "Số hộ" alone are all households.
+    if (key.starts_with(fold("số") + ' ')) variants.push_back(fold("tổng") + ' ' + key);
+    if (const std::string met = without_verb(key); met != key) {
+        variants.push_back(met);
+        if (const std::string bare = bare_subject(met); bare != met) variants.push_back(bare);
+        if (const std::string m = measure_word(met); !m.empty()) variants.push_back(fold(m));
+    }
     return variants;
 }
 
@@ -129,7 +145,12 @@ std::string only_one(std::vector<Part> found, const std::vector<std::string>& pa
     std::erase_if(found, [&](const Part& part) {
         return std::any_of(all.begin(), all.end(), [&](const Part& o) { return o.hides(part); });
     });
-    if (found.empty() || !ends_subject(parts, found.back().from + found.back().count)) return {};
+    if (found.empty()) return {};
+    const std::size_t longest = found.front().count;
+    const bool ends = std::any_of(found.begin(), found.end(), [&](const Part& part) {
+        return part.count == longest && ends_subject(parts, part.from + part.count);
+    });
+    if (!ends) return {};
     const bool one = std::all_of(found.begin(), found.end(),
                                  [&](const Part& part) { return part.code == found.front().code; });
     return one ? found.front().code : std::string();

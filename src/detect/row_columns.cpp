@@ -49,22 +49,41 @@ bool is_unit_header(std::string_view text) {
     return is_one_of(text, kWords);
 }
 
+namespace {
+
+// "Xã, thị trấn", "Thôn/Xã", "Tên thôn": words of kinds of places and no name.
+bool heads_places(std::string_view text) {
+    static const std::vector<std::string> kWords =
+        words(fold("xã thị trấn tt phường thôn bản khu phố xóm ấp buôn tổ dân cư tdp tiểu khối tên "
+                   "đơn vị địa bàn địa phương phương huyện"));
+    const auto parts = words(fold(squeeze(text)));
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return std::find(kWords.begin(), kWords.end(), part) != kWords.end();
+    });
+}
+
+}  // namespace
+
 bool is_village_header(std::string_view text) {
-    static constexpr std::array<std::string_view, 10> kPhrases = {
-        "thôn", "tên thôn", "khu dân cư", "địa bàn", "xóm",
-        "bản",  "tổ dân phố", "ấp",       "buôn",    "khu phố"};
-    return begins_with_one_of(text, kPhrases);
+    static const std::vector<std::string> kWords =
+        words(fold("thôn bản khu xóm ấp buôn tổ tdp khối bàn"));
+    if (!heads_places(text)) return false;
+    for (const std::string& word : words(fold(squeeze(text)))) {
+        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+    }
+    return false;
 }
 
 bool is_label_header(std::string_view text) {
-    static constexpr std::array<std::string_view, 22> kPhrases = {
-        "chỉ tiêu",  "tên chỉ tiêu", "nội dung",   "cây trồng", "loại cây",    "loại vật nuôi",
-        "vật nuôi",  "tiêu chí",     "tên tiêu chí", "hạng mục", "khoản mục",  "danh mục",
-        "các chỉ tiêu", "xã",        "tên xã",     "đơn vị",    "địa phương",  "nội dung chỉ tiêu",
-        "diễn giải", "phường",       "tên đơn vị", "chỉ số"};
+    static constexpr std::array<std::string_view, 17> kPhrases = {
+        "chỉ tiêu",     "tên chỉ tiêu", "nội dung",     "cây trồng",        "loại cây",
+        "loại vật nuôi", "vật nuôi",    "tiêu chí",     "tên tiêu chí",     "hạng mục",
+        "khoản mục",    "danh mục",     "các chỉ tiêu", "nội dung chỉ tiêu", "diễn giải",
+        "chỉ số",       "tên vật nuôi"};
     // "Chỉ tiêu năm 2023" heads figures.
-    const bool dated = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !dated && (begins_with_one_of(text, kPhrases) || is_village_header(text));
+    const bool dated =
+        std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !dated && (begins_with_one_of(text, kPhrases) || heads_places(text));
 }
 
 std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,

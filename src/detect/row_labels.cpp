@@ -72,29 +72,33 @@ std::string LabelReader::meaning_of(const LabelQuery& query, const RawRow& row) 
 }
 
 void LabelReader::add(const RawRow& row, const std::vector<std::string>& measures) {
-    const LabelText text = parse_label(row.label, "", &lexicon_.config().units);
+    const std::string label = row.label.find("<sup>") == std::string::npos
+                                  ? without_markup(row.label)
+                                  : row.label;
+    const LabelText text = parse_label(label, "", &lexicon_.config().units);
+    const std::string bare = label == row.label ? text.bare : parse_label(row.label, "").bare;
     LabelQuery query{text.key, {}, row.row_unit.empty() ? row.label_unit : row.row_unit};
     for (const std::string& section : row.sections) {
-        query.sections.push_back(parse_label(section, "", &lexicon_.config().units).key);
+        query.sections.push_back(parse_label(without_markup(section), "", &lexicon_.config().units).key);
     }
     ++result_.rows;
     bool known = false;
     const std::vector<std::string> own = {""};
     for (const std::string& measure : measures.empty() ? own : measures) {
         LabelQuery asked = query;
-        Meaning meaning{text.bare, row.sections, {}, true};
+        Meaning meaning{bare, row.sections, {}, true};
         if (!measure.empty()) {
             asked = {fold(measure), query.sections, ""};
             asked.sections.push_back(query.key);
             meaning = {measure, row.sections, {}, true};
-            meaning.sections.push_back(text.bare);
+            meaning.sections.push_back(bare);
         }
         meaning.code = meaning_of(asked, row);
         if (meaning.code.empty()) continue;
         known = true;
         const Indicator* indicator = lexicon_.config().indicators.find(meaning.code);
         if (indicator->kind == IndicatorKind::boolean) ++booleans_;
-        meaning.needed = !lexicon_.knows(asked, meaning.code);
+        meaning.needed = !lexicon_.knows(asked, meaning.code) || label != row.label;
         meanings_.push_back(std::move(meaning));
     }
     if (known) ++result_.known;
