@@ -9,18 +9,6 @@
 namespace tonghop {
 namespace {
 
-// Words that say in what a subject is counted, and not which subject: "Số hộ", "Tỷ lệ".
-bool is_generic(const std::string& name) {
-    static constexpr std::array<std::string_view, 14> kWords = {
-        "số", "hộ", "người", "tỷ", "lệ", "tổng", "lượng", "khẩu", "đạt", "mức", "con", "dt",
-        "ns", "sl"};
-    const auto parts = words(fold(name));
-    return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-        return std::any_of(kWords.begin(), kWords.end(),
-                           [&](std::string_view word) { return fold(word) == part; });
-    });
-}
-
 bool is_whole(const std::string& name) {
     static constexpr std::array<std::string_view, 5> kWords = {"tổng số", "tổng", "chung",
                                                                "số lượng", "toàn bộ"};
@@ -75,7 +63,7 @@ std::string Subject::direct(std::size_t level) const {
 
 std::string Subject::named(std::size_t level) const {
     const std::string name = parse_label(draft_.texts[level].name, "").key;
-    const bool generic = is_generic(name);
+    const bool generic = is_generic_name(name);
     if (!generic) {
         if (std::string code = direct(level); !code.empty()) return code;
     }
@@ -148,7 +136,7 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
                       const TableContext& context) {
     const bool plan = draft.texts.back().scenario == Scenario::plan;
     const bool nameless = draft.texts.back().rest.empty() && draft.levels.size() == 1 &&
-                          is_generic(draft.texts.back().name);
+                          is_generic_name(draft.texts.back().name);
     if (plan && nameless) {
         // "KH giao năm 2024 (%)" beside "Tỷ lệ bao phủ (%)": the plan of that.
         for (std::size_t i = index; i-- > 0;) {

@@ -42,14 +42,17 @@ class Detector {
     void add_labels(const TableDraft& table);
     void set_marks();
     static void tell_apart(SheetDraft& draft);
+    std::string own_title(const TableDraft& table, std::size_t kind) const;
     void tell_sheets_apart();
+    std::vector<std::vector<const TableDraft*>>::const_iterator kind_of(
+        const TableDraft& table) const;
     void explain(const SheetDraft& sheet);
     void explain_columns(const TableDraft& table);
     Evidence evidence(const TableDraft& table, std::string code, int confidence) const;
 
     Lexicon lexicon_;
     std::vector<SheetDraft> drafts_;
-    std::vector<const TableDraft*> kept_;  // of each table of the mapping
+    std::vector<std::vector<const TableDraft*>> kept_;  // what each table of the mapping is for
     Detection detection_;
 };
 
@@ -88,13 +91,16 @@ bool same_table(const TableSpec& a, const TableSpec& b) {
 
 void Detector::add_table(const SheetDraft& sheet, const TableDraft& table) {
     Mapping& mapping = *detection_.mapping;
-    const bool other_sheet = kept_.empty() || kept_.back()->sheet != sheet.sheet;
+    const bool other_sheet = kept_.empty() || kept_.back().back()->sheet != sheet.sheet;
     const auto same = std::find_if(
         mapping.tables.begin(), mapping.tables.end(),
         [&](const TableSpec& known) { return other_sheet && same_table(known, table.spec); });
-    if (same != mapping.tables.end()) return;
+    if (same != mapping.tables.end()) {
+        kept_[static_cast<std::size_t>(same - mapping.tables.begin())].push_back(&table);
+        return;
+    }
     mapping.tables.push_back(table.spec);
-    kept_.push_back(&table);
+    kept_.push_back({&table});
 }
 
 void Detector::add_labels(const TableDraft& table) {
@@ -138,16 +144,16 @@ void Detector::set_marks() {
                      {"…", Status::missing},
                      {"...", Status::missing},
                      {"..", Status::missing}};
-    const bool states = std::any_of(kept_.begin(), kept_.end(), [&](const TableDraft* table) {
-        return has_states(*table, lexicon_.config());
+    const bool states = std::any_of(kept_.begin(), kept_.end(), [&](const auto& tables) {
+        return has_states(*tables.front(), lexicon_.config());
     });
     // In a matrix of criteria "x" means met.
     if (!states) mapping.marks["x"] = Status::not_applicable;
     if (states) mapping.marks[fold("CĐ")] = Status::nil;
     if (states) mapping.marks[fold("Chưa đạt")] = Status::nil;
     const bool explained =
-        states && std::all_of(kept_.begin(), kept_.end(), [](const TableDraft* table) {
-            return legend_explains_blanks(*table->sheet);
+        states && std::all_of(kept_.begin(), kept_.end(), [](const auto& tables) {
+            return legend_explains_blanks(*tables.front()->sheet);
         });
     if (explained) mapping.marks[""] = Status::nil;
 }
@@ -170,23 +176,37 @@ void Detector::tell_apart(SheetDraft& draft) {
     }
 }
 
+// A title that no table of another kind has; empty if there is none.
+std::string Detector::own_title(const TableDraft& table, std::size_t kind) const {
+    for (auto title = table.titles.rbegin(); title != table.titles.rend(); ++title) {
+        bool shared = find_sheet_unit(*title).has_value();
+        for (std::size_t i = 0; i < kept_.size(); ++i) {
+            for (const TableDraft* other : kept_[i]) {
+                shared = shared || (i != kind && std::find(other->titles.begin(),
+                                                           other->titles.end(),
+                                                           *title) != other->titles.end());
+            }
+        }
+        if (!shared) return *title;
+    }
+    return {};
+}
+
 // Sheets of other forms: their tables as well.
 void Detector::tell_sheets_apart() {
     Mapping& mapping = *detection_.mapping;
     if (mapping.tables.size() < 2) return;
     for (std::size_t i = 0; i < mapping.tables.size(); ++i) {
         mapping.tables[i].optional = true;
-        if (!mapping.tables[i].below.empty()) continue;
-        const auto& titles = kept_[i]->titles;
-        for (auto title = titles.rbegin(); title != titles.rend(); ++title) {
-            const bool shared = std::any_of(kept_.begin(), kept_.end(), [&](const auto* other) {
-                return other != kept_[i] && std::find(other->titles.begin(), other->titles.end(),
-                                                      *title) != other->titles.end();
-            });
-            if (shared || find_sheet_unit(*title)) continue;
-            mapping.tables[i].below = {pattern_of(*title, drafts_.front().heading.period)};
-            break;
+        std::vector<std::string> below;
+        for (const TableDraft* table : kept_[i]) {
+            const std::string title = own_title(*table, i);
+            if (title.empty()) continue;
+            const std::string pattern = pattern_of(title, drafts_.front().heading.period);
+            const bool known = std::find(below.begin(), below.end(), pattern) != below.end();
+            if (!known) below.push_back(pattern);
         }
+        if (below.size() >= 1 && below.size() + 1 > kept_[i].size()) mapping.tables[i].below = below;
     }
 }
 
@@ -227,8 +247,14 @@ Evidence Detector::evidence(const TableDraft& table, std::string code, int confi
     return evidence;
 }
 
+std::vector<std::vector<const TableDraft*>>::const_iterator Detector::kind_of(
+    const TableDraft& table) const {
+    return std::find_if(kept_.begin(), kept_.end(),
+                        [&](const auto& tables) { return tables.front() == &table; });
+}
+
 void Detector::explain_columns(const TableDraft& table) {
-    const auto index = std::find(kept_.begin(), kept_.end(), &table);
+    const auto index = kind_of(table);
     for (const ColumnDraft& column : table.columns) {
         Evidence one = evidence(table, column.reason, column.confidence);
         one.source.cell = {table.block.header_last, column.column};
@@ -261,7 +287,7 @@ void Detector::explain(const SheetDraft& sheet) {
                 one.args["known"] = std::to_string(labels.known);
                 one.args["rows"] = std::to_string(labels.rows);
             }
-            const auto index = std::find(kept_.begin(), kept_.end(), &table);
+            const auto index = kind_of(table);
             if (index != kept_.end()) {
                 one.part = Evidence::Part::table;
                 one.table = static_cast<std::size_t>(index - kept_.begin());

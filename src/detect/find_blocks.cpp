@@ -14,6 +14,16 @@ namespace {
 constexpr std::uint32_t kHeaderRows = 4;      // as extract looks for (table_layout.cpp)
 constexpr std::uint32_t kSectionsBelow = 15;  // titles of sections before the first figure
 
+constexpr int kFirstYear = 1990;  // that a header names
+constexpr int kLastYear = 2100;
+
+bool has_letters(const std::string& text) {
+    for (const std::string& word : words(text)) {
+        if (word.front() < '0' || word.front() > '9') return true;
+    }
+    return false;
+}
+
 class BlockFinder {
  public:
     BlockFinder(const Sheet& sheet, const SheetRows& rows) : sheet_(sheet), rows_(rows) {}
@@ -122,7 +132,10 @@ class BlockFinder {
         return !is_restart(cells) ||
                std::any_of(figures.begin(), figures.end(), [&](std::uint32_t column) {
                    const Cell* cell = sheet_.at({row, column});
-                   return cell->type != CellType::number || !is_number_of_column(*cell);
+                   // "Lũy kế 6T" is no figure among headers.
+                   if (cell->type == CellType::text) return !has_letters(cell->text);
+                   return cell->type != CellType::number || cell->number < kFirstYear ||
+                          cell->number > kLastYear;
                });
     }
 
@@ -138,7 +151,8 @@ class BlockFinder {
         for (const std::uint32_t column : figures) {
             const Cell* cell = sheet_.at_merged({row, column});
             if (cell == nullptr || squeeze(cell->shown).empty()) continue;
-            if (cell->type == CellType::number && !is_number_of_column(*cell)) continue;
+            const bool later = !blocks_.empty();
+            if (cell->type == CellType::number && (later || !is_number_of_column(*cell))) continue;
             ++headed;
             texts.insert(cell->ref);
         }
@@ -174,7 +188,7 @@ class BlockFinder {
     static bool is_number_of_column(const Cell& cell) {
         const bool whole = cell.number == static_cast<double>(static_cast<int>(cell.number));
         return whole && ((cell.number >= 1 && cell.number <= 31) ||
-                         (cell.number >= 1990 && cell.number <= 2100));
+                         (cell.number >= kFirstYear && cell.number <= kLastYear));
     }
 
     // A text that is merged over the table's first columns as well.

@@ -193,6 +193,20 @@ std::optional<Period> counted_on(const Sheet& sheet, HeadingRows rows, std::stri
     return std::nullopt;
 }
 
+// "(Kèm theo Công văn số ... ngày ... tháng 4 năm 2024)": where nothing else names a period, the
+// document's year.
+const char* const kDocumentDate = "*tháng * năm {year-number}*";
+
+std::optional<Period> year_of_document(const Sheet& sheet, HeadingRows rows) {
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row >= rows.header_first) break;
+        if (cell.type != CellType::text) continue;
+        const auto captures = Pattern(kDocumentDate).capture(squeeze(cell.text));
+        if (captures) return Period::of_year(std::stoi(captures->front().text));
+    }
+    return std::nullopt;
+}
+
 void settle_heading_period(Heading& heading, const Workbook& workbook, const Sheet& sheet,
                            const TableBlock& first, HeadingRows rows) {
     std::string survey;
@@ -208,6 +222,12 @@ void settle_heading_period(Heading& heading, const Workbook& workbook, const She
                             : stated.source == ReportSource::sheet_name ? "sheet-name"
                                                                         : "file-name";
     if (!heading.period) {
+        if (const auto year = year_of_document(sheet, rows)) {
+            heading.period = year;
+            heading.period_source = "document";
+            heading.spec.period_text = {{kDocumentDate}};
+            return;
+        }
         heading.period = period_of_headers(sheet, first);
         heading.period_source = "header";
         if (!heading.period) return;

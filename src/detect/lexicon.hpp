@@ -10,6 +10,9 @@
 
 namespace tonghop {
 
+/// Whether a name says only in what a subject is counted: "Số hộ", "Tỷ lệ".
+bool is_generic_name(const std::string& name);
+
 class Lexicon {
  public:
     /// Keeps a reference.
@@ -30,9 +33,14 @@ class Lexicon {
     /// Whether the index itself, without anything of the above, comes to `code`.
     bool knows(const LabelQuery& query, const std::string& code) const;
 
+    /// Whether the index alone comes to an indicator that the unit of measure rules out.
+    bool is_mistaken(const LabelQuery& query) const;
+
     bool is_unit(const std::string& text) const;
+    bool is_share(const std::string& unit) const;  ///< per cent, points of a per cent
 
  private:
+    bool is_share_itself(const std::string& code) const;
     std::string matched(const std::string& key, const LabelQuery& query) const;
 
     Mapping none_;

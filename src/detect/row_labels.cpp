@@ -78,6 +78,14 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
     const LabelText text = parse_label(label, "", &lexicon_.config().units);
     const std::string bare = label == row.label ? text.bare : parse_label(row.label, "").bare;
     LabelQuery query{text.key, {}, row.row_unit.empty() ? row.label_unit : row.row_unit};
+    // "tăng 8,5-9%" without a unit of measure beside it.
+    const bool in_per_cent =
+        query.unit.empty() && !row.values.empty() &&
+        std::all_of(row.values.begin(), row.values.end(), [](const RawCell& value) {
+            return value.cell != nullptr && value.cell->type == CellType::text &&
+                   value.cell->text.find('%') != std::string::npos;
+        });
+    if (in_per_cent) query.unit = "%";
     for (const std::string& section : row.sections) {
         query.sections.push_back(parse_label(without_markup(section), "", &lexicon_.config().units).key);
     }
@@ -94,7 +102,11 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
             meaning.sections.push_back(bare);
         }
         meaning.code = meaning_of(asked, row);
-        if (meaning.code.empty()) continue;
+        if (meaning.code.empty() && !lexicon_.is_mistaken(asked)) continue;
+        if (meaning.code.empty()) {
+            meanings_.push_back(std::move(meaning));  // known not to be what its name says
+            continue;
+        }
         known = true;
         const Indicator* indicator = lexicon_.config().indicators.find(meaning.code);
         if (indicator->kind == IndicatorKind::boolean) ++booleans_;

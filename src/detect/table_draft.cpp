@@ -14,6 +14,7 @@ namespace {
 
 struct LabelVotes {
     std::size_t rows = 0;
+    std::size_t repeated = 0;  ///< labels that stand there a second time
     std::size_t places = 0;
     std::size_t indicators = 0;
 };
@@ -27,6 +28,7 @@ bool is_lowest(const Place* place) {
 LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
                     const PlaceFinder* places, const Lexicon& lexicon) {
     LabelVotes votes;
+    std::set<std::string> seen;
     for (auto it = rows.upper_bound(block.header_last);
          it != rows.end() && it->first <= block.last_row; ++it) {
         const Cell* label = sheet.at({it->first, block.label.column});
@@ -37,6 +39,7 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
         });
         if (!figures) continue;
         ++votes.rows;
+        if (!seen.insert(fold(squeeze(label->shown))).second) ++votes.repeated;
         if (places != nullptr && places->find(squeeze(label->shown))) ++votes.places;
         const LabelText text = parse_label(label->shown, "", &lexicon.config().units);
         if (!lexicon.indicator({text.key, {}, text.unit}).empty()) ++votes.indicators;
@@ -46,7 +49,8 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
 
 // Any words may be the name of a village, so the header must say that rows are villages.
 bool rows_name_places(const LabelVotes& votes, const std::string& header, bool villages) {
-    if (votes.rows == 0 || votes.places * 2 < votes.rows) return false;
+    // In a list of households their village stands again and again.
+    if (votes.rows == 0 || votes.places * 2 < votes.rows || votes.repeated > 0) return false;
     if (!villages) return votes.indicators * 2 < votes.places;
     static const std::vector<std::string> kHeaders = {fold("đơn vị"), fold("tên đơn vị")};
     const bool named = is_village_header(header) ||
@@ -104,6 +108,22 @@ void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     spec.end = ends();
 }
 
+// "Lúa" without a number above "3 | - Diện tích": the numbers count lines and say no levels.
+bool counts_lines(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
+                  std::uint32_t outline) {
+    bool title_above = false;
+    for (auto it = rows.upper_bound(block.header_last);
+         it != rows.end() && it->first <= block.last_row; ++it) {
+        const Cell* label = sheet.at({it->first, block.label.column});
+        if (label == nullptr || !is_words(*label)) continue;
+        const bool numbered = sheet.at({it->first, outline}) != nullptr;
+        const LabelText text = parse_label(label->shown, "");
+        if (title_above && numbered && text.level >= kLevelStar) return true;
+        title_above = !numbered && text.level == kLevelNone && it->second.size() == 1;
+    }
+    return false;
+}
+
 }  // namespace
 
 TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
@@ -127,6 +147,10 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          table_time(draft.titles, heading.period), draft.titles};
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
+    if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {
+        draft.line_numbers = std::move(draft.spec.outline);
+        draft.spec.outline.clear();
+    }
     remake_spec(draft, heading);
     return draft;
 }
@@ -144,6 +168,12 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
             });
         if (same == spec.columns.end()) spec.columns.push_back(column.spec);
         draft.usable = draft.usable || column.use == ColumnUse::value;
+    }
+    if (!draft.line_numbers.empty()) {
+        ColumnSpec numbers;
+        numbers.header = draft.line_numbers;
+        numbers.ignore = true;
+        spec.columns.push_back(std::move(numbers));
     }
     // What says more about a column is asked first; captures, which take what they can, last.
     std::stable_sort(spec.columns.begin(), spec.columns.end(),

@@ -23,6 +23,7 @@ struct TableDraft {
     std::vector<ColumnDraft> columns;
     std::string label;  ///< header of the label column
     bool rows_are_places = false;
+    std::vector<std::string> line_numbers;  ///< header of numbers that say no levels
     bool usable = false;
     std::string reason;  ///< why it is not
     TableSpec spec;
