@@ -25,6 +25,7 @@ struct ColumnDraft {
     ColumnSpec spec;       ///< header left out until patterns are made
     std::string place;     ///< code of the place that a level names
     std::size_t place_level = 0;
+    bool blank = false;     ///< no cell below the header holds anything
     bool by_month = false;  ///< a month that its number says
     std::optional<Period> period;
     std::string reason;  ///< code of the sentence that says why (report/evidence_text.hpp)

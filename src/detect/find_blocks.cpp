@@ -218,7 +218,7 @@ class BlockFinder {
     std::optional<CellRef> label_header(std::uint32_t header,
                                         const std::vector<std::uint32_t>& figures) const {
         std::optional<CellRef> best;
-        bool best_is_named = false;
+        int best_is_named = 0;
         const auto used = *sheet_.used_range();
         for (std::uint32_t column = used.first.column; column < figures.front(); ++column) {
             for (std::uint32_t row = header + 1; row-- > 0 && header - row < kHeaderRows;) {
@@ -226,8 +226,11 @@ class BlockFinder {
                 if (cell == nullptr || squeeze(cell->shown).empty()) continue;
                 if (cell->ref.column != column || cell->type != CellType::text) break;
                 if (is_outline_header(cell->text) || is_code_header(cell->text)) break;
-                const bool named = is_label_header(cell->text);
-                if (!best || (named && !best_is_named)) {
+                // "Chỉ tiêu" says more than "Tên xã" beside it.
+                const int named = is_indicator_header(cell->text) ? 2
+                                  : is_label_header(cell->text)   ? 1
+                                                                  : 0;
+                if (!best || named > best_is_named) {
                     best = cell->ref;
                     best_is_named = named;
                 }

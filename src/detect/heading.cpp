@@ -1,8 +1,11 @@
 #include "detect/heading.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
+#include "detect/common_parent.hpp"
+#include "detect/row_columns.hpp"
 #include "normalise/pattern.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/place_text.hpp"
@@ -27,7 +30,10 @@ bool is_title(const std::string& text) {
         folded_phrase("ban hành"),  folded_phrase("ngày nhận")};
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
-    return std::none_of(kOthers.begin(), kOthers.end(),
+    const bool says = std::any_of(tokens.begin(), tokens.end(), [](const TextToken& token) {
+        return token.kind == TextToken::Kind::word;
+    });
+    return says && std::none_of(kOthers.begin(), kOthers.end(),
                         [&](const auto& phrase) { return begins_with(tokens, phrase); });
 }
 
@@ -156,6 +162,26 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
     return pattern;
 }
 
+// Of a list whose lines name their own periods: the year of the latest.
+std::optional<Period> period_of_lines(const Sheet& sheet, const TableBlock& block) {
+    std::map<std::uint32_t, std::size_t> cells;
+    std::map<std::uint32_t, std::vector<Period>> periods;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row <= block.header_last || cell.ref.row > block.last_row) continue;
+        ++cells[cell.ref.column];
+        const auto found = find_periods(squeeze(cell.shown));
+        if (found.size() == 1) periods[cell.ref.column].push_back(found.front());
+    }
+    for (const auto& [column, found] : periods) {
+        if (found.size() != cells[column]) continue;
+        const auto latest = std::max_element(
+            found.begin(), found.end(),
+            [](const Period& a, const Period& b) { return a.last_day() < b.last_day(); });
+        return latest->whole_year();
+    }
+    return std::nullopt;
+}
+
 std::vector<const Place*> places_on(const Configuration& config,
                                     const std::optional<Period>& period) {
     std::vector<const Place*> places;
@@ -193,6 +219,51 @@ std::optional<Period> counted_on(const Sheet& sheet, HeadingRows rows, std::stri
     return std::nullopt;
 }
 
+// The texts of the column that is headed like one of places, each once.
+std::vector<std::string> names_below(const Sheet& sheet, const TableBlock& block) {
+    std::uint32_t column = block.label.column;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row < block.header_first || cell.ref.row > block.header_last) continue;
+        const bool places = is_label_header(cell.shown) && !is_indicator_header(cell.shown);
+        if (places && cell.ref.column < column) column = cell.ref.column;
+    }
+    std::vector<std::string> names;
+    for (const Cell& cell : sheet.cells()) {
+        const bool label = cell.ref.row > block.header_last && cell.ref.row <= block.last_row &&
+                           cell.ref.column == column;
+        const std::string name = squeeze(cell.text);
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        if (label && !known && is_words(cell)) names.push_back(name);
+    }
+    return names;
+}
+
+/// The number in the cell to the right of the one that is called `name`.
+std::optional<int> parameter(const Sheet& sheet, HeadingRows rows, const std::string& name) {
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row >= rows.header_first) break;
+        if (cell.type != CellType::text || fold(squeeze(cell.text)) != name) continue;
+        const Cell* value = sheet.at({cell.ref.row, cell.ref.column + 1});
+        const std::string digits = value == nullptr ? "" : squeeze(value->shown);
+        const bool number = !digits.empty() && digits.size() <= 4 &&
+                            digits.find_first_not_of("0123456789") == std::string::npos;
+        if (number) return std::stoi(digits);
+    }
+    return std::nullopt;
+}
+
+// "tu_thang | 01 | den_thang | 06 | nam | 2024" above the export of a portal.
+std::optional<Period> period_of_parameters(const Sheet& sheet, HeadingRows rows) {
+    const auto year = parameter(sheet, rows, "nam");
+    const auto from = parameter(sheet, rows, "tu_thang");
+    const auto to = parameter(sheet, rows, "den_thang");
+    if (!year || *year < Period::kFirstYear || *year > Period::kLastYear) return std::nullopt;
+    const int last = to.value_or(12);
+    if (last < 1 || last > 12 || from.value_or(1) != 1) return std::nullopt;
+    if (last == 12) return Period::of_year(*year);
+    return Period::month(*year, last).year_to_date();
+}
+
 // "(Kèm theo Công văn số ... ngày ... tháng 4 năm 2024)": where nothing else names a period, the
 // document's year.
 const char* const kDocumentDate = "*tháng * năm {year-number}*";
@@ -212,24 +283,24 @@ void settle_heading_period(Heading& heading, const Workbook& workbook, const She
     std::string survey;
     if (auto period = counted_on(sheet, rows, survey)) {
         heading.period = period;
-        heading.period_source = "title";
         heading.spec.period_text = {{survey}};
+        return;
+    }
+    if (const auto period = period_of_parameters(sheet, rows)) {
+        heading.period = period;
+        heading.spec.fixed_period = period;
         return;
     }
     const Stated stated = stated_period(stated_periods(workbook, sheet, rows, heading.spec));
     heading.period = stated.period;
-    heading.period_source = stated.source == ReportSource::title        ? "title"
-                            : stated.source == ReportSource::sheet_name ? "sheet-name"
-                                                                        : "file-name";
     if (!heading.period) {
         if (const auto year = year_of_document(sheet, rows)) {
             heading.period = year;
-            heading.period_source = "document";
             heading.spec.period_text = {{kDocumentDate}};
             return;
         }
         heading.period = period_of_headers(sheet, first);
-        heading.period_source = "header";
+        if (!heading.period) heading.period = period_of_lines(sheet, first);
         if (!heading.period) return;
         ReportSpec with_header = heading.spec;
         with_header.period.push_back(ReportSource::header);
@@ -271,7 +342,12 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
             if (!place.usable) heading.spec.place_text.clear();
         }
     }
-    if (place.value) heading.place = *place.value;
+    if (place.value) {
+        heading.place = *place.value;
+    } else if (heading.period) {
+        heading.place = common_parent(names_below(sheet, first), config.places, *heading.period);
+        if (heading.place != nullptr) heading.spec.fixed_place = heading.place->code;
+    }
     return heading;
 }
 

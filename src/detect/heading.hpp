@@ -14,7 +14,6 @@ namespace tonghop {
 struct Heading {
     ReportSpec spec;  ///< how the mapping reads what follows
     std::optional<Period> period;
-    std::string period_source;  ///< "title", "header": for the evidence
     const Place* place = nullptr;
 };
 

@@ -101,6 +101,13 @@ std::vector<std::string> variants_of(const std::string& key) {
     if (const std::string full = spelt_out(key); full != key) variants.push_back(full);
     // "Số hộ" alone are all households.
     if (key.starts_with(fold("số") + ' ')) variants.push_back(fold("tổng") + ' ' + key);
+    if (key.starts_with(fold("tổng số") + ' ')) variants.push_back(key.substr(fold("tổng").size() + 1));
+    // A town's budget is what a commune's is.
+    for (const std::string& town : {fold("thị trấn"), fold("phường")}) {
+        const std::size_t at = key.find(town);
+        if (at == std::string::npos) continue;
+        variants.push_back(std::string(key).replace(at, town.size(), fold("xã")));
+    }
     if (const std::string met = without_verb(key); met != key) {
         variants.push_back(met);
         if (const std::string bare = bare_subject(met); bare != met) variants.push_back(bare);

@@ -5,13 +5,14 @@
 
 #include "base/text.hpp"
 #include "extract/header_levels.hpp"
+#include "normalise/period_text.hpp"
+#include "normalise/scenario_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
 
 constexpr std::size_t kRowsLookedAt = 400;  // tell what a column is
-constexpr std::size_t kLongText = 40;       // letters: a remark, no figure
 
 template <std::size_t N>
 bool is_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
@@ -74,7 +75,7 @@ bool is_village_header(std::string_view text) {
     return false;
 }
 
-bool is_label_header(std::string_view text) {
+bool is_indicator_header(std::string_view text) {
     static constexpr std::array<std::string_view, 17> kPhrases = {
         "chỉ tiêu",     "tên chỉ tiêu", "nội dung",     "cây trồng",        "loại cây",
         "loại vật nuôi", "vật nuôi",    "tiêu chí",     "tên tiêu chí",     "hạng mục",
@@ -83,7 +84,11 @@ bool is_label_header(std::string_view text) {
     // "Chỉ tiêu năm 2023" heads figures.
     const bool dated =
         std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !dated && (begins_with_one_of(text, kPhrases) || heads_places(text));
+    return !dated && begins_with_one_of(text, kPhrases);
+}
+
+bool is_label_header(std::string_view text) {
+    return is_indicator_header(text) || heads_places(text);
 }
 
 std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
@@ -104,22 +109,50 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
                 continue;
             }
             ColumnFacts& column = facts[cell.ref.column - block.first_column];
+            ++column.cells;
             if (looks_like_figure(cell)) ++column.figures;
+            if (scenario_of(squeeze(cell.shown))) ++column.scenarios;
+            if (find_periods(squeeze(cell.shown)).size() == 1) ++column.periods;
             if (!is_words(cell) && !is_ditto(cell.text)) continue;
             ++column.texts;
             if (is_ditto(cell.text) || lexicon.is_unit(squeeze(cell.text))) ++column.units;
-            if (cell.text.size() > kLongText) ++column.long_texts;
         }
     }
     return facts;
 }
 
+namespace {
+
+// "Loại số liệu | Kỳ": all lines say their own scenario and period.
+void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& columns) {
+    for (const ColumnFacts& column : facts) {
+        if (column.cells == 0 || column.column == columns.label) continue;
+        if (!columns.scenario && column.scenarios == column.cells) columns.scenario = column.column;
+        if (!columns.period && column.periods == column.cells) columns.period = column.column;
+    }
+    if (!columns.is_list()) {
+        columns.scenario.reset();
+        columns.period.reset();
+        return;
+    }
+    for (const ColumnFacts& column : facts) {
+        const bool words = column.texts == column.cells && column.cells > 0;
+        if (!columns.place && words && !columns.is(column.column) &&
+            heads_places(column.header())) {
+            columns.place = column.column;
+        }
+    }
+}
+
+}  // namespace
+
 RowColumns row_columns_of(const std::vector<ColumnFacts>& facts, const TableBlock& block) {
     RowColumns columns;
     columns.label = block.label.column;
+    find_list_columns(facts, columns);
     for (const ColumnFacts& column : facts) {
         const std::string header = column.levels.empty() ? "" : column.levels.front();
-        if (column.column == columns.label || column.levels.empty()) continue;
+        if (columns.is(column.column) || column.levels.empty()) continue;
         if (!columns.outline && is_outline_header(header)) {
             columns.outline = column.column;
         } else if (!columns.code && is_code_header(header)) {

@@ -102,6 +102,11 @@ void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
         spec.outline = {outline};
     }
     if (const auto code = header_of(facts, draft.rows.code); !code.empty()) spec.code = {code};
+    if (draft.rows.is_list()) {
+        spec.scenario = {header_of(facts, draft.rows.scenario)};
+        spec.period = {header_of(facts, draft.rows.period)};
+        if (draft.rows.place) spec.place = {header_of(facts, draft.rows.place)};
+    }
     if (draft.rows_are_places) {
         spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};
     }
@@ -141,10 +146,11 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     }
     const PlaceFinder* finder = places ? &*places : nullptr;
     const bool villages = is_lowest(heading.place);
-    draft.rows_are_places = rows_name_places(votes_of(sheet, rows, block, finder, lexicon),
+    draft.rows_are_places = !draft.rows.is_list() && rows_name_places(votes_of(sheet, rows, block, finder, lexicon),
                                              draft.label, villages);
     TableContext context{lexicon, finder, villages, draft.rows_are_places,
-                         table_time(draft.titles, heading.period), draft.titles};
+                         draft.rows.is_list(), table_time(draft.titles, heading.period),
+                         draft.titles};
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
     if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {

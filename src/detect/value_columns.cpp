@@ -59,6 +59,7 @@ class ColumnReader {
         ColumnDraft draft;
         draft.column = column.column;
         draft.levels = column.levels;
+        draft.blank = column.figures == 0 && column.texts == 0;
         return draft;
     }
 
@@ -202,6 +203,10 @@ bool ColumnReader::settle_place(ColumnDraft& draft) {
 }
 
 void ColumnReader::settle_time(ColumnDraft& draft) {
+    if (context_.rows_are_dated) {
+        draft.reason = "time-by-row";
+        return;
+    }
     const ColumnTime time = time_of(draft.texts, context_.time);
     if (!time.scenario || !time.period) {
         leave(draft, time.scenario ? "unread-period" : "unread-scenario");
@@ -298,6 +303,15 @@ void ColumnReader::settle(std::size_t index) {
         return;
     }
     settle_time(draft);
+    if (draft.use == ColumnUse::value && draft.blank &&
+        draft.spec.scenario == Scenario::estimate) {
+        // What is still to be estimated is not missing.
+        draft.use = ColumnUse::ignored;
+        draft.spec = {};
+        draft.spec.ignore = true;
+        draft.reason = "blank";
+        return;
+    }
     if ((total || counted) && draft.use == ColumnUse::value) {
         draft.use = ColumnUse::check;
         draft.spec.check = counted ? DerivedCheck::count : DerivedCheck::total;

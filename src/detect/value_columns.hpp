@@ -17,6 +17,7 @@ struct TableContext {
     const PlaceFinder* places = nullptr;  ///< nothing if the report's place is not known
     bool villages = false;                ///< places of columns are villages of a commune
     bool rows_are_places = false;
+    bool rows_are_dated = false;  ///< each line names its own scenario and period
     TableTime time;
     std::vector<std::string> titles;
 };

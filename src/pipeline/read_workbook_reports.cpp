@@ -1,15 +1,11 @@
 #include "pipeline/read_workbook_reports.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <stdexcept>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "config/captures.hpp"
-#include "config/parse_mapping.hpp"
-#include "config/write_mapping.hpp"
-#include "detect/detect_mapping.hpp"
 #include "extract/decoded_text.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
@@ -19,6 +15,7 @@
 #include "extract/report_heading.hpp"
 #include "extract/row_kinds.hpp"
 #include "normalise/place_text.hpp"
+#include "pipeline/choose_reading.hpp"
 #include "pipeline/expected_places.hpp"
 #include "validate/validate.hpp"
 
@@ -98,7 +95,7 @@ class WorkbookReader {
     /// Without `sheets` all are read.
     WorkbookReader(const Workbook& workbook, const Vocabulary& vocabulary,
                    std::optional<Period> wanted, const Submission& base,
-                   std::optional<std::vector<const Sheet*>> sheets = std::nullopt)
+                   std::optional<SheetChoice> sheets = std::nullopt)
         : workbook_(workbook),
           vocabulary_(vocabulary),
           config_(vocabulary.config()),
@@ -106,27 +103,19 @@ class WorkbookReader {
           base_(base),
           sheets_(std::move(sheets)) {}
 
-    /// Also reads what no mapping knows, with one that is made for it.
-    void detect_unknown() { detect_ = true; }
-
     std::vector<WorkbookReport> read() {
         const JudgeOf judge_of = [&](const Mapping& mapping, const TableSpec& spec) {
             return judge_for(spec, nullptr, vocabulary_.labels_of(mapping));
         };
         for (const Sheet& sheet : workbook_.sheets) {
-            if (sheets_ && std::find(sheets_->begin(), sheets_->end(), &sheet) == sheets_->end()) {
-                continue;
-            }
+            if (sheets_ && !sheets_->contains(&sheet)) continue;
             if (auto recognised = recognise(sheet, config_.mappings, judge_of)) {
                 read_sheet(std::move(*recognised));
-            } else if (detect_) {
-                unknown_.push_back(&sheet);
             } else if (has_table(sheet)) {
                 left_out_.push_back(&sheet);
             }
         }
-        auto detected = read_unknown();
-        if (reports_.empty() && detected.empty()) {
+        if (reports_.empty()) {
             WorkbookReport report{base_, {}, {}, {}};
             report.submission.state = SubmissionState::refused;
             report.findings.push_back(about_file(base_, "form-unrecognised", ""));
@@ -136,13 +125,10 @@ class WorkbookReader {
         forgive_other_periods();
         join_sheets();
         for (std::size_t i = 0; i < reports_.size(); ++i) review(reports_[i], claims_[i]);
-        std::move(detected.begin(), detected.end(), std::back_inserter(reports_));
         return std::move(reports_);
     }
 
  private:
-    std::vector<WorkbookReport> read_unknown() const;
-    void report_not_understood(WorkbookReport& report) const;
     void read_sheet(RecognisedSheet recognised);
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
                                      const std::optional<Period>& period, const SourceCell& source,
@@ -178,49 +164,11 @@ class WorkbookReader {
     const Configuration& config_;
     std::optional<Period> wanted_;
     const Submission& base_;
-    std::optional<std::vector<const Sheet*>> sheets_;
-    bool detect_ = false;
-    std::vector<const Sheet*> unknown_;  // that no mapping knows, to be detected
+    std::optional<SheetChoice> sheets_;
     std::vector<WorkbookReport> reports_;
     std::vector<Claims> claims_;          // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
-
-// A detected mapping is written and loaded like one of a file, so that what `suggest` prints reads
-// the workbook just as well.
-std::vector<WorkbookReport> WorkbookReader::read_unknown() const {
-    if (unknown_.empty()) return {};
-    std::vector<UnknownSheet> sheets;
-    for (const Sheet* sheet : unknown_) sheets.push_back({&workbook_, sheet});
-    Detection detection = detect_mapping(sheets, config_);
-    if (!detection.mapping) {
-        if (detection.evidence.empty()) return {};
-        WorkbookReport report{base_, {}, {}, {}, std::move(detection.evidence)};
-        report.submission.state = SubmissionState::refused;
-        report_not_understood(report);
-        return {std::move(report)};
-    }
-    Configuration config = config_;
-    config.mappings = {parse_mapping(mapping_json(*detection.mapping),
-                                     workbook_.file + ": " + detection.mapping->form, config_)};
-    const Vocabulary vocabulary(config);
-    auto reports = WorkbookReader(workbook_, vocabulary, wanted_, base_, unknown_).read();
-    reports.front().evidence = std::move(detection.evidence);
-    report_not_understood(reports.front());
-    return reports;
-}
-
-// Tables of which nothing is read: one finding each, with the cause.
-void WorkbookReader::report_not_understood(WorkbookReport& report) const {
-    for (const Evidence& evidence : report.evidence) {
-        if (!evidence.code.starts_with("table-")) continue;
-        Finding finding = about_file(report.submission, "form-unrecognised", evidence.code);
-        finding.severity = Severity::warning;
-        finding.source = evidence.source;
-        finding.found = evidence.found;
-        report.findings.push_back(std::move(finding));
-    }
-}
 
 void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
@@ -533,9 +481,13 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
         for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
-        WorkbookReader reader(workbook, vocabulary, wanted, base);
-        if (unknown == UnknownForms::detect) reader.detect_unknown();
-        reports = reader.read();
+        const ReadSheets read = [&](const Vocabulary& known,
+                                    const std::optional<SheetChoice>& sheets) {
+            return WorkbookReader(workbook, known, wanted, base, sheets).read();
+        };
+        reports = unknown == UnknownForms::leave
+                      ? read(vocabulary, std::nullopt)
+                      : read_known_or_detected(workbook, vocabulary, base, read);
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
     }

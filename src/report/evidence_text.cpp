@@ -12,16 +12,19 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 20> kReasons = {{
+constexpr std::array<Reason, 19> kReasons = {{
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
      "the header names the period, the title the scenario"},
     {"time-by-title", "loại số liệu và kỳ lấy theo tiêu đề bảng",
      "scenario and period are those of the title"},
+    {"time-by-row", "mỗi dòng tự ghi loại số liệu và kỳ",
+     "each line names its own scenario and period"},
     {"place-by-header", "tiêu đề cột là tên một nơi", "the header names a place"},
     {"total", "cột cộng: tính lại và so sánh", "a column that adds up others: recomputed"},
     {"derived", "cột so sánh, suy ra từ cột khác", "a column worked out from others"},
+    {"blank", "cột ước thực hiện còn trống", "a column of estimates that is still blank"},
     {"remark", "cột ghi chú", "a column of remarks"},
     {"rows-are-indicators", "mỗi dòng là một chỉ tiêu", "each row is an indicator"},
     {"rows-are-places", "mỗi dòng là một nơi", "each row is a place"},
@@ -41,9 +44,6 @@ constexpr std::array<Reason, 20> kReasons = {{
      "no column of figures of this table is understood"},
     {"table-misread", "không viết được ánh xạ đọc đúng bảng này",
      "no mapping would read this table as it is meant"},
-    {"table-no-rows", "không nhận ra dòng nào của bảng này", "no row of this table is recognised"},
-    {"table-no-period", "không thấy kỳ báo cáo", "the period of the report is said nowhere"},
-    {"table-no-place", "không thấy nơi báo cáo", "the place of the report is said nowhere"},
 }};
 
 const Reason& reason_of(const std::string& code) {
