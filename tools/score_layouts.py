@@ -43,14 +43,14 @@ def extracted(program, options, book):
         findings = Path(folder) / "findings.json"
         if SUGGEST in options:
             draft = Path(folder) / "draft.json"
-            run = subprocess.run([program, "suggest", "--quiet", str(book)], capture_output=True, timeout=60, check=False)
+            run = subprocess.run([program, "suggest", "--quiet", str(book)], capture_output=True, timeout=120, check=False)
             if not run.stdout:
                 return {}, []
             draft.write_bytes(run.stdout)
             subprocess.run([program, "check", "--quiet", str(draft)], check=True)
             options = ["--mapping", str(draft), *(option for option in options if option != SUGGEST)]
         run = subprocess.run([program, "extract", *options, "--quiet", "--findings", str(findings), str(book)],
-                             capture_output=True, timeout=60, check=False)
+                             capture_output=True, timeout=120, check=False)
         found = json.loads(findings.read_text("utf-8")) if findings.exists() else []
         return by_cell(run.stdout.decode("utf-8")), found
 

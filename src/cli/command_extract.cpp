@@ -107,9 +107,9 @@ Configuration load(const ExtractOptions& options) {
     }
     const auto folder = std::filesystem::absolute(options.mapping).parent_path();
     const bool beside = std::filesystem::is_directory(folder.parent_path() / "indicators");
-    return load_mapping(
-        options.mapping,
-        beside ? folder.parent_path() : shipped_mappings(options.common.messages), english);
+    return load_mapping(options.mapping,
+                        beside ? folder.parent_path() : shipped_mappings(options.common.messages),
+                        english);
 }
 
 void write_findings(const std::filesystem::path& path, const std::string& json, Language language) {
@@ -127,9 +127,9 @@ void say_how_read(const Extraction& extraction, Language language, std::ostream&
         if (submission.form.empty()) continue;
         const bool detected = submission.form == kDetectedForm;
         err << submission.file << ": "
-            << (detected ? say(language, "đọc theo bảng tự nhận dạng", "read as detected")
-                         : say(language, "đọc theo ánh xạ ", "read with the mapping ") +
-                               submission.form)
+            << (detected
+                    ? say(language, "đọc theo bảng tự nhận dạng", "read as detected")
+                    : say(language, "đọc theo ánh xạ ", "read with the mapping ") + submission.form)
             << "\n";
     }
     for (const Evidence& evidence : extraction.evidence) {

@@ -40,8 +40,8 @@ std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ost
         return std::nullopt;
     }
     if (inputs.empty()) {
-        throw UsageError(say(options.common.messages, "cần ít nhất một tệp",
-                             "expected at least one workbook"));
+        throw UsageError(
+            say(options.common.messages, "cần ít nhất một tệp", "expected at least one workbook"));
     }
     options.profile = profile;
     options.inputs.assign(inputs.begin(), inputs.end());
@@ -58,6 +58,8 @@ MappingNotes notes_of(const Detection& detection, Language language) {
             notes.tables[evidence.table] = reason_text(evidence, language);
         } else if (evidence.part == Evidence::Part::column) {
             notes.columns[evidence.table][evidence.column] = reason_text(evidence, language);
+        } else if (evidence.part == Evidence::Part::report) {
+            notes.report = reason_text(evidence, language);
         }
     }
     return notes;

@@ -88,9 +88,7 @@ const char* text_of(ReportSource source) {
 }
 
 const char* text_of_mark(Status status) {
-    return status == Status::nil       ? "nil"
-           : status == Status::missing ? "missing"
-                                       : "not-applicable";
+    return status == Status::nil ? "nil" : status == Status::missing ? "missing" : "not-applicable";
 }
 
 void add_dimensions(Json& object, const Dimensions& says) {
@@ -111,6 +109,18 @@ Json column_json(const ColumnSpec& column, const std::string& note) {
     if (column.ignore) object["ignore"] = true;
     if (column.optional) object["optional"] = true;
     add(object, "note", note);
+    return object;
+}
+
+Json record_json(const RecordSpec& record) {
+    Json object;
+    add_dimensions(object, record.says);
+    if (record.sum.empty()) {
+        object["count"] = true;
+    } else {
+        add(object, "sum", record.sum);
+    }
+    for (const auto& [header, values] : record.where) object["where"][header] = patterns(values);
     return object;
 }
 
@@ -145,6 +155,9 @@ Json table_json(const TableSpec& table, const std::string& note,
     for (const ColumnSpec& group : table.groups) object["groups"].push_back(column_json(group, ""));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         object["columns"].push_back(column_json(table.columns[i], at(column_notes, i)));
+    }
+    for (const RecordSpec& record : table.records) {
+        object["records"].push_back(record_json(record));
     }
     add(object, "end", table.end);
     add(object, "skip", table.skip);
@@ -182,11 +195,16 @@ Json report_json(const ReportSpec& report, const std::string& note) {
 }
 
 constexpr std::pair<Comparator, const char*> kComparators[] = {
-    {Comparator::equal, "="},          {Comparator::greater, ">"},
-    {Comparator::greater_equal, ">="}, {Comparator::less, "<"},
-    {Comparator::less_equal, "<="},    {Comparator::range, "range"},
-    {Comparator::delta, "delta"},      {Comparator::growth, "growth"},
-    {Comparator::maintain, "maintain"}, {Comparator::achieve, "achieve"},
+    {Comparator::equal, "="},
+    {Comparator::greater, ">"},
+    {Comparator::greater_equal, ">="},
+    {Comparator::less, "<"},
+    {Comparator::less_equal, "<="},
+    {Comparator::range, "range"},
+    {Comparator::delta, "delta"},
+    {Comparator::growth, "growth"},
+    {Comparator::maintain, "maintain"},
+    {Comparator::achieve, "achieve"},
     {Comparator::unquantified, "unquantified"}};
 
 Json target_json(const LabelTarget& target) {

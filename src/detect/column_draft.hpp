@@ -11,9 +11,9 @@ namespace tonghop {
 
 enum class ColumnUse {
     value,
-    check,   ///< recomputed and compared
-    ignored, ///< a remark, or derived in a way that is not recomputed
-    unread   ///< not understood, or not certain: its cells are left unclaimed
+    check,    ///< recomputed and compared
+    ignored,  ///< a remark, or derived in a way that is not recomputed
+    unread    ///< not understood, or not certain: its cells are left unclaimed
 };
 
 struct ColumnDraft {
@@ -22,8 +22,8 @@ struct ColumnDraft {
     std::vector<HeaderText> texts;    ///< of the levels
     std::string unit;                 ///< in brackets of a level, or a level of its own
     ColumnUse use = ColumnUse::unread;
-    ColumnSpec spec;       ///< header left out until patterns are made
-    std::string place;     ///< code of the place that a level names
+    ColumnSpec spec;    ///< header left out until patterns are made
+    std::string place;  ///< code of the place that a level names
     std::size_t place_level = 0;
     bool blank = false;     ///< no cell below the header holds anything
     bool by_month = false;  ///< a month that its number says

@@ -152,9 +152,9 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
     if (indicator == nullptr) return false;
     // Households are counted in households, a share is in per cent: no other unit is possible.
     const UnitOfMeasure* unit = context.lexicon.config().units.by_name(indicator->unit);
-    const bool only = unit != nullptr && (unit->dimension == "count.household" ||
-                                          unit->dimension == "count.person" ||
-                                          unit->dimension == "percent");
+    const bool only =
+        unit != nullptr && (unit->dimension == "count.household" ||
+                            unit->dimension == "count.person" || unit->dimension == "percent");
     if (only && draft.unit.empty()) draft.spec.unit = indicator->unit;
     return true;
 }

@@ -156,8 +156,8 @@ PeriodExpression expression_for(const Period& period, const std::optional<Period
     using Base = PeriodExpression::Base;
     if (report) {
         const std::vector<PeriodExpression> candidates = {
-            {Base::month, 0, {}}, {Base::year, 0, {}},         {Base::year, 1, {}},
-            {Base::year, 2, {}},  {Base::year_to_date, 0, {}}, {Base::report, 0, {}},
+            {Base::month, 0, {}},  {Base::year, 0, {}},          {Base::year, 1, {}},
+            {Base::year, 2, {}},   {Base::year_to_date, 0, {}},  {Base::report, 0, {}},
             {Base::month, 12, {}}, {Base::year_to_date, 12, {}}, {Base::month, 1, {}},
         };
         const bool by_month = report->kind() == Period::Kind::month;
@@ -174,9 +174,9 @@ PeriodExpression expression_for(const Period& period, const std::optional<Period
 
 std::optional<Scenario> scenario_of_title(const std::string& title) {
     static const std::vector<std::vector<std::string>> kActual = {
-        folded_phrase("kết quả"),  folded_phrase("thực hiện"), folded_phrase("tình hình"),
-        folded_phrase("báo cáo"),  folded_phrase("quyết toán"), folded_phrase("rà soát"),
-        folded_phrase("số liệu"),  folded_phrase("hiện trạng"), folded_phrase("theo dõi")};
+        folded_phrase("kết quả"), folded_phrase("thực hiện"),  folded_phrase("tình hình"),
+        folded_phrase("báo cáo"), folded_phrase("quyết toán"), folded_phrase("rà soát"),
+        folded_phrase("số liệu"), folded_phrase("hiện trạng"), folded_phrase("theo dõi")};
     static const std::vector<std::vector<std::string>> kPlan = {
         folded_phrase("kế hoạch"), folded_phrase("dự toán"), folded_phrase("phấn đấu"),
         folded_phrase("giao"),     folded_phrase("thi đua"), folded_phrase("mục tiêu")};

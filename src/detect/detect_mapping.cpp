@@ -5,12 +5,15 @@
 
 #include "base/text.hpp"
 #include "config/captures.hpp"
+#include "detect/detect_pairs.hpp"
 #include "detect/header_pattern.hpp"
 #include "detect/table_draft.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
+
+constexpr int kWeakHeading = 60;  // place or period that no title says
 
 /// A sheet and what was made of its tables.
 struct SheetDraft {
@@ -30,7 +33,11 @@ class Detector {
             return std::any_of(draft.tables.begin(), draft.tables.end(),
                                [](const TableDraft& table) { return table.usable; });
         });
-        if (any) make_mapping();
+        if (any) {
+            make_mapping();
+        } else {
+            make_pairs(sheets);
+        }
         for (const SheetDraft& draft : drafts_) explain(draft);
         return std::move(detection_);
     }
@@ -38,6 +45,7 @@ class Detector {
  private:
     void look_at(const Workbook& workbook, const Sheet& sheet);
     void make_mapping();
+    void make_pairs(const std::vector<UnknownSheet>& sheets);
     void add_table(const SheetDraft& sheet, const TableDraft& table);
     void add_labels(const TableDraft& table);
     void set_marks();
@@ -138,12 +146,9 @@ bool legend_explains_blanks(const Sheet& sheet) {
 
 void Detector::set_marks() {
     Mapping& mapping = *detection_.mapping;
-    mapping.marks = {{"-", Status::nil},
-                     {fold("KPS"), Status::nil},
-                     {fold("không"), Status::nil},
-                     {"…", Status::missing},
-                     {"...", Status::missing},
-                     {"..", Status::missing}};
+    mapping.marks = {{"-", Status::nil},           {fold("KPS"), Status::nil},
+                     {fold("không"), Status::nil}, {"…", Status::missing},
+                     {"...", Status::missing},     {"..", Status::missing}};
     const bool states = std::any_of(kept_.begin(), kept_.end(), [&](const auto& tables) {
         return has_states(*tables.front(), lexicon_.config());
     });
@@ -167,8 +172,7 @@ void Detector::tell_apart(SheetDraft& draft) {
                 return &other != &table && std::find(other.titles.begin(), other.titles.end(),
                                                      *title) != other.titles.end();
             };
-            const bool shared =
-                std::any_of(draft.tables.begin(), draft.tables.end(), has_title);
+            const bool shared = std::any_of(draft.tables.begin(), draft.tables.end(), has_title);
             if (shared || find_sheet_unit(*title)) continue;
             table.spec.below = {pattern_of(*title, draft.heading.period)};
             break;
@@ -182,9 +186,9 @@ std::string Detector::own_title(const TableDraft& table, std::size_t kind) const
         bool shared = find_sheet_unit(*title).has_value();
         for (std::size_t i = 0; i < kept_.size(); ++i) {
             for (const TableDraft* other : kept_[i]) {
-                shared = shared || (i != kind && std::find(other->titles.begin(),
-                                                           other->titles.end(),
-                                                           *title) != other->titles.end());
+                shared =
+                    shared || (i != kind && std::find(other->titles.begin(), other->titles.end(),
+                                                      *title) != other->titles.end());
             }
         }
         if (!shared) return *title;
@@ -206,7 +210,8 @@ void Detector::tell_sheets_apart() {
             const bool known = std::find(below.begin(), below.end(), pattern) != below.end();
             if (!known) below.push_back(pattern);
         }
-        if (below.size() >= 1 && below.size() + 1 > kept_[i].size()) mapping.tables[i].below = below;
+        if (below.size() >= 1 && below.size() + 1 > kept_[i].size())
+            mapping.tables[i].below = below;
     }
 }
 
@@ -228,14 +233,38 @@ void Detector::make_mapping() {
                     headers.push_back(column.header.front());
                 }
             }
-            const bool known = std::any_of(
-                mapping.recognise.begin(), mapping.recognise.end(),
-                [&](const RecogniseRule& rule) { return rule.header == headers; });
+            const bool known =
+                std::any_of(mapping.recognise.begin(), mapping.recognise.end(),
+                            [&](const RecogniseRule& rule) { return rule.header == headers; });
             if (!known) mapping.recognise.push_back({{}, headers, {}, {}});
         }
     }
     set_marks();
     tell_sheets_apart();
+}
+
+// Where no sheet has a table: the first form without a header.
+void Detector::make_pairs(const std::vector<UnknownSheet>& sheets) {
+    for (const UnknownSheet& sheet : sheets) {
+        auto pairs = detect_pairs(*sheet.sheet, lexicon_);
+        if (!pairs) continue;
+        Mapping mapping;
+        mapping.form = kDetectedForm;
+        mapping.report = std::move(pairs->report);
+        mapping.recognise.push_back({{}, {}, {sheet.sheet->name()}, {}});
+        mapping.tables.push_back(std::move(pairs->spec));
+        mapping.labels = std::move(pairs->labels);
+        detection_.mapping = std::move(mapping);
+        set_marks();
+        Evidence one;
+        one.part = Evidence::Part::table;
+        one.code = "pairs";
+        one.confidence = 85;
+        one.source = {sheet.workbook->file, sheet.sheet->name(), pairs->first};
+        one.found = squeeze(sheet.sheet->at(pairs->first)->shown);
+        detection_.evidence.push_back(std::move(one));
+        return;
+    }
 }
 
 Evidence Detector::evidence(const TableDraft& table, std::string code, int confidence) const {
@@ -275,6 +304,11 @@ void Detector::explain_columns(const TableDraft& table) {
 }
 
 void Detector::explain(const SheetDraft& sheet) {
+    for (const std::string& code : sheet.heading.weak) {
+        Evidence one = evidence(sheet.tables.front(), code, kWeakHeading);
+        one.part = Evidence::Part::report;
+        detection_.evidence.push_back(std::move(one));
+    }
     for (const TableDraft& table : sheet.tables) {
         if (!table.usable) {
             detection_.evidence.push_back(evidence(table, "table-" + table.reason, 0));

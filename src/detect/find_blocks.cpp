@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kHeaderRows = 4;      // as extract looks for (table_layout.cpp)
 constexpr std::uint32_t kSectionsBelow = 15;  // titles of sections before the first figure
 
+constexpr std::size_t kLongestMark = 4;  // bytes of "KPS", "CĐ"
 constexpr int kFirstYear = 1990;  // that a header names
 constexpr int kLastYear = 2100;
 
@@ -153,11 +154,15 @@ class BlockFinder {
             if (cell == nullptr || squeeze(cell->shown).empty()) continue;
             const bool later = !blocks_.empty();
             if (cell->type == CellType::number && (later || !is_number_of_column(*cell))) continue;
+            // "x", "-" above figures are figures themselves.
+            const bool mark = cell->text.size() <= kLongestMark && looks_like_figure(*cell);
+            if (later && mark) continue;
             ++headed;
             texts.insert(cell->ref);
         }
         if (headed * 2 < figures.size() || headed == 0) return false;
-        // A later table of the sheet must look like one: a text in a column of figures is no header.
+        // A later table of the sheet must look like one: a text in a column of figures is no
+        // header.
         const auto cells = rows_.find(row)->second;
         if (!blocks_.empty() && (!is_restart(cells) || repeats_header(row, cells))) return false;
         // One title over all columns is none.

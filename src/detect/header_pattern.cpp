@@ -35,8 +35,8 @@ std::string placeholder_of(Tokens tokens, std::size_t at, const std::optional<Pe
     if (captures && month && (after || before || tokens.size() == 1 || tokens[at + 1].is("/"))) {
         return "{month-number}";
     }
-    const bool reported = report && value == report->last_month() &&
-                          report->kind() != Period::Kind::year;
+    const bool reported =
+        report && value == report->last_month() && report->kind() != Period::Kind::year;
     return month && (after || before) && reported ? "{month}" : std::string();
 }
 

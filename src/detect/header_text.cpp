@@ -46,8 +46,9 @@ const std::vector<Phrase>& phrases() {
         add(Effect::actual, {"thực hiện", "th", "kết quả", "kết quả thực hiện", "quyết toán",
                              "sơ bộ", "chính thức", "kq", "kqth"});
         add(Effect::estimate, {"ước", "ưth", "ước th", "ước thực hiện", "ước tính", "ước đạt"});
-        add(Effect::time, {"lũy kế", "lk", "lũy kế từ đầu năm", "từ đầu năm", "cộng dồn",
-                           "từ đầu năm đến nay", "lũy kế đến nay", "đầu năm đến nay"},
+        add(Effect::time,
+            {"lũy kế", "lk", "lũy kế từ đầu năm", "từ đầu năm", "cộng dồn", "từ đầu năm đến nay",
+             "lũy kế đến nay", "đầu năm đến nay"},
             TimeWord::to_date);
         add(Effect::time, {"trong tháng", "tháng này", "tháng báo cáo", "tháng bc"},
             TimeWord::month);
@@ -63,18 +64,24 @@ const std::vector<Phrase>& phrases() {
                                "tỷ lệ thực hiện", "tỷ lệ hoàn thành", "% thực hiện"});
         add(Effect::changed, {"tăng giảm", "tăng, giảm", "tăng", "giảm", "tăng (+), giảm (-)",
                               "tốc độ tăng", "mức tăng"});
-        add(Effect::remark, {"ghi chú", "bộ phận", "cơ quan", "phụ trách", "chủ trì", "theo dõi",
-                             "căn cứ", "nguồn số liệu", "giải trình", "lý do", "nguyên nhân",
-                             "nhận xét", "đánh giá", "ý kiến", "người thực hiện", "minh chứng",
-                             "đơn vị thực hiện", "cán bộ"});
-        add(Effect::total, {"toàn xã", "toàn huyện", "toàn thị trấn", "toàn phường", "toàn tỉnh",
-                            "tổng cộng", "cộng", "tổng toàn xã", "cộng toàn xã", "chung toàn xã",
-                            "tổng toàn huyện"});
-        add(Effect::empty, {"hđnd", "ubnd", "huyện giao", "xã giao", "tỉnh giao", "giao", "được",
-                            "năm", "các", "tháng", "theo", "chia theo", "chia ra", "vụ", "xuân",
-                            "mùa", "của", "đến", "hết", "đến hết", "tính đến", "số liệu",
-                            "giá trị", "trong đó", "nay", "đến nay", "thời điểm", "chỉ tiêu", "kỳ",
-                            "tại", "quý", "hđnd xã giao", "hđnd huyện giao"});
+        add(Effect::remark,
+            {"ghi chú", "bộ phận", "cơ quan", "phụ trách", "chủ trì", "theo dõi", "căn cứ",
+             "nguồn số liệu", "giải trình", "lý do", "nguyên nhân", "nhận xét", "đánh giá",
+             "ý kiến", "người thực hiện", "minh chứng", "đơn vị thực hiện", "cán bộ"});
+        add(Effect::total,
+            {"toàn xã", "toàn huyện", "toàn thị trấn", "toàn phường", "toàn tỉnh", "tổng cộng",
+             "cộng", "tổng toàn xã", "cộng toàn xã", "chung toàn xã", "tổng toàn huyện"});
+        add(Effect::empty, {"hđnd",     "ubnd",         "huyện giao",
+                            "xã giao",  "tỉnh giao",    "giao",
+                            "được",     "năm",          "các",
+                            "tháng",    "theo",         "chia theo",
+                            "chia ra",  "vụ",           "xuân",
+                            "mùa",      "của",          "đến",
+                            "hết",      "đến hết",      "tính đến",
+                            "số liệu",  "giá trị",      "trong đó",
+                            "nay",      "đến nay",      "thời điểm",
+                            "chỉ tiêu", "kỳ",           "tại",
+                            "quý",      "hđnd xã giao", "hđnd huyện giao"});
         add(Effect::kept, {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức"});
         std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {
             return a.words.size() > b.words.size();

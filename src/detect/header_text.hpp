@@ -31,9 +31,9 @@ struct HeaderText {
     bool compared = false;  ///< "so với", "% KH": worked out from other columns
     bool changed = false;   ///< "tăng", "giảm": so, unless an indicator is called so
     bool per_cent = false;
-    bool remark = false;    ///< "Ghi chú": nothing of this column is a figure
-    bool total = false;     ///< "Toàn xã", "Cộng": adds up other columns
-    std::string unit;       ///< in brackets at the end, or all there is
+    bool remark = false;  ///< "Ghi chú": nothing of this column is a figure
+    bool total = false;   ///< "Toàn xã", "Cộng": adds up other columns
+    std::string unit;     ///< in brackets at the end, or all there is
     /// The words that none of this explains, as written, in order; empty: all is understood.
     std::string rest;
     /// The text without scenario and time, numbers included; empty words such as "số" stay.

@@ -24,17 +24,17 @@ int months_in(const Period& period) {
 // The letterhead (agency, motto) and remarks in brackets are no titles.
 bool is_title(const std::string& text) {
     static const std::vector<std::vector<std::string>> kOthers = {
-        folded_phrase("cộng hòa"),  folded_phrase("độc lập"), folded_phrase("ủy ban nhân dân"),
-        folded_phrase("ubnd"),      folded_phrase("(kèm"),    folded_phrase("đơn vị tính"),
-        folded_phrase("đvt"),       folded_phrase("phòng"),   folded_phrase("(ban hành"),
-        folded_phrase("ban hành"),  folded_phrase("ngày nhận")};
+        folded_phrase("cộng hòa"), folded_phrase("độc lập"),  folded_phrase("ủy ban nhân dân"),
+        folded_phrase("ubnd"),     folded_phrase("(kèm"),     folded_phrase("đơn vị tính"),
+        folded_phrase("đvt"),      folded_phrase("phòng"),    folded_phrase("(ban hành"),
+        folded_phrase("ban hành"), folded_phrase("ngày nhận")};
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     const bool says = std::any_of(tokens.begin(), tokens.end(), [](const TextToken& token) {
         return token.kind == TextToken::Kind::word;
     });
     return says && std::none_of(kOthers.begin(), kOthers.end(),
-                        [&](const auto& phrase) { return begins_with(tokens, phrase); });
+                                [&](const auto& phrase) { return begins_with(tokens, phrase); });
 }
 
 // The period a title is about: the first of the finest, as it is written before what it is compared
@@ -122,9 +122,9 @@ std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& bl
     for (const Cell& cell : sheet.cells()) {
         if (cell.ref.row < block.header_first || cell.ref.row > block.header_last) continue;
         for (const Period& period : find_periods(squeeze(cell.shown))) {
-            const bool later = !latest || period.last_day() > latest->last_day() ||
-                               (period.last_day() == latest->last_day() &&
-                                months_in(period) < months_in(*latest));
+            const bool later =
+                !latest || period.last_day() > latest->last_day() ||
+                (period.last_day() == latest->last_day() && months_in(period) < months_in(*latest));
             if (later) latest = period;
         }
     }
@@ -135,8 +135,8 @@ std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& bl
 // speak of.
 std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
                                       const std::vector<const Place*>& candidates) {
-    static const std::vector<std::string> kOffice = words(
-        fold("ubnd ủy ban nhân dân xã thị trấn phường x tt p hội đồng hđnd"));
+    static const std::vector<std::string> kOffice =
+        words(fold("ubnd ủy ban nhân dân xã thị trấn phường x tt p hội đồng hđnd"));
     std::optional<std::string> pattern;
     for (const Cell& cell : sheet.cells()) {
         if (cell.ref.row >= rows.header_first) break;
@@ -152,9 +152,10 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
         const std::size_t at = text.find(name);
         if (at == std::string::npos || at + name.size() != text.size()) continue;
         const auto before = words(text.substr(0, at));
-        const bool office = !before.empty() && std::all_of(before.begin(), before.end(), [&](auto& w) {
-            return std::find(kOffice.begin(), kOffice.end(), w) != kOffice.end();
-        });
+        const bool office =
+            !before.empty() && std::all_of(before.begin(), before.end(), [&](auto& w) {
+                return std::find(kOffice.begin(), kOffice.end(), w) != kOffice.end();
+            });
         if (!office) continue;
         if (pattern) return std::nullopt;
         pattern = text.substr(0, at) + "{place}";
@@ -297,11 +298,13 @@ void settle_heading_period(Heading& heading, const Workbook& workbook, const She
         if (const auto year = year_of_document(sheet, rows)) {
             heading.period = year;
             heading.spec.period_text = {{kDocumentDate}};
+            heading.weak.emplace_back("period-by-document");
             return;
         }
         heading.period = period_of_headers(sheet, first);
         if (!heading.period) heading.period = period_of_lines(sheet, first);
         if (!heading.period) return;
+        heading.weak.emplace_back("period-by-columns");
         ReportSpec with_header = heading.spec;
         with_header.period.push_back(ReportSource::header);
         if (reads_as(workbook, sheet, rows, with_header, *heading.period)) {
@@ -331,8 +334,8 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
     settle_heading_period(heading, workbook, sheet, first, rows);
     const auto candidates = places_on(config, heading.period);
     Findings findings;
-    auto place = settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {},
-                              findings);
+    auto place =
+        settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {}, findings);
     if (!place.usable) {
         if (const auto pattern = letterhead(sheet, rows, candidates)) {
             heading.spec.place_text = {{*pattern}};
@@ -346,13 +349,16 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
         heading.place = *place.value;
     } else if (heading.period) {
         heading.place = common_parent(names_below(sheet, first), config.places, *heading.period);
-        if (heading.place != nullptr) heading.spec.fixed_place = heading.place->code;
+        if (heading.place != nullptr) {
+            heading.spec.fixed_place = heading.place->code;
+            heading.weak.emplace_back("place-by-rows");
+        }
     }
     return heading;
 }
 
-std::vector<std::string> titles_above(const SheetRows& rows,
-                                      const TableBlock& block, const TableBlock* before) {
+std::vector<std::string> titles_above(const SheetRows& rows, const TableBlock& block,
+                                      const TableBlock* before) {
     std::vector<std::string> titles;
     for (auto it = rows.begin(); it != rows.end() && it->first < block.header_first; ++it) {
         // Below another table, only what stands alone in its row close above this one.
@@ -368,8 +374,7 @@ std::vector<std::string> titles_above(const SheetRows& rows,
     return titles;
 }
 
-TableTime table_time(const std::vector<std::string>& titles,
-                     const std::optional<Period>& report) {
+TableTime table_time(const std::vector<std::string>& titles, const std::optional<Period>& report) {
     TableTime time;
     time.report = report;
     time.period = report;

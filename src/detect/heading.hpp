@@ -15,6 +15,8 @@ struct Heading {
     ReportSpec spec;  ///< how the mapping reads what follows
     std::optional<Period> period;
     const Place* place = nullptr;
+    /// How place or period were come by where no title says them; codes of evidence.
+    std::vector<std::string> weak;
 };
 
 /// The heading above the first of `blocks`. Without a period in titles and names the columns' own

@@ -39,7 +39,8 @@ std::string bare_subject(std::string key) {
         const std::string folded = fold(front) + ' ';
         if (key.starts_with(folded)) key = key.substr(folded.size());
     }
-    for (const std::string_view back : {"cả năm", "các loại cây trồng", "các loại cây", "các loại"}) {
+    for (const std::string_view back :
+         {"cả năm", "các loại cây trồng", "các loại cây", "các loại"}) {
         const std::string folded = ' ' + fold(back);
         if (key.ends_with(folded)) key = key.substr(0, key.size() - folded.size());
     }
@@ -76,8 +77,11 @@ std::string subject_of_section(std::string key) {
 
 std::string spelt_out(const std::string& key) {
     static const std::vector<std::pair<std::string, std::string>> kShort = {
-        {"tl", fold("tỷ lệ")},           {fold("gđvh"), fold("gia đình văn hóa")},
-        {"gdvh", fold("gia đình văn hóa")}, {"sx", fold("sản xuất")}, {"lt", fold("lương thực")}};
+        {"tl", fold("tỷ lệ")},
+        {fold("gđvh"), fold("gia đình văn hóa")},
+        {"gdvh", fold("gia đình văn hóa")},
+        {"sx", fold("sản xuất")},
+        {"lt", fold("lương thực")}};
     std::string text;
     std::size_t from = 0;
     while (from < key.size()) {
@@ -101,7 +105,8 @@ std::vector<std::string> variants_of(const std::string& key) {
     if (const std::string full = spelt_out(key); full != key) variants.push_back(full);
     // "Số hộ" alone are all households.
     if (key.starts_with(fold("số") + ' ')) variants.push_back(fold("tổng") + ' ' + key);
-    if (key.starts_with(fold("tổng số") + ' ')) variants.push_back(key.substr(fold("tổng").size() + 1));
+    if (key.starts_with(fold("tổng số") + ' '))
+        variants.push_back(key.substr(fold("tổng").size() + 1));
     // A town's budget is what a commune's is.
     for (const std::string& town : {fold("thị trấn"), fold("phường")}) {
         const std::size_t at = key.find(town);
@@ -119,10 +124,10 @@ std::vector<std::string> variants_of(const std::string& key) {
 // What titles say around their subject.
 std::vector<std::string> subject_words(const std::string& title) {
     static const std::vector<std::string> kAround = {
-        fold("kết quả"),   fold("thực hiện"), fold("sản xuất"), fold("tình hình"),
-        fold("tổng hợp"),  fold("báo cáo"),   fold("rà soát"),  fold("danh sách"),
-        fold("biểu"),      fold("mẫu số"),    fold("số liệu"),  fold("chỉ tiêu"),
-        fold("thống kê"),  fold("theo dõi"),  fold("điều tra"), fold("kế hoạch")};
+        fold("kết quả"),  fold("thực hiện"), fold("sản xuất"), fold("tình hình"),
+        fold("tổng hợp"), fold("báo cáo"),   fold("rà soát"),  fold("danh sách"),
+        fold("biểu"),     fold("mẫu số"),    fold("số liệu"),  fold("chỉ tiêu"),
+        fold("thống kê"), fold("theo dõi"),  fold("điều tra"), fold("kế hoạch")};
     std::string text = ' ' + joined_words(title) + ' ';
     for (const std::string& phrase : kAround) {
         for (auto at = text.find(' ' + phrase + ' '); at != std::string::npos;

@@ -34,7 +34,7 @@ bool begins_with_one_of(std::string_view text, const std::array<std::string_view
 }  // namespace
 
 bool is_outline_header(std::string_view text) {
-    static constexpr std::array<std::string_view, 6> kWords = {"stt",        "tt",   "số tt",
+    static constexpr std::array<std::string_view, 6> kWords = {"stt",       "tt",   "số tt",
                                                                "số thứ tự", "s tt", "thứ tự"};
     return is_one_of(text, kWords);
 }
@@ -45,8 +45,8 @@ bool is_code_header(std::string_view text) {
 }
 
 bool is_unit_header(std::string_view text) {
-    static constexpr std::array<std::string_view, 6> kWords = {
-        "đvt", "đơn vị tính", "đơn vị", "đ.v.t", "đv tính", "đơn vị đo"};
+    static constexpr std::array<std::string_view, 6> kWords = {"đvt",   "đơn vị tính", "đơn vị",
+                                                               "đ.v.t", "đv tính",     "đơn vị đo"};
     return is_one_of(text, kWords);
 }
 
@@ -77,10 +77,10 @@ bool is_village_header(std::string_view text) {
 
 bool is_indicator_header(std::string_view text) {
     static constexpr std::array<std::string_view, 17> kPhrases = {
-        "chỉ tiêu",     "tên chỉ tiêu", "nội dung",     "cây trồng",        "loại cây",
-        "loại vật nuôi", "vật nuôi",    "tiêu chí",     "tên tiêu chí",     "hạng mục",
-        "khoản mục",    "danh mục",     "các chỉ tiêu", "nội dung chỉ tiêu", "diễn giải",
-        "chỉ số",       "tên vật nuôi"};
+        "chỉ tiêu",      "tên chỉ tiêu", "nội dung",     "cây trồng",         "loại cây",
+        "loại vật nuôi", "vật nuôi",     "tiêu chí",     "tên tiêu chí",      "hạng mục",
+        "khoản mục",     "danh mục",     "các chỉ tiêu", "nội dung chỉ tiêu", "diễn giải",
+        "chỉ số",        "tên vật nuôi"};
     // "Chỉ tiêu năm 2023" heads figures.
     const bool dated =
         std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -97,8 +97,7 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
     for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
         facts.push_back({});
         facts.back().column = column;
-        facts.back().levels =
-            header_levels(sheet, block.header_first, block.header_last, column);
+        facts.back().levels = header_levels(sheet, block.header_first, block.header_last, column);
     }
     std::size_t seen = 0;
     for (auto it = rows.upper_bound(block.header_last);

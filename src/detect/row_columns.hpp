@@ -11,9 +11,9 @@
 
 namespace tonghop {
 
-bool is_outline_header(std::string_view text);  ///< "STT", "TT"
-bool is_code_header(std::string_view text);     ///< "Mã số", "Mã xã"
-bool is_unit_header(std::string_view text);     ///< "ĐVT", "Đơn vị tính"
+bool is_outline_header(std::string_view text);    ///< "STT", "TT"
+bool is_code_header(std::string_view text);       ///< "Mã số", "Mã xã"
+bool is_unit_header(std::string_view text);       ///< "ĐVT", "Đơn vị tính"
 bool is_indicator_header(std::string_view text);  ///< "Chỉ tiêu", "Nội dung", "Cây trồng"
 /// Those, and "Xã, thị trấn", "Thôn": what rows are about.
 bool is_label_header(std::string_view text);
@@ -25,8 +25,8 @@ struct ColumnFacts {
     std::vector<std::string> levels;  ///< header texts, top first
     std::size_t cells = 0;
     std::size_t figures = 0;
-    std::size_t texts = 0;  ///< cells of words
-    std::size_t units = 0;  ///< of them, those that name a unit of measure
+    std::size_t texts = 0;      ///< cells of words
+    std::size_t units = 0;      ///< of them, those that name a unit of measure
     std::size_t scenarios = 0;  ///< cells that name a scenario: "Kế hoạch"
     std::size_t periods = 0;    ///< cells that name one period: "Tháng 6/2024", "2024"
     std::string header() const { return levels.empty() ? std::string() : levels.back(); }

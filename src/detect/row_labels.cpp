@@ -72,9 +72,8 @@ std::string LabelReader::meaning_of(const LabelQuery& query, const RawRow& row) 
 }
 
 void LabelReader::add(const RawRow& row, const std::vector<std::string>& measures) {
-    const std::string label = row.label.find("<sup>") == std::string::npos
-                                  ? without_markup(row.label)
-                                  : row.label;
+    const std::string label =
+        row.label.find("<sup>") == std::string::npos ? without_markup(row.label) : row.label;
     const LabelText text = parse_label(label, "", &lexicon_.config().units);
     const std::string bare = label == row.label ? text.bare : parse_label(row.label, "").bare;
     LabelQuery query{text.key, {}, row.row_unit.empty() ? row.label_unit : row.row_unit};
@@ -87,7 +86,8 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
         });
     if (in_per_cent) query.unit = "%";
     for (const std::string& section : row.sections) {
-        query.sections.push_back(parse_label(without_markup(section), "", &lexicon_.config().units).key);
+        query.sections.push_back(
+            parse_label(without_markup(section), "", &lexicon_.config().units).key);
     }
     ++result_.rows;
     bool known = false;
@@ -133,8 +133,8 @@ RowLabels LabelReader::finish() {
         const std::size_t all = meaning.sections.size();
         for (std::size_t depth = std::min<std::size_t>(1, all); depth <= all; ++depth) {
             const std::string key = key_of(meaning, depth);
-            const bool clear = std::none_of(
-                meanings_.begin(), meanings_.end(), [&](const Meaning& other) {
+            const bool clear =
+                std::none_of(meanings_.begin(), meanings_.end(), [&](const Meaning& other) {
                     return other.code != meaning.code && other.sections.size() >= depth &&
                            fold(key_of(other, depth)) == fold(key);
                 });

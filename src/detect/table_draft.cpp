@@ -20,9 +20,8 @@ struct LabelVotes {
 };
 
 bool is_lowest(const Place* place) {
-    return place != nullptr &&
-           (place->type == PlaceType::commune || place->type == PlaceType::town ||
-            place->type == PlaceType::ward);
+    return place != nullptr && (place->type == PlaceType::commune ||
+                                place->type == PlaceType::town || place->type == PlaceType::ward);
 }
 
 LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
@@ -59,10 +58,12 @@ bool rows_name_places(const LabelVotes& votes, const std::string& header, bool v
 }
 
 const std::vector<std::string>& ends() {
-    static const std::vector<std::string> kEnds = {
-        "Ghi chú:*",   "*, ngày * tháng * năm *", "Người lập*", "Người tổng hợp*", "Nơi nhận*",
-        "Kế toán*",    "CHỦ TỊCH*",               "TM.*",       "KT.*",            "Thủ trưởng*",
-        "Đ: đạt*",     "x: đạt*"};
+    static const std::vector<std::string> kEnds = {"Ghi chú:*",  "*, ngày * tháng * năm *",
+                                                   "Người lập*", "Người tổng hợp*",
+                                                   "Nơi nhận*",  "Kế toán*",
+                                                   "CHỦ TỊCH*",  "TM.*",
+                                                   "KT.*",       "Thủ trưởng*",
+                                                   "Đ: đạt*",    "x: đạt*"};
     return kEnds;
 }
 
@@ -146,10 +147,15 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     }
     const PlaceFinder* finder = places ? &*places : nullptr;
     const bool villages = is_lowest(heading.place);
-    draft.rows_are_places = !draft.rows.is_list() && rows_name_places(votes_of(sheet, rows, block, finder, lexicon),
-                                             draft.label, villages);
-    TableContext context{lexicon, finder, villages, draft.rows_are_places,
-                         draft.rows.is_list(), table_time(draft.titles, heading.period),
+    draft.rows_are_places =
+        !draft.rows.is_list() &&
+        rows_name_places(votes_of(sheet, rows, block, finder, lexicon), draft.label, villages);
+    TableContext context{lexicon,
+                         finder,
+                         villages,
+                         draft.rows_are_places,
+                         draft.rows.is_list(),
+                         table_time(draft.titles, heading.period),
                          draft.titles};
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
@@ -168,8 +174,8 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
     for (ColumnDraft& column : draft.columns) {
         if (column.use == ColumnUse::unread) continue;
         column.spec.header = {pattern_of(column, heading.period)};
-        const auto same = std::find_if(
-            spec.columns.begin(), spec.columns.end(), [&](const ColumnSpec& known) {
+        const auto same =
+            std::find_if(spec.columns.begin(), spec.columns.end(), [&](const ColumnSpec& known) {
                 return fold(known.header.front()) == fold(column.spec.header.front());
             });
         if (same == spec.columns.end()) spec.columns.push_back(column.spec);

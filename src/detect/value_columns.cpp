@@ -20,8 +20,8 @@ bool all_digits(const std::string& text) {
 
 bool says_village(const std::string& text) {
     static const std::vector<std::vector<std::string>> kTypes = {
-        folded_phrase("thôn"), folded_phrase("t."),     folded_phrase("tổ"), folded_phrase("khu"),
-        folded_phrase("bản"),  folded_phrase("xóm"),    folded_phrase("ấp"), folded_phrase("tdp"),
+        folded_phrase("thôn"), folded_phrase("t."),       folded_phrase("tổ"), folded_phrase("khu"),
+        folded_phrase("bản"),  folded_phrase("xóm"),      folded_phrase("ấp"), folded_phrase("tdp"),
         folded_phrase("buôn"), folded_phrase("tiểu khu"), folded_phrase("kdc")};
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
@@ -121,7 +121,8 @@ void ColumnReader::note_months(ColumnDraft& draft) {
     bool months_above = false;
     for (std::size_t i = 0; i + 1 < draft.levels.size(); ++i) {
         const auto parts = words(fold(draft.levels[i]));
-        months_above = months_above || std::find(parts.begin(), parts.end(), "tháng") != parts.end();
+        months_above =
+            months_above || std::find(parts.begin(), parts.end(), "tháng") != parts.end();
     }
     if (all_digits(text) && months_above && std::stoi(text) >= 1 && std::stoi(text) <= 12) {
         last.mentions = {{Period::Kind::month, std::stoi(text), std::stoi(text), {}, 0}};
@@ -137,8 +138,8 @@ void ColumnReader::note_months(ColumnDraft& draft) {
 
 // "Số xã đạt" beside the states of communes counts them.
 bool counts_states(const std::string& text) {
-    static const std::vector<std::string> kTexts = {
-        fold("số xã đạt"), fold("tổng số xã đạt"), fold("số thôn đạt"), fold("số đơn vị đạt")};
+    static const std::vector<std::string> kTexts = {fold("số xã đạt"), fold("tổng số xã đạt"),
+                                                    fold("số thôn đạt"), fold("số đơn vị đạt")};
     return std::find(kTexts.begin(), kTexts.end(), fold(squeeze(text))) != kTexts.end();
 }
 
@@ -146,9 +147,9 @@ bool counts_states(const std::string& text) {
 bool ColumnReader::settle_derived(ColumnDraft& draft) {
     bool above = false;
     for (std::size_t i = 0; i + 1 < draft.texts.size(); ++i) {
-        above = above || draft.texts[i].compared ||
-                (draft.texts[i].per_cent && draft.texts[i].rest.empty() &&
-                 !context_.rows_are_places);
+        above =
+            above || draft.texts[i].compared ||
+            (draft.texts[i].per_cent && draft.texts[i].rest.empty() && !context_.rows_are_places);
     }
     const HeaderText& last = draft.texts.back();
     const bool changed = last.changed && !context_.rows_are_places;
@@ -166,8 +167,8 @@ bool ColumnReader::settle_derived(ColumnDraft& draft) {
     const auto names = [&](const char* phrase) {
         return (' ' + key + ' ').find(fold(phrase)) != std::string::npos;
     };
-    const bool plan = last.scenario == Scenario::plan || names("% dt") || names("/dt") ||
-                      names("/ dt");
+    const bool plan =
+        last.scenario == Scenario::plan || names("% dt") || names("/dt") || names("/ dt");
     if (last.time == TimeWord::same_before) {
         check = DerivedCheck::percent_of_same_period;
     } else if (last.time == TimeWord::year_before) {
@@ -243,8 +244,8 @@ bool only_lists_places(const std::string& text) {
 // A column without a word of time or scenario holds the table's own figures only under such words.
 bool is_plain(const std::string& text) {
     static const std::vector<std::string> kTexts = {
-        fold("tổng số"), fold("số lượng"), fold("số liệu"), fold("giá trị"), fold("tổng"),
-        fold("số"),      fold("mức"),      fold("chỉ tiêu")};
+        fold("tổng số"), fold("số lượng"), fold("số liệu"), fold("giá trị"),
+        fold("tổng"),    fold("số"),       fold("mức"),     fold("chỉ tiêu")};
     return std::find(kTexts.begin(), kTexts.end(), parse_label(text, "").key) != kTexts.end();
 }
 
@@ -303,8 +304,7 @@ void ColumnReader::settle(std::size_t index) {
         return;
     }
     settle_time(draft);
-    if (draft.use == ColumnUse::value && draft.blank &&
-        draft.spec.scenario == Scenario::estimate) {
+    if (draft.use == ColumnUse::value && draft.blank && draft.spec.scenario == Scenario::estimate) {
         // What is still to be estimated is not missing.
         draft.use = ColumnUse::ignored;
         draft.spec = {};

@@ -72,18 +72,17 @@ void verify(std::vector<TableDraft>& all, const Heading& heading, const Workbook
         const ReportContext context{lexicon.config(), mapping, workbook.file, heading.place->code,
                                     *heading.period};
         const LabelIndex labels(mapping, lexicon.config());
-        const auto tables =
-            drafts.empty() ? std::vector<TableLayout>()
-                           : locate_tables(*drafts.front()->sheet, mapping, heading.period,
-                                           [&](const Mapping&, const TableSpec& spec) {
-                                               return judge_for(spec, &places, labels);
-                                           });
+        const auto tables = drafts.empty()
+                                ? std::vector<TableLayout>()
+                                : locate_tables(*drafts.front()->sheet, mapping, heading.period,
+                                                [&](const Mapping&, const TableSpec& spec) {
+                                                    return judge_for(spec, &places, labels);
+                                                });
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             TableDraft& draft = *drafts[i];
-            const auto layout =
-                std::find_if(tables.begin(), tables.end(), [&](const TableLayout& table) {
-                    return table.spec == &mapping.tables[i];
-                });
+            const auto layout = std::find_if(
+                tables.begin(), tables.end(),
+                [&](const TableLayout& table) { return table.spec == &mapping.tables[i]; });
             const bool found = layout != tables.end() && layout->label == draft.block.label;
             const Outcome outcome =
                 found ? compare(draft, *layout, context, places) : Outcome::wrong;

@@ -22,10 +22,10 @@ Score score_of(const std::vector<WorkbookReport>& reports) {
             if (figure) ++score[one.source.sheet];
         }
         for (const Finding& finding : report.findings) {
-            const bool structure =
-                finding.code == "value-unclaimed" || finding.code == "label-unknown" ||
-                finding.code == "form-drift" || finding.code == "unit-missing" ||
-                finding.code == "value-not-number";
+            const bool structure = finding.code == "value-unclaimed" ||
+                                   finding.code == "label-unknown" ||
+                                   finding.code == "form-drift" || finding.code == "unit-missing" ||
+                                   finding.code == "value-not-number";
             if (structure && finding.severity != Severity::info) --score[finding.source.sheet];
         }
     }

@@ -9,8 +9,7 @@ namespace tonghop {
 
 Extraction extract_workbooks(const Configuration& config,
                              const std::vector<std::filesystem::path>& workbooks,
-                             std::optional<Period> wanted, unsigned jobs,
-                             UnknownForms unknown) {
+                             std::optional<Period> wanted, unsigned jobs, UnknownForms unknown) {
     std::vector<std::vector<WorkbookReport>> read(workbooks.size());
     const Vocabulary vocabulary(config);
     for_each_index(read.size(), jobs, [&](std::size_t i) {

@@ -13,7 +13,7 @@ struct Extraction {
     std::vector<Submission> submissions;
     std::vector<Observation> observations;  ///< in order of workbook, sheet and cell
     Findings findings;                      ///< sorted
-    std::vector<Evidence> evidence;  ///< of detected forms, in order of workbooks
+    std::vector<Evidence> evidence;         ///< of detected forms, in order of workbooks
 };
 
 /// Reads each workbook by itself, for its own period or for `wanted`.

@@ -12,7 +12,7 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 19> kReasons = {{
+constexpr std::array<Reason, 23> kReasons = {{
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
@@ -28,6 +28,14 @@ constexpr std::array<Reason, 19> kReasons = {{
     {"remark", "cột ghi chú", "a column of remarks"},
     {"rows-are-indicators", "mỗi dòng là một chỉ tiêu", "each row is an indicator"},
     {"rows-are-places", "mỗi dòng là một nơi", "each row is a place"},
+    {"pairs", "không có tiêu đề cột: mỗi nhãn có số liệu ở bên phải",
+     "no header: each label has its figure to the right"},
+    {"period-by-document", "không nơi nào ghi kỳ; tạm lấy năm của văn bản",
+     "nothing names the period; the year of the document is taken"},
+    {"period-by-columns", "không nơi nào ghi kỳ; tạm lấy theo các cột hoặc dòng",
+     "nothing names the period; it is taken from columns or lines"},
+    {"place-by-rows", "không nơi nào ghi đơn vị; tạm lấy nơi gồm các đơn vị trong bảng",
+     "nothing names the place; the one that the places of the table belong to is taken"},
     {"unread-text", "không hiểu tiêu đề cột, nên không đọc cột này",
      "the header is not understood, so the column is not read"},
     {"unread-period", "không chắc cột này thuộc kỳ nào, nên không đọc",
@@ -58,16 +66,15 @@ const Reason& reason_of(const std::string& code) {
 std::string reason_text(const Evidence& evidence, Language language) {
     const bool vietnamese = language == Language::vietnamese;
     const Reason& reason = reason_of(evidence.code);
-    std::string text =
-        vietnamese ? "tin cậy " + std::to_string(evidence.confidence) + "%: "
-                   : "confidence " + std::to_string(evidence.confidence) + " %: ";
+    std::string text = vietnamese ? "tin cậy " + std::to_string(evidence.confidence) + "%: "
+                                  : "confidence " + std::to_string(evidence.confidence) + " %: ";
     text += vietnamese ? reason.vietnamese : reason.english;
     const auto known = evidence.args.find("known");
     const auto rows = evidence.args.find("rows");
     if (known != evidence.args.end() && rows != evidence.args.end()) {
-        text += vietnamese ? "; nhận ra " + known->second + "/" + rows->second + " dòng có số"
-                           : "; known " + known->second + " of " + rows->second +
-                                 " rows with figures";
+        text += vietnamese
+                    ? "; nhận ra " + known->second + "/" + rows->second + " dòng có số"
+                    : "; known " + known->second + " of " + rows->second + " rows with figures";
     }
     return text;
 }

@@ -103,8 +103,8 @@ TEST_SUITE("extract") {
     TEST_CASE("without a label column and a value column there is no table") {
         CHECK_FALSE(locate_table(draw_sheet("a", "| Chỉ tiêu | Tên | Số |"),
                                  kMapping.tables.front(), kJune));
-        CHECK_FALSE(locate_table(draw_sheet("b", "| Xã | KH năm 2024 |"),
-                                 kMapping.tables.front(), kJune));
+        CHECK_FALSE(
+            locate_table(draw_sheet("b", "| Xã | KH năm 2024 |"), kMapping.tables.front(), kJune));
         CHECK_FALSE(locate_table(Sheet("c", false), kMapping.tables.front(), kJune));
     }
 }
