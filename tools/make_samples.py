@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes sample_sheets/ anew: a district for three months, and the five plan documents.
 
-Run it from anywhere; it needs python3-openpyxl and python3-xlsxwriter. Twice gives the same bytes.
+Run it from anywhere; it needs python3-openpyxl, python3-xlsxwriter and python3-xlwt. Twice gives the same bytes.
 """
 import json
 import shutil

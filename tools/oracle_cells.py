@@ -1,15 +1,19 @@
 #!/usr/bin/python3
-"""Compares what `tonghop cells --format jsonl` reads with what openpyxl reads.
+"""Compares what `tonghop cells --format jsonl` reads with what openpyxl and xlrd read.
 
 Usage: oracle_cells.py PROGRAM FILE|FOLDER ...
 
-Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads is read by both; every cell on which they
-disagree is listed with the class of its reason. Exit code 1 if a disagreement has no class below.
-77 says that python3-openpyxl is absent.
+Every .xlsx, .xlsm, .xltx and .xltm that openpyxl reads and every .xls that xlrd reads is read by
+both; every cell on which they disagree is listed with the class of its reason. An .ods or .fods is
+read by LibreOffice, which writes an .xlsx of it for openpyxl; where LibreOffice is absent these
+files are passed over. Exit code 1 if a disagreement has no class below. 77 says that
+python3-openpyxl or python3-xlrd is absent.
 """
 import datetime
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,14 +24,18 @@ from collections import Counter
 
 try:
     import openpyxl
-except ImportError:
-    print("skipped: openpyxl is absent")
+
+    import oracle_xls
+except ImportError as absent:
+    print(f"skipped: {absent.name} is absent")
     sys.exit(77)
 
 warnings.simplefilter("ignore")
 
 # A file only one of the two reads: a piece of our message, and why we are right to refuse.
 REFUSALS = [
+    ("protected by a password", "nobody reads it without its password"),
+    ("more cells than a row has", "cells outside of every sheet, a million times over"),
     ("two parts are named", "two parts of one name: which one holds the figures?"),
     ("document type declaration", "OPC forbids document types; entities can be bombs"),
     ("no sheets", "a workbook without sheets"),
@@ -43,6 +51,8 @@ STRICT_NAMESPACES = [
     (OOXML + b"officeDocument/relationships", SCHEMAS + b"officeDocument/2006/relationships"),
     (OOXML + b"drawingml/main", SCHEMAS + b"drawingml/2006/main"),
 ]
+READ_BY_OPENPYXL = (".xlsx", ".xlsm", ".xltx", ".xltm")
+OPEN_DOCUMENT = (".ods", ".fods")
 EPOCH = datetime.datetime(1899, 12, 30)
 
 
@@ -104,7 +114,27 @@ def leap_day(ours, _theirs, _cell):
     return isinstance(ours, str) and ours.startswith("1900-02-29")
 
 
+def numbered_error(ours, theirs, cell):
+    """Excel has no names for LibreOffice's own errors ("Err:502")."""
+    return cell.get("type") == "error" and ours.startswith("Err:") and str(theirs).startswith("#")
+
+
+def boolean_number(ours, theirs, cell):
+    """LibreOffice knows booleans as numbers with a format, and may hand on the number alone."""
+    return cell.get("type") == "boolean" and theirs == int(ours)
+
+
+def before_march_1900(ours, theirs, cell):
+    """LibreOffice hands on its own number of the day, which Excel shows as the day after."""
+    if cell.get("type") != "date" or not ours.startswith("1900-0"):
+        return False
+    return as_moment(theirs) is not None and as_moment(theirs) > ours
+
+
 CLASSES = [
+    ("errors that Excel has no name for keep LibreOffice's", numbered_error),
+    ("booleans of OpenDocument are no numbers", boolean_number),
+    ("days before 1 March 1900 are the days of OpenDocument", before_march_1900),
     ("a text of blanks only is a blank cell", only_blanks),
     ("openpyxl drops what stands under a merged range", under_a_merge),
     ("day 0 of the 1904 system is a day", day_of_1904),
@@ -201,26 +231,71 @@ def compare_cell(key, ours, theirs):
     return None
 
 
+def is_refused(path, message, refusals, classes):
+    """Whether a refusal of ours has a reason; prints it."""
+    for piece, reason in refusals:
+        if piece in message:
+            print(f"{path}: refused: {reason}")
+            classes[f"refused: {reason}"] += 1
+            return True
+    print(f"{path}: UNEXPLAINED refusal: {message}")
+    return False
+
+
+def compare_xls_cell(key, ours, theirs):
+    """As compare_cell; xlrd does not say which cells hold formulas."""
+    value, place = theirs or (None, (False, {}))
+    cell = ours or {"type": "blank", "value": None}
+    if not oracle_xls.same_value(cell, value):
+        described = f"ours {cell['type']} {cell['value']!r}, xlrd {value!r}"
+        for name, test in oracle_xls.CLASSES:
+            if test(cell["value"], value, cell):
+                return name, described
+        return None, described
+    described = oracle_xls.compare_place(key, ours, place) if theirs else None
+    return described and (None, described)
+
+
+def read_converted(path):
+    """read_theirs of the .xlsx that LibreOffice makes of an OpenDocument workbook."""
+    with tempfile.TemporaryDirectory() as folder:
+        office = subprocess.Popen(
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+             "--convert-to", "xlsx", "--outdir", folder, path],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            office.wait(timeout=60)
+        finally:  # some workbooks hang it, and it has children
+            if office.returncode is None:
+                os.killpg(office.pid, signal.SIGKILL)
+                office.wait()
+        stem = os.path.splitext(os.path.basename(path))[0]
+        return read_theirs(os.path.join(folder, stem + ".xlsx"))
+
+
 def compare_file(program, path, classes):
     """Prints disagreements; returns (cells compared, unexplained)."""
+    is_xls = path.lower().endswith(".xls")
     try:
-        theirs, merges = read_theirs(path)
-    except Exception as error:  # openpyxl raises whatever it stumbles over
-        classes[f"not read by openpyxl ({type(error).__name__})"] += 1
+        if is_xls:
+            theirs, merges = oracle_xls.read(path), {}
+        elif path.lower().endswith(OPEN_DOCUMENT):
+            theirs, merges = read_converted(path)
+        else:
+            theirs, merges = read_theirs(path)
+    except Exception as error:  # each raises whatever it stumbles over
+        other = "xlrd" if is_xls else "openpyxl"
+        classes[f"not read by {other} ({type(error).__name__})"] += 1
         return 0, 0
     ours, message = read_ours(program, path)
     if ours is None:
-        for piece, reason in REFUSALS:
-            if piece in message:
-                print(f"{path}: refused: {reason}")
-                classes[f"refused: {reason}"] += 1
-                return 0, 0
-        print(f"{path}: UNEXPLAINED refusal: {message}")
-        return 0, 1
+        refusals = oracle_xls.REFUSALS if is_xls else REFUSALS
+        return 0, 0 if is_refused(path, message, refusals, classes) else 1
     mark_covered(ours, merges)
     unexplained = 0
+    compare = compare_xls_cell if is_xls else compare_cell
     for key in sorted(set(ours) | set(theirs)):
-        difference = compare_cell(key, ours.get(key), theirs.get(key))
+        difference = compare(key, ours.get(key), theirs.get(key))
         if difference is None:
             continue
         name, described = difference
@@ -231,13 +306,21 @@ def compare_file(program, path, classes):
 
 
 def workbooks(arguments):
+    if not shutil.which("soffice"):
+        print("LibreOffice is absent: OpenDocument workbooks are passed over")
+    for path in named_workbooks(arguments):
+        if shutil.which("soffice") or not path.lower().endswith(OPEN_DOCUMENT):
+            yield path
+
+
+def named_workbooks(arguments):
     for argument in arguments:
         if not os.path.isdir(argument):
             yield argument
             continue
         for folder, _, names in sorted(os.walk(argument)):
             for name in sorted(names):
-                if name.lower().endswith((".xlsx", ".xlsm", ".xltx", ".xltm")):
+                if name.lower().endswith(READ_BY_OPENPYXL + OPEN_DOCUMENT + (".xls",)):
                     yield os.path.join(folder, name)
 
 

@@ -35,6 +35,8 @@ class OutputFolder {
     void write(std::string_view name, std::string_view bytes);
     /// Where a library that insists on a path may write `name`.
     std::filesystem::path path_for(std::string_view name) const;
+    /// The file `name` of the earlier result that would be replaced; empty if there is none.
+    std::filesystem::path earlier(std::string_view name) const;
     /// Puts the result in place; nothing can be written afterwards. Whatever the earlier result
     /// held is gone then.
     void commit();

@@ -100,6 +100,12 @@ void OutputFolder::write(std::string_view name, std::string_view bytes) {
     }
 }
 
+fs::path OutputFolder::earlier(std::string_view name) const {
+    std::error_code error;
+    fs::path path = target_ / name;
+    return fs::is_regular_file(path, error) ? path : fs::path();
+}
+
 fs::path OutputFolder::path_for(std::string_view name) const {
     const fs::path relative = fs::path(name).lexically_normal();
     if (relative.empty() || relative.is_absolute() || !relative.has_filename() ||

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -161,6 +162,16 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
              }});
     }
     clock.finish("roll-up");
+    if (would_lose_figures(rollup, folder)) {
+        throw OutputError(
+            fmt::format(fmt::runtime(say(
+                            options->common.messages,
+                            "{}: giữ nguyên kết quả cũ, vì lần này không đọc được số liệu nào; hãy "
+                            "xem lại tệp và kỳ, hoặc chọn thư mục khác",
+                            "{}: the earlier result is kept, since this run found no figure at "
+                            "all; check files and period, or choose another folder")),
+                        options->out.string()));
+    }
     const RunDescription description{options->profile.generic_string(),
                                      *options->period,
                                      options->as_of,

@@ -1,4 +1,4 @@
-#include "extract/observe.hpp"
+#include "extract/observer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@
 #include "extract/column_separators.hpp"
 #include "extract/row_kinds.hpp"
 #include "extract/row_unit.hpp"
+#include "extract/stale_result.hpp"
 #include "model/quantity.hpp"
 
 namespace tonghop {
@@ -40,55 +41,26 @@ void apply(const LabelTarget& target, Amount& amount) {
     if (target.negate && amount.value) amount.value = -abs(*amount.value);
 }
 
-class Observer {
- public:
-    Observer(const RawTable& table, const ReportContext& context, Findings& findings)
-        : table_(table), context_(context), findings_(findings) {
-        for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
-            separators_.push_back(separators_of(table, i, context.mapping.numbers));
-        }
+}  // namespace
+
+Observer::Observer(const RawTable& table, const ReportContext& context, Findings& findings)
+    : table_(table), context_(context), findings_(findings) {
+    for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
+        separators_.push_back(separators_of(table, i, context.mapping.numbers));
     }
+}
 
-    std::vector<Observation> observe() {
-        for (const RawRow& row : table_.rows) observe_row(row);
-        return std::move(observations_);
-    }
+std::vector<Observation> Observer::observe() {
+    for (const RawRow& row : table_.rows) observe_row(row);
+    return std::move(observations_);
+}
 
-    /// One figure, whether it is an observation of the report or not.
-    Observation read(const RawRow& row, const RawCell& value) {
-        observe_cell(row, value, indicator_of(value));
-        Observation figure = std::move(observations_.back());
-        observations_.pop_back();
-        return figure;
-    }
-
- private:
-    void observe_row(const RawRow& row);
-    void observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator);
-    void read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                     NumberText number, Observation& observation);
-    void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                 const NumberText& number, Observation& observation);
-    bool is_no_share(const NumberText& number, const Indicator& indicator) const;
-    void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                           NumberText& number, const Observation& observation);
-    Observation blank_observation(const RawRow& row, const RawCell& value,
-                                  const Indicator& indicator) const;
-    const Indicator& indicator_of(const RawCell& value) const;
-    bool is_due(const RawCell& value) const;
-    Finding finding_about(const Observation& observation, std::string code, Severity severity,
-                          const RawRow& row) const;
-    void report_blanks(const RawRow& row, std::size_t first);
-    void report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
-                     Observation& observation, std::string code, Severity severity);
-
-    const RawTable& table_;
-    const ReportContext& context_;
-    Findings& findings_;
-    std::vector<SeparatorEvidence> separators_;
-    std::vector<Observation> observations_;
-    std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
-};
+Observation Observer::read(const RawRow& row, const RawCell& value) {
+    observe_cell(row, value, indicator_of(value));
+    Observation figure = std::move(observations_.back());
+    observations_.pop_back();
+    return figure;
+}
 
 // A count that no indicator of the catalogue is ("Số xã đạt") is a number of its own.
 const Indicator& Observer::indicator_of(const RawCell& value) const {
@@ -167,17 +139,28 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
     }
 }
 
+// What a blank cell means is the mapping's to say.
+void Observer::settle_blank(Observation& observation) const {
+    const auto blank = context_.mapping.marks.find("");
+    if (blank != context_.mapping.marks.end()) observation.status = blank->second;
+    if (observation.status == Status::nil) observation.amount.value = Decimal(0);
+}
+
 void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indicator& indicator) {
     Observation observation = blank_observation(row, value, indicator);
-    const auto blank = context_.mapping.marks.find("");
-    if (value.cell == nullptr || (looks_blank(*value.cell) && value.cell->has_result)) {
-        if (blank != context_.mapping.marks.end()) observation.status = blank->second;
-        if (observation.status == Status::nil) observation.amount.value = Decimal(0);
+    if (value.cell == nullptr) {
+        settle_blank(observation);
     } else {
+        Finding stale = finding_about(observation, "value-stale", Severity::error, row);
         CellReading reading = read_cell(*value.cell, indicator, context_.mapping,
                                         separators_[value.column].convention);
         observation.status = reading.status;
-        if (!reading.fault.empty()) {
+        if (is_stale(*value.cell, table_, context_, stale)) {
+            observation.status = Status::rejected;
+            findings_.push_back(std::move(stale));
+        } else if (looks_blank(*value.cell)) {
+            settle_blank(observation);
+        } else if (!reading.fault.empty()) {
             Finding finding = finding_about(observation, reading.fault, Severity::error, row);
             if (reading.fault == "value-out-of-range") finding.detail = "too-large";
             findings_.push_back(std::move(finding));
@@ -288,88 +271,9 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
     if (!own.dimension.starts_with("count")) observation.rounding = in_own(number.rounding);
 }
 
-}  // namespace
-
 std::vector<Observation> observe(const RawTable& table, const ReportContext& context,
                                  Findings& findings) {
     return Observer(table, context, findings).observe();
-}
-
-std::vector<ClaimedTotal> claimed_totals(const RawTable& table, const ReportContext& context,
-                                         const std::vector<Observation>& observations,
-                                         Findings& findings) {
-    Observer observer(table, context, findings);
-    std::vector<ClaimedTotal> claims;
-    for (const RawTotal& total : table.totals) {
-        if (!total.observed) {
-            claims.push_back(
-                {observer.read(table.rows[total.row], total.value), total.parts, total.less});
-            continue;
-        }
-        const auto figure =
-            std::find_if(observations.begin(), observations.end(),
-                         [&](const Observation& o) { return o.source.cell == total.value.ref; });
-        if (figure != observations.end()) claims.push_back({*figure, total.parts, total.less});
-    }
-    return claims;
-}
-
-namespace {
-
-bool is_difference(DerivedCheck check) {
-    return check == DerivedCheck::difference_from_plan ||
-           check == DerivedCheck::difference_from_last_year ||
-           check == DerivedCheck::difference_from_same_period;
-}
-
-Finding broken_cell(const DerivedFigure& figure, const RawRow& row, const Cell& cell) {
-    Finding finding;
-    finding.code = "value-error";
-    finding.detail = "derived";
-    finding.place = figure.place;
-    finding.indicator = figure.indicator;
-    finding.source = figure.source;
-    finding.found = cell.text;
-    finding.args["label"] = row.label;
-    return finding;
-}
-
-}  // namespace
-
-std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportContext& context,
-                                           Findings& findings) {
-    std::vector<DerivedFigure> figures;
-    Findings unsaid;  // what is wrong with a derived figure is no fault of the data
-    Observer observer(table, context, unsaid);
-    for (const RawRow& row : table.rows) {
-        for (const RawCell& check : row.checks) {
-            if (check.cell == nullptr || !check.target || row.total) continue;
-            const ColumnMeaning& meaning = table.meanings[check.column];
-            Observation read = observer.read(row, check);
-            DerivedFigure figure{read.key.place, read.key.indicator, *meaning.check, {}, {},
-                                 read.source};
-            if (check.cell->type == CellType::error) {
-                findings.push_back(broken_cell(figure, row, *check.cell));
-                continue;
-            }
-            if (!is_difference(*meaning.check)) {
-                const Indicator& indicator = *context.config.indicators.find(figure.indicator);
-                const CellReading reading =
-                    read_cell(*check.cell, indicator, context.mapping, context.mapping.numbers);
-                read.status = reading.status;
-                read.amount = reading.number.amount;
-                read.rounding = reading.number.rounding;
-            }
-            if (read.status != Status::reported || !read.amount.value ||
-                (read.amount.comparator != Comparator::equal && !is_difference(*meaning.check))) {
-                continue;  // a blank, a mark or a remark: nothing to compare
-            }
-            figure.value = *read.amount.value;
-            figure.rounding = read.rounding;
-            figures.push_back(std::move(figure));
-        }
-    }
-    return figures;
 }
 
 }  // namespace tonghop

@@ -14,8 +14,9 @@
 namespace tonghop {
 
 /// One observation for each value cell of a row with an indicator, blank cells included (missing).
-/// Findings: value-missing, value-not-number, value-error, value-as-date, value-ambiguous,
-/// unit-missing, unit-unknown, unit-mismatch, value-out-of-range (more digits than a number holds).
+/// Findings: value-missing, value-not-number, value-error, value-stale, value-as-date,
+/// value-ambiguous, unit-missing, unit-unknown, unit-mismatch, value-out-of-range (more digits than
+/// a number holds).
 std::vector<Observation> observe(const RawTable& table, const ReportContext& context,
                                  Findings& findings);
 
@@ -26,7 +27,8 @@ std::vector<ClaimedTotal> claimed_totals(const RawTable& table, const ReportCont
                                          Findings& findings);
 
 /// The figures of check columns ("% KH"), to be recomputed and compared. Findings: value-error for
-/// a derived column that shows #REF! and the like (a warning: it is not data).
+/// a derived column that shows #REF! and the like, value-stale for one that was not recalculated
+/// (warnings: it is not data).
 std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportContext& context,
                                            Findings& findings);
 

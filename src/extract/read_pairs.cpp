@@ -13,6 +13,10 @@
 namespace tonghop {
 namespace {
 
+// Far above any form of pairs: a sheet of another kind may hold a hundred thousand texts.
+constexpr std::uint32_t kSearchedRows = 200;
+constexpr int kSearchedTexts = 2000;
+
 bool matches_any(const std::vector<std::string>& patterns, const Cell& cell) {
     return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
         return Pattern(pattern).matches(cell.text);
@@ -159,18 +163,24 @@ std::optional<TableLayout> locate_pairs(const Sheet& sheet, const TableSpec& spe
     const bool ranged = spec.extent == Extent::set;
     bool begun = spec.below.empty();
     std::optional<std::uint32_t> first;
-    std::uint32_t last = 0;
+    // To the end: what is no pair that the catalogue knows must not vanish either.
+    std::uint32_t last = sheet.cells().empty() ? 0 : sheet.cells().back().ref.row;
+    int texts = 0;
     for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row > kSearchedRows || texts > kSearchedTexts) break;
         if (cell.type != CellType::text || (ranged && !spec.range.contains(cell.ref))) continue;
         if (!begun) begun = matches_any(spec.below, cell);
-        if (first && matches_any(spec.end, cell)) break;
+        if (first && matches_any(spec.end, cell)) {
+            last = cell.ref.row - 1;
+            break;
+        }
+        ++texts;
         const std::string text = squeeze(cell.text);
         const Cell* figure = nearest(sheet, cell.ref, *spec.pairs);
         if (!begun || text.empty() || figure == nullptr) continue;
         if (!options.judge({{std::string(capture::kIndicator), text}}, {text})) continue;
         if (!first) layout.label = cell.ref;
         first = std::min({first.value_or(cell.ref.row), cell.ref.row, figure->ref.row});
-        last = std::max({last, cell.ref.row, figure->ref.row});
         ++layout.matched;
     }
     if (!first) return std::nullopt;

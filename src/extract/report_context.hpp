@@ -4,6 +4,8 @@
 #include <string>
 
 #include "config/profile.hpp"
+#include "formula/recalculate.hpp"
+#include "grid/workbook.hpp"
 
 namespace tonghop {
 
@@ -13,6 +15,15 @@ struct ReportContext {
     std::string file;
     std::string place;  ///< code
     Period period;
+    /// What the formulas of the workbook come to; null if there are none.
+    const Workbook* workbook = nullptr;
+    const Recalculation* formulas = nullptr;
+    std::size_t sheet = 0;  ///< position of the table's sheet
+
+    /// nullptr if there is no formula, or none was recalculated.
+    const FormulaResult* formula_at(CellRef ref) const {
+        return formulas == nullptr ? nullptr : formulas->at({sheet, ref});
+    }
 };
 
 }  // namespace tonghop

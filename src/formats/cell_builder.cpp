@@ -31,9 +31,11 @@ void CellBuilder::fill(const CellView& view, Cell& cell) {
     cell.font = view.style->font;
     cell.bold = view.style->bold;
     cell.hidden = view.hidden_row || sheet_hidden_ || is_hidden(view.ref.column);
+    cell.hidden_row = view.hidden_row;
     cell.indent = view.style->indent;
     cell.has_formula = view.has_formula;
     cell.has_result = view.has_result;
+    cell.array_formula = view.array_formula;
 }
 
 const std::string& CellBuilder::shown(const CellView& view, const std::string& text) {

@@ -31,13 +31,25 @@ struct CellView {
     std::string_view formula;
     bool has_formula = false;
     bool has_result = true;
+    bool array_formula = false;  ///< `formula` fills a range, of which this is the head
     bool hidden_row = false;
     const CellStyle* style = nullptr;  ///< never null
+};
+
+/// What holds for all sheets of a workbook.
+struct WorkbookSettings {
+    bool date1904 = false;
+    bool rounds_as_shown = false;  ///< "precision as displayed"
 };
 
 class CellVisitor {
  public:
     virtual ~CellVisitor() = default;
+    /// False: formulas may be handed over without their text, which costs time where it is made of
+    /// that of another cell.
+    virtual bool wants_formulas() const { return true; }
+    /// Before the first sheet; formats without such settings do not call it.
+    virtual void settings(const WorkbookSettings&) {}
     virtual void begin_sheet(std::string_view name, bool hidden) = 0;
     virtual void cell(const CellView& cell) = 0;
     /// Only before the first cell of the sheet; ranges may overlap.

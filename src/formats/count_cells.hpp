@@ -28,6 +28,7 @@ class CellCounter : public CellVisitor {
  public:
     explicit CellCounter(std::string_view only_sheet = {}) : only_sheet_(only_sheet) {}
 
+    bool wants_formulas() const override { return false; }
     void begin_sheet(std::string_view name, bool hidden) override;
     void cell(const CellView& cell) override;
     void hidden_columns(std::uint32_t, std::uint32_t) override {}

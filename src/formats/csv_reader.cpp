@@ -5,6 +5,8 @@
 #include "formats/faults.hpp"
 #include "formats/parse_double.hpp"
 
+#include <algorithm>
+
 namespace tonghop {
 namespace {
 

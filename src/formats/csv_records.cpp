@@ -14,17 +14,29 @@ constexpr std::size_t kSampleRecords = 200;
 struct Evenness {
     double share = 0;        // of records with the commonest number of fields (at least two)
     std::size_t fields = 0;  // that number
+    // Fields that are numbers with a comma in them, less other fields with one.
+    std::ptrdiff_t decimal_commas = 0;
 };
+
+// "1.234,5", "-0,5 %": a comma here is no delimiter.
+bool is_number_with_comma(std::string_view field) {
+    return field.find_first_of("0123456789") != std::string_view::npos &&
+           field.find_first_not_of("0123456789.,-+% \xC2\xA0") == std::string_view::npos;
+}
 
 Evenness measure(std::string_view sample, char delimiter) {
     CsvRecords records(sample, delimiter);
     std::map<std::size_t, std::size_t> seen;
     std::size_t fields = 0;
     std::size_t count = 0;
+    std::ptrdiff_t decimal_commas = 0;
     while (count < kSampleRecords) {
         const auto field = records.next();
         if (!field) break;
         ++fields;
+        if (!field->quoted && field->text.find(',') != std::string_view::npos) {
+            decimal_commas += is_number_with_comma(field->text) ? 1 : -1;
+        }
         if (!field->ends_record) continue;
         const bool blank = fields == 1 && field->text.empty();
         if (!blank) {
@@ -36,8 +48,9 @@ Evenness measure(std::string_view sample, char delimiter) {
     Evenness best;
     for (const auto& [size, times] : seen) {
         const double share = static_cast<double>(times) / static_cast<double>(count);
-        if (size > 1 && share >= best.share) best = {share, size};
+        if (size > 1 && share >= best.share) best = {share, size, 0};
     }
+    best.decimal_commas = decimal_commas;
     return best;
 }
 
@@ -117,9 +130,13 @@ CsvDialect detect_csv_dialect(std::string_view text) {
     }
     std::string_view sample = text.substr(0, kSampleBytes);
     if (sample.size() < text.size()) sample = sample.substr(0, sample.find_last_of("\r\n") + 1);
+    constexpr double kMostRecords = 0.5;
     Evenness best;
     for (const char delimiter : kDelimiters) {
         const Evenness evenness = measure(sample, delimiter);
+        // In "A;1,5;2,5" commas divide as evenly as semicolons.
+        const bool decimals = evenness.share > kMostRecords && evenness.decimal_commas > 0;
+        if (decimals && dialect.delimiter == ',') best = {};
         if (evenness.share > best.share ||
             (evenness.share >= best.share && evenness.fields > best.fields)) {
             best = evenness;

@@ -16,6 +16,11 @@ class WorkbookCollector : public CellVisitor {
     WorkbookCollector(Workbook& workbook, std::uint64_t most_cells)
         : workbook_(workbook), most_cells_(most_cells) {}
 
+    void settings(const WorkbookSettings& settings) override {
+        workbook_.date1904 = settings.date1904;
+        workbook_.rounds_as_shown = settings.rounds_as_shown;
+    }
+
     void begin_sheet(std::string_view name, bool hidden) override {
         workbook_.sheets.emplace_back(nfc(name), hidden);
         builder_.begin_sheet(hidden);

@@ -2,16 +2,17 @@
 
 #include <array>
 
+#include "formats/biff_reader.hpp"
 #include "formats/csv_reader.hpp"
+#include "formats/html_reader.hpp"
+#include "formats/ods_reader.hpp"
 #include "formats/package_reader.hpp"
 #include "formats/recognise.hpp"
+#include "formats/recognise_markup.hpp"
+#include "formats/xml_2003_reader.hpp"
 
 namespace tonghop {
 namespace {
-
-void read_compound_file(std::string_view bytes, std::string_view, CellVisitor&, const ReadLimits&) {
-    refuse_compound_file(bytes);
-}
 
 // As Excel names the only sheet: the file without its extension.
 void read_text(std::string_view bytes, std::string_view name, CellVisitor& visitor,
@@ -25,18 +26,25 @@ bool is_anything(std::string_view) {
     return true;
 }
 
+void read_flat(std::string_view bytes, std::string_view, CellVisitor& visitor,
+               const ReadLimits& limits) {
+    read_flat_ods(bytes, visitor, limits);
+}
+
 // Formats that are read from memory as a whole.
 struct Format {
-    FileFormat format;
     bool (*recognise)(std::string_view bytes);
     void (*read)(std::string_view bytes, std::string_view name, CellVisitor& visitor,
                  const ReadLimits& limits);
 };
 
 // In the order in which they are tried.
-constexpr std::array<Format, 2> kFormats = {{
-    {FileFormat::xls, is_compound_file, read_compound_file},
-    {FileFormat::csv, is_anything, read_text},
+constexpr std::array<Format, 5> kFormats = {{
+    {may_be_xls, read_xls},
+    {is_flat_open_document, read_flat},
+    {is_xml_spreadsheet, read_xml_2003},
+    {is_web_page, read_html},
+    {is_anything, read_text},
 }};
 
 }  // namespace

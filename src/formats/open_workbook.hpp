@@ -21,15 +21,19 @@ struct ReadLimits {
     std::uint32_t inflate_ratio = 1000;
     std::uint32_t entries = 20'000;  ///< parts of an archive
     std::uint64_t cells = 40'000'000;
+    /// Of these, what an OpenDocument workbook says by "the same again" instead of writing it out.
+    std::uint64_t repeated_cells = 3'000'000;
+    std::uint32_t sheets = 10'000;             ///< of formats that keep them all in one part
     std::uint64_t loaded_cells = 1'000'000;    ///< of load_workbook, which keeps them all in memory
     std::uint32_t merges = 200'000;            ///< in one sheet
     std::uint64_t string_bytes = 2ULL << 30;   ///< shared strings of a workbook
     std::uint32_t shared_strings = 8'000'000;  ///< how many of them
     std::uint64_t text_bytes = 8ULL << 20;     ///< of one cell; Excel stops at 32,767 characters
     std::uint32_t xml_depth = 512;
+    /// Text made for formulas that are stored without: of cells that share the formula of another,
+    /// and of all cells of an .xls workbook. Beyond it they have none.
+    std::uint64_t formula_bytes = 256ULL << 20;
 };
-
-enum class FileFormat { xlsx, xls, csv };
 
 /// Reads the bytes of one workbook into `visitor`; of an archive only what is needed is in memory.
 /// `name` is used for the sheet name of formats without sheets (csv). Throws WorkbookError.

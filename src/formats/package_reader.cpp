@@ -1,6 +1,7 @@
 #include "formats/package_reader.hpp"
 
 #include "formats/faults.hpp"
+#include "formats/ods_reader.hpp"
 #include "formats/opc_package.hpp"
 #include "formats/xlsx_reader.hpp"
 
@@ -25,18 +26,28 @@ constexpr std::array<KnownPart, 5> kOtherPackages = {{
     {"visio/document.xml", WorkbookFault::other_document, "a Visio drawing (.vsdx)"},
 }};
 
-void refuse_open_document(OpcPackage& package) {
+// The media type an OpenDocument package begins with (part 2, 3.3); empty if it has none.
+std::string mimetype(OpcPackage& package) {
     const ZipEntry* const entry = package.directory().find("mimetype");
-    if (entry == nullptr || entry->size > 256) return;
+    if (entry == nullptr || entry->size > 256) return {};
     std::string type(static_cast<std::size_t>(entry->size) + 1, '\0');
     type.resize(package.open(*entry)->read(type.data(), type.size()));
-    if (type.find("opendocument.spreadsheet") != std::string::npos) {
-        throw WorkbookError(WorkbookFault::format_unsupported,
-                            "an OpenDocument spreadsheet (.ods)");
-    }
+    return type;
+}
+
+bool is_open_document(OpcPackage& package) {
+    const std::string type = mimetype(package);
+    if (type.find("opendocument.spreadsheet") != std::string::npos) return true;
     if (type.find("opendocument") != std::string::npos) {
         throw WorkbookError(WorkbookFault::other_document, "an OpenDocument file (" + type + ")");
     }
+    if (type.find("sun.xml.calc") != std::string::npos) {
+        throw WorkbookError(WorkbookFault::format_unsupported,
+                            "a spreadsheet of OpenOffice.org 1 (.sxc)");
+    }
+    // Some writers leave the media type out.
+    return type.empty() && package.directory().find("content.xml") != nullptr &&
+           package.directory().find("META-INF/manifest.xml") != nullptr;
 }
 
 // By the media type of the main part, for packages that name their parts freely.
@@ -56,7 +67,7 @@ void refuse_by_content_type(OpcPackage& package, const ZipEntry& main) {
 void read_package(InputBytes archive, std::string_view, CellVisitor& visitor,
                   const ReadLimits& limits) {
     OpcPackage package(archive, limits);
-    refuse_open_document(package);
+    if (is_open_document(package)) return read_ods(package, visitor);
     for (const KnownPart& known : kOtherPackages) {
         if (package.directory().find(known.part) != nullptr) {
             throw WorkbookError(known.fault, std::string(known.what));

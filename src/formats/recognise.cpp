@@ -7,6 +7,7 @@
 #include "formats/compound_file.hpp"
 #include "formats/csv_encoding.hpp"
 #include "formats/faults.hpp"
+#include "formats/recognise_markup.hpp"
 
 namespace tonghop {
 namespace {
@@ -19,10 +20,9 @@ struct Signature {
     std::string_view what;
 };
 
-constexpr std::array<Signature, 17> kSignatures = {{
+constexpr std::array<Signature, 14> kSignatures = {{
     {"%PDF-"sv, WorkbookFault::other_document, "a PDF document"},
     {"{\\rtf"sv, WorkbookFault::other_document, "a rich text document"},
-    {"MIME-Version:"sv, WorkbookFault::other_document, "a web page saved as one file"},
     {"\x89PNG"sv, WorkbookFault::not_a_workbook, "a picture (PNG)"},
     {"\xFF\xD8\xFF"sv, WorkbookFault::not_a_workbook, "a picture (JPEG)"},
     {"GIF8"sv, WorkbookFault::not_a_workbook, "a picture (GIF)"},
@@ -33,26 +33,14 @@ constexpr std::array<Signature, 17> kSignatures = {{
     {"\x7F"
      "ELF"sv,
      WorkbookFault::not_a_workbook, "a program"},
-    {"\x09\x08\x10\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
-    {"\x09\x08\x08\0"sv, WorkbookFault::format_unsupported, "an .xls stream without container"},
     {"\x09\x04\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 4 workbook"},
     {"\x09\x02\x06\0"sv, WorkbookFault::format_unsupported, "an Excel 3 workbook"},
     {"\x09\0\x04\0"sv, WorkbookFault::format_unsupported, "an Excel 2 workbook"},
     {"\0\0\x1A\0"sv, WorkbookFault::format_unsupported, "a Lotus 1-2-3 workbook"},
 }};
 
-// What begins like markup is told from its first words.
-constexpr std::array<Signature, 6> kMarkup = {{
-    {"urn:schemas-microsoft-com:office:spreadsheet"sv, WorkbookFault::format_unsupported,
-     "an XML spreadsheet of Excel 2003"},
-    {"excel.sheet"sv, WorkbookFault::format_unsupported, "an XML spreadsheet of Excel 2003"},
-    {"office:document"sv, WorkbookFault::format_unsupported, "a flat OpenDocument file"},
-    {"<html"sv, WorkbookFault::other_document, "a web page"},
-    {"<!doctype html"sv, WorkbookFault::other_document, "a web page"},
-    {"<table"sv, WorkbookFault::other_document, "a web page"},
-}};
-
 constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
+constexpr std::string_view kCompoundSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 void refuse_lock_file(std::string_view bytes, std::string_view name) {
     // The owner's name with its length in front, padded with blanks, 165 bytes in all.
@@ -65,51 +53,41 @@ void refuse_lock_file(std::string_view bytes, std::string_view name) {
     }
 }
 
-void refuse_markup(std::string_view bytes) {
-    std::string head(bytes.substr(0, 2048));
-    const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string::npos || head[first] != '<') return;
-    std::transform(head.begin(), head.end(), head.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    for (const Signature& markup : kMarkup) {
-        if (head.find(markup.bytes) != std::string::npos) {
-            throw WorkbookError(markup.fault, std::string(markup.what));
-        }
-    }
-    if (head.compare(first, 5, "<?xml") == 0) {
-        throw WorkbookError(WorkbookFault::not_a_workbook, "an XML file");
+// Excel's "single file web page", and what browsers save: a mail message, whose header lines come
+// in any order.
+void refuse_web_archive(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 1024);
+    const bool header = head.starts_with("MIME-Version:") || head.starts_with("From: ") ||
+                        head.starts_with("Content-Type: multipart/");
+    if (header && head.find("MIME-Version:") != std::string_view::npos) {
+        throw WorkbookError(WorkbookFault::format_unsupported,
+                            "a web page saved as one file (MHTML)");
     }
 }
 
 }  // namespace
 
 bool is_compound_file(std::string_view bytes) {
-    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+    return bytes.starts_with(kCompoundSignature);
+}
+
+bool may_be_xls(std::string_view bytes) {
+    return is_compound_file(bytes) || bytes.starts_with("\x09\x08\x10\0"sv) ||
+           bytes.starts_with("\x09\x08\x08\0"sv);
 }
 
 bool is_zip(std::string_view bytes) {
     return bytes.starts_with(kZipSignature) || bytes.starts_with("PK\x05\x06"sv);
 }
 
-void refuse_compound_file(std::string_view bytes) {
-    const auto names = compound_file_names(bytes);
-    const auto has = [&names](std::string_view wanted) {
-        return std::any_of(names.begin(), names.end(), [wanted](const std::string& name) {
-            return name.size() == wanted.size() &&
-                   std::equal(name.begin(), name.end(), wanted.begin(),
-                              [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-        });
-    };
-    if (has("EncryptedPackage")) {
+void refuse_compound_file(const CompoundFile& file) {
+    if (file.has("EncryptedPackage")) {
         throw WorkbookError(WorkbookFault::encrypted, "a workbook protected by a password");
     }
-    if (has("Workbook") || has("Book")) {
-        throw WorkbookError(WorkbookFault::format_unsupported,
-                            "an .xls workbook (Excel 5 to 2003)");
+    if (file.has("WordDocument")) {
+        throw WorkbookError(WorkbookFault::other_document, "a Word document");
     }
-    if (has("WordDocument")) throw WorkbookError(WorkbookFault::other_document, "a Word document");
-    if (has("PowerPoint Document")) {
+    if (file.has("PowerPoint Document")) {
         throw WorkbookError(WorkbookFault::other_document, "a PowerPoint presentation");
     }
     throw WorkbookError(WorkbookFault::not_a_workbook, "a compound file without a workbook");
@@ -118,15 +96,18 @@ void refuse_compound_file(std::string_view bytes) {
 void refuse_other_files(std::string_view bytes, std::string_view name) {
     if (bytes.empty()) throw WorkbookError(WorkbookFault::empty_file, "zero bytes");
     refuse_lock_file(bytes, name);
-    if (bytes.size() < kZipSignature.size() && kZipSignature.starts_with(bytes)) {
-        throw WorkbookError(WorkbookFault::truncated, "an archive cut behind its first bytes");
+    if (kZipSignature.starts_with(bytes) || kCompoundSignature.starts_with(bytes)) {
+        throw WorkbookError(WorkbookFault::truncated, "a file cut behind its first bytes");
     }
     for (const Signature& signature : kSignatures) {
         if (bytes.starts_with(signature.bytes)) {
             throw WorkbookError(signature.fault, std::string(signature.what));
         }
     }
-    refuse_markup(bytes);
+    refuse_web_archive(bytes);
+    if (recognise_markup(bytes) == Markup::other_xml) {
+        throw WorkbookError(WorkbookFault::not_a_workbook, "an XML file");
+    }
     if (!looks_like_text(bytes)) {
         throw WorkbookError(WorkbookFault::not_a_workbook, "neither a workbook nor text");
     }

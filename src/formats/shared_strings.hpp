@@ -1,4 +1,4 @@
-// The shared string table of an .xlsx workbook: all texts in one block.
+// The shared string table of an .xlsx or .xls workbook: all texts in one block.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,9 @@ class SharedStrings {
     /// Reads the part; its count attributes are not believed. Throws WorkbookError.
     void read(ByteSource& source, const std::string& part, const ReadLimits& limits);
 
+    /// Throws WorkbookError (too_large).
+    void add(std::string_view text, std::span<const TextRun> runs, const ReadLimits& limits);
+
     std::optional<std::string_view> at(std::uint64_t index) const {
         if (index >= ends_.size()) return std::nullopt;
         const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
@@ -37,7 +40,6 @@ class SharedStrings {
         std::size_t end;
     };
 
-    void add(std::string_view text, std::span<const TextRun> runs, const ReadLimits& limits);
     std::span<const TextRun> find_runs(std::uint64_t index) const;
 
     std::string text_;

@@ -26,6 +26,7 @@ class Surveyor : public CellVisitor {
  public:
     explicit Surveyor(std::vector<Survey>& surveys) : surveys_(surveys) {}
 
+    bool wants_formulas() const override { return false; }
     void begin_sheet(std::string_view name, bool hidden) override {
         surveys_.emplace_back(Sheet(nfc(name), hidden));
         last_.reset();

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "formats/plain_scan.hpp"
+
 namespace tonghop {
 
 /// Attribute t (ST_CellType, 18.18.11).
@@ -11,11 +13,13 @@ enum class RawType { number, shared, formula_text, inline_text, boolean, error, 
 RawType raw_type(std::string_view t);
 
 struct RawCell {
-    std::string_view reference;  ///< r; empty: the next column
-    std::string_view style;      ///< s; empty: 0
-    std::string_view value;      ///< of <v>; empty without
-    std::string_view formula;    ///< of <f>, if has_formula
-    std::string_view text;       ///< of <is>, if has_text
+    std::string_view reference;      ///< r; empty: the next column
+    std::string_view style;          ///< s; empty: 0
+    std::string_view value;          ///< of <v>; empty without
+    std::string_view formula;        ///< of <f>, if has_formula
+    std::string_view formula_kind;   ///< attribute t of <f>, if has_formula
+    std::string_view formula_index;  ///< attribute si of <f>, if has_formula
+    std::string_view text;           ///< of <is>, if has_text
     RawType type = RawType::number;
     bool has_value = false;  ///< <v> with something in it
     bool has_formula = false;
@@ -28,14 +32,6 @@ struct RawRow {
     std::string_view number;  ///< r; empty: the next row
     bool hidden = false;
     bool empty = false;  ///< "<row .../>"
-};
-
-/// A part of the sheet in the shape nearly every writer gives it, or not.
-struct PlainScan {
-    bool found = false;
-    /// Behind what was scanned; if it is not plain, where that showed. The end of the window there
-    /// means that more of the part may make it plain.
-    const char* stop = nullptr;
 };
 
 /// The start tag of a row whose attributes stand in double quotes. `at` is in text that ends with

@@ -21,7 +21,7 @@ struct SheetEntry {
 
 struct WorkbookPart {
     std::vector<SheetEntry> sheets;
-    bool date1904 = false;
+    WorkbookSettings settings;
 };
 
 SheetEntry read_sheet_entry(const XmlScanner& scanner) {
@@ -52,7 +52,10 @@ WorkbookPart read_workbook_part(OpcPackage& package, const ZipEntry& entry) {
             in_sheets = true;
         } else {
             if (scanner.is(XmlNamespace::spreadsheet, "workbookPr")) {
-                workbook.date1904 = parse_boolean(scanner.attribute("date1904"), false);
+                workbook.settings.date1904 = parse_boolean(scanner.attribute("date1904"), false);
+            } else if (scanner.is(XmlNamespace::spreadsheet, "calcPr")) {
+                workbook.settings.rounds_as_shown =
+                    !parse_boolean(scanner.attribute("fullPrecision"), true);
             }
             scanner.skip_element();
         }
@@ -133,7 +136,8 @@ void read_xlsx(OpcPackage& package, const ZipEntry& workbook, CellVisitor& visit
     if (const ZipEntry* entry = find_part(package, workbook, links, "sharedStrings")) {
         strings.read(*package.open(*entry), entry->name, limits);
     }
-    XlsxContext context{strings, styles, limits, part.date1904, use_plain_scan, 0};
+    XlsxContext context{strings, styles, limits, part.settings.date1904, use_plain_scan, 0, 0};
+    visitor.settings(part.settings);
     read_sheets(package, workbook, part, links, context, visitor);
 }
 

@@ -9,8 +9,6 @@
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kLongestPlain = 64 << 10;  // longer cells are read in pieces
-
 // A cell reference in capitals, the only form the standard knows. 0-based.
 std::optional<CellRef> parse_reference(std::string_view text) {
     constexpr std::size_t kMostLetters = 3;
@@ -49,7 +47,8 @@ XlsxSheet::XlsxSheet(ByteSource& source, const std::string& part, XlsxContext& c
     : scanner_(source, part, context.limits.xml_depth),
       context_(context),
       visitor_(visitor),
-      item_(context.limits.text_bytes) {}
+      item_(context.limits.text_bytes),
+      wants_formulas_(visitor.wants_formulas()) {}
 
 void XlsxSheet::read() {
     if (scanner_.next() != XmlEvent::start ||
@@ -120,31 +119,15 @@ void XlsxSheet::read_data() {
     }
 }
 
-// Scans at the cursor, with more of the part as long as that may help.
-template <typename Scan>
-bool XlsxSheet::scan_plain(Scan scan) {
-    XmlWindow& window = scanner_.window();
-    while (true) {
-        const PlainScan plain = scan(window.cursor);
-        if (plain.found) {
-            window.cursor = plain.stop;
-            return true;
-        }
-        if (plain.stop != window.end() || window.rest().size() > kLongestPlain ||
-            !window.refill()) {
-            return false;
-        }
-    }
-}
-
 void XlsxSheet::read_plain_rows() {
     if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawRow row;
-    while (scan_plain([&row](const char* at) { return scan_plain_row(at, row); })) {
+    while (
+        scan_plain(scanner_.window(), [&row](const char* at) { return scan_plain_row(at, row); })) {
         begin_row(row.number, row.hidden);
         if (!row.empty) {
             read_plain_cells();
-            if (!scan_plain(scan_plain_row_end)) {
+            if (!scan_plain(scanner_.window(), scan_plain_row_end)) {
                 scanner_.enter("row", XmlNamespace::spreadsheet);
                 read_row(scanner_.depth() - 1);
                 continue;
@@ -185,7 +168,7 @@ void XlsxSheet::read_plain_cells() {
     if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawCell raw;
     const auto scan = [&raw](const char* at) { return scan_plain_cell(at, raw); };
-    while (scan_plain(scan)) hand_over(raw);
+    while (scan_plain(scanner_.window(), scan)) hand_over(raw);
 }
 
 void XlsxSheet::read_general_cell() {
@@ -204,6 +187,8 @@ void XlsxSheet::read_general_cell() {
             scanner_.append_element_text(raw_value_, context_.limits.text_bytes);
         } else if (scanner_.is(XmlNamespace::spreadsheet, "f")) {
             raw.has_formula = true;
+            raw_formula_kind_ = scanner_.attribute("t").value_or("");
+            raw_formula_index_ = scanner_.attribute("si").value_or("");
             scanner_.append_element_text(raw_formula_, context_.limits.text_bytes);
         } else if (scanner_.is(XmlNamespace::spreadsheet, "is")) {
             raw.text = item_.read(scanner_);
@@ -217,6 +202,8 @@ void XlsxSheet::read_general_cell() {
     raw.value = raw_value_;
     raw.has_value = !raw_value_.empty();
     raw.formula = raw_formula_;
+    raw.formula_kind = raw_formula_kind_;
+    raw.formula_index = raw_formula_index_;
     hand_over(raw);
 }
 
@@ -241,6 +228,23 @@ void XlsxSheet::place(const RawCell& raw) {
     next_column_ = view_.ref.column + 1;
 }
 
+// Cells of one column often have one formula: its text stands with the first of them, by whose
+// attribute si the others name it (18.3.1.40).
+std::string_view XlsxSheet::formula_text(const RawCell& raw) {
+    const std::string_view text = decoded(raw, raw.formula, formula_);
+    const auto index =
+        raw.formula_kind == "shared" ? parse_unsigned(raw.formula_index) : std::nullopt;
+    if (!index) return text;
+    if (!text.empty()) {
+        shared_formulas_.define(*index, view_.ref, text);
+        return text;
+    }
+    const std::uint64_t left = context_.limits.formula_bytes - context_.formula_bytes;
+    const std::string_view made = shared_formulas_.text_at(*index, view_.ref, left);
+    context_.formula_bytes += made.size();
+    return made;
+}
+
 void XlsxSheet::hand_over(const RawCell& raw) {
     place(raw);
     if (++context_.cells > context_.limits.cells) {
@@ -255,7 +259,8 @@ void XlsxSheet::hand_over(const RawCell& raw) {
     view_.text = {};
     view_.runs = {};
     if (!fill_value(raw) && !raw.has_formula) return;
-    view_.formula = raw.has_formula ? decoded(raw, raw.formula, formula_) : std::string_view();
+    view_.array_formula = raw.has_formula && raw.formula_kind == "array";
+    view_.formula = raw.has_formula && wants_formulas_ ? formula_text(raw) : std::string_view();
     visitor_.cell(view_);
 }
 

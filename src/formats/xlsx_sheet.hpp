@@ -7,6 +7,7 @@
 
 #include "formats/cell_visitor.hpp"
 #include "formats/open_workbook.hpp"
+#include "formats/shared_formulas.hpp"
 #include "formats/shared_strings.hpp"
 #include "formats/string_item.hpp"
 #include "formats/xlsx_cell.hpp"
@@ -21,8 +22,9 @@ struct XlsxContext {
     const XlsxStyles& styles;
     const ReadLimits& limits;
     bool date1904 = false;
-    bool use_plain_scan = true;  ///< false: the general scanner alone, for tests
-    std::uint64_t cells = 0;     ///< read so far in this workbook
+    bool use_plain_scan = true;       ///< false: the general scanner alone, for tests
+    std::uint64_t cells = 0;          ///< read so far in this workbook
+    std::uint64_t formula_bytes = 0;  ///< made so far
 };
 
 class XlsxSheet {
@@ -37,8 +39,6 @@ class XlsxSheet {
     void read_columns();
     void read_data();
     void read_plain_rows();
-    template <typename Scan>
-    bool scan_plain(Scan scan);
     void begin_row(std::string_view number, bool hidden);
     void read_row(std::size_t outside);
     void read_plain_cells();
@@ -52,6 +52,7 @@ class XlsxSheet {
     bool fill_boolean(std::string_view text);
     bool fill_iso_date(std::string_view text);
     bool fill_text(std::string_view text);
+    std::string_view formula_text(const RawCell& raw);
     std::string_view decoded(const RawCell& raw, std::string_view text, std::string& buffer) const;
 
     XmlScanner scanner_;
@@ -68,6 +69,10 @@ class XlsxSheet {
     std::string text_;
     std::string raw_value_;
     std::string raw_formula_;
+    std::string raw_formula_kind_;
+    std::string raw_formula_index_;
+    SharedFormulas shared_formulas_;
+    bool wants_formulas_;
 };
 
 }  // namespace tonghop

@@ -1,4 +1,5 @@
 // What the type and the value of a cell of a sheet mean.
+#include "formats/cell_number.hpp"
 #include "formats/parse_double.hpp"
 #include "formats/plain_text.hpp"
 #include "formats/serial_date.hpp"
@@ -87,14 +88,7 @@ bool XlsxSheet::fill_number(const RawCell& raw) {
         const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
         if (!number) return fill_text(blank ? std::string_view() : text);
     }
-    view_.type = CellType::number;
-    view_.number = *number;
-    if (!view_.style->is_date) return true;
-    const bool shift = context_.date1904 && context_.styles.is_calendar(*view_.style);
-    const double serial = *number + (shift ? kDays1904 : 0);
-    if (serial < 0 || serial >= kSerialDateEnd) return true;  // Excel shows no date either
-    view_.type = CellType::date;
-    view_.number = serial;
+    set_number(view_, *number, context_.date1904 && context_.styles.is_calendar(*view_.style));
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "formats/faults.hpp"
 #include "formats/number_format.hpp"
 #include "formats/xml_attributes.hpp"
+#include "formats/xml_children.hpp"
 
 namespace tonghop {
 namespace {
@@ -14,18 +15,6 @@ constexpr std::size_t kMostFormats = 65'536;    // Excel stops at 65,490
 
 std::uint64_t number_or_zero(std::optional<std::string_view> text) {
     return text ? parse_unsigned(*text).value_or(0) : 0;
-}
-
-// Calls `use` at the start of every child of the element just started, up to its end.
-template <typename Use>
-void each_child(XmlScanner& scanner, Use use) {
-    const std::size_t outside = scanner.depth() - 1;
-    while (scanner.depth() > outside) {
-        if (scanner.next() != XmlEvent::start) continue;
-        const std::size_t depth = scanner.depth();
-        use();
-        if (scanner.depth() == depth) scanner.skip_element();
-    }
 }
 
 }  // namespace

@@ -54,8 +54,12 @@ class XmlScanner {
     bool plain_names_are_spreadsheet() const {
         return default_namespace_ == XmlNamespace::spreadsheet && !end_pending_;
     }
+    /// Whether the next event is read at the cursor: nothing of the last tag is left to report.
+    bool reads_at_cursor() const { return !end_pending_; }
+    /// The namespace of elements and attributes with this prefix here; nothing if undeclared.
+    std::optional<XmlNamespace> binding(std::string_view prefix) const;
     /// Tells this scanner that the start tag of such an element, without namespace declarations,
-    /// was passed by itself; `name` has no prefix.
+    /// was passed by itself; `name` is as written.
     void enter(std::string_view name, XmlNamespace space);
     [[noreturn]] void refuse(const std::string& detail) const;
 

@@ -79,10 +79,15 @@ void XmlScanner::bind_namespaces() {
 XmlNamespace XmlScanner::resolve(std::string_view prefix) const {
     if (prefix.empty()) return default_namespace_;
     if (prefix == "xml") return XmlNamespace::xml;
+    if (const auto space = binding(prefix)) return *space;
+    refuse("a namespace prefix that is not declared");
+}
+
+std::optional<XmlNamespace> XmlScanner::binding(std::string_view prefix) const {
     for (auto it = bindings_.rbegin(); it != bindings_.rend(); ++it) {
         if (it->prefix == prefix) return it->space;
     }
-    refuse("a namespace prefix that is not declared");
+    return std::nullopt;
 }
 
 std::string_view XmlScanner::decoded(std::string_view raw) const {

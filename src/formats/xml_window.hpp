@@ -21,7 +21,7 @@ class XmlWindow {
     XmlWindow(ByteSource& source, std::size_t longest);
 
     /// This many NULs follow `end()`.
-    static constexpr std::size_t kPadding = 16;
+    static constexpr std::size_t kPadding = 48;
 
     const char* cursor = nullptr;
     const char* end() const { return end_; }

@@ -24,9 +24,12 @@ struct Cell {
     std::string font;           ///< font name of the cell style; empty if unknown
     bool bold = false;
     bool hidden = false;      ///< its row, column or sheet is hidden
+    bool hidden_row = false;  ///< its row is
     std::uint8_t indent = 0;  ///< alignment indent of the style
     bool has_formula = false;
     bool has_result = true;  ///< false: a formula whose result was not stored
+    /// It heads an array formula; the other cells of its range hold plain results.
+    bool array_formula = false;
     /// The text as stored, if that was legacy text and `text` is what it was decoded to.
     std::string raw;
     LegacyEncoding encoding = LegacyEncoding::none;  ///< of `raw`; the first, if runs differ

@@ -52,6 +52,8 @@ struct Workbook {
     std::string file;    ///< base name, as findings quote it
     std::string sha256;  ///< of the bytes read
     std::vector<Sheet> sheets;
+    bool date1904 = false;         ///< it counts days from 1904; dates of cells are from 1900 still
+    bool rounds_as_shown = false;  ///< results are rounded to what their format shows
 };
 
 }  // namespace tonghop

@@ -13,7 +13,7 @@ namespace tonghop {
 /// What a derived column is recomputed from.
 enum class DerivedCheck {
     percent_of_plan,  ///< 100 x cumulative actual (else actual of the month) / plan of the year
-    percent_of_last_year,   ///< 100 x actual / actual of the whole of last year
+    percent_of_last_year,    ///< 100 x actual / actual of the whole of last year
     percent_of_same_period,  ///< 100 x actual / actual of the same period of last year
     difference_from_plan,    ///< actual - plan, and so on
     difference_from_last_year,

@@ -78,7 +78,8 @@ std::string written_part(const std::string& written, std::string_view folded, st
     const auto advance = [&](std::size_t at, std::size_t count) {
         for (; count > 0; --count) {
             ++at;
-            while (at < plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80) ++at;
+            while (at < plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80)
+                ++at;
         }
         return at;
     };

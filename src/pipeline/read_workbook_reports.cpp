@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "config/captures.hpp"
 #include "extract/decoded_text.hpp"
+#include "extract/formula_findings.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
 #include "extract/read_pairs.hpp"
@@ -14,23 +15,15 @@
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
 #include "extract/row_kinds.hpp"
+#include "formula/recalculate.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/choose_reading.hpp"
 #include "pipeline/expected_places.hpp"
+#include "pipeline/form_drift.hpp"
 #include "validate/validate.hpp"
 
 namespace tonghop {
 namespace {
-
-Finding about_file(const Submission& submission, std::string code, std::string detail) {
-    Finding finding;
-    finding.code = std::move(code);
-    finding.severity = Severity::error;
-    finding.detail = std::move(detail);
-    finding.place = submission.place;
-    finding.source.file = submission.file;
-    return finding;
-}
 
 std::string detail_of(WorkbookFault fault) {
     switch (fault) {
@@ -107,14 +100,17 @@ class WorkbookReader {
         const JudgeOf judge_of = [&](const Mapping& mapping, const TableSpec& spec) {
             return judge_for(spec, nullptr, vocabulary_.labels_of(mapping));
         };
+        std::vector<RecognisedSheet> tables;
         for (const Sheet& sheet : workbook_.sheets) {
             if (sheets_ && !sheets_->contains(&sheet)) continue;
             if (auto recognised = recognise(sheet, config_.mappings, judge_of)) {
-                read_sheet(std::move(*recognised));
+                tables.push_back(std::move(*recognised));
             } else if (has_table(sheet)) {
                 left_out_.push_back(&sheet);
             }
         }
+        recalculate_formulas(tables);
+        for (RecognisedSheet& table : tables) read_sheet(std::move(table));
         if (reports_.empty()) {
             WorkbookReport report{base_, {}, {}, {}};
             report.submission.state = SubmissionState::refused;
@@ -129,6 +125,10 @@ class WorkbookReader {
     }
 
  private:
+    void recalculate_formulas(const std::vector<RecognisedSheet>& tables);
+    std::size_t position_of(const Sheet& sheet) const {
+        return static_cast<std::size_t>(&sheet - workbook_.sheets.data());
+    }
     void read_sheet(RecognisedSheet recognised);
     Verdict<const Place*> find_place(const RecognisedSheet& recognised,
                                      const std::optional<Period>& period, const SourceCell& source,
@@ -146,15 +146,6 @@ class WorkbookReader {
     void report_left_out();
     void join_sheets();
     void review(WorkbookReport& report, const Claims& claims) const;
-    void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
-                      WorkbookReport& report) const;
-    Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report,
-                  std::string detail, std::string expected) const;
-    void report_unit_column(const RecognisedSheet& recognised, const RawTable& table,
-                            WorkbookReport& report) const;
-    void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) const;
-    void report_absent_tables(const RecognisedSheet& recognised,
-                              const std::vector<TableLayout>& tables, WorkbookReport& report) const;
     void report_hidden(const RecognisedSheet& recognised, const RawTable& table,
                        WorkbookReport& report) const;
     void forgive_other_periods();
@@ -165,10 +156,23 @@ class WorkbookReader {
     std::optional<Period> wanted_;
     const Submission& base_;
     std::optional<SheetChoice> sheets_;
+    std::optional<Recalculation> formulas_;  // if the tables have any
     std::vector<WorkbookReport> reports_;
     std::vector<Claims> claims_;          // of each report
     std::vector<const Sheet*> left_out_;  // with a table of a known form, but not recognised as one
 };
+
+// Whatever a workbook shows was computed when somebody last pressed F9 in it.
+void WorkbookReader::recalculate_formulas(const std::vector<RecognisedSheet>& tables) {
+    std::vector<std::size_t> sheets;
+    for (const RecognisedSheet& table : tables) {
+        const auto& cells = table.sheet->cells();
+        const bool any = std::any_of(cells.begin(), cells.end(),
+                                     [](const Cell& cell) { return cell.has_formula; });
+        if (any) sheets.push_back(position_of(*table.sheet));
+    }
+    if (!sheets.empty()) formulas_ = recalculate(workbook_, sheets);
+}
 
 void WorkbookReader::read_sheet(RecognisedSheet recognised) {
     WorkbookReport report{base_, {}, {}, {}};
@@ -213,90 +217,6 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
     return settle_place(statements, source, findings);
 }
 
-Finding WorkbookReader::drift(const RecognisedSheet& recognised, const WorkbookReport& report,
-                              std::string detail, std::string expected) const {
-    Finding finding = about_file(report.submission, "form-drift", std::move(detail));
-    finding.severity = Severity::warning;
-    finding.source.sheet = recognised.sheet->name();
-    finding.expected = std::move(expected);
-    return finding;
-}
-
-void WorkbookReader::report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
-                                  WorkbookReport& report) const {
-    const auto add_drift = [&](std::string detail, std::string expected) {
-        Finding finding = drift(recognised, report, std::move(detail), std::move(expected));
-        finding.source.cell = CellRef{layout.header_first, layout.columns.front().column};
-        finding.args["mapping"] = layout.spec->where;
-        report.findings.push_back(std::move(finding));
-    };
-    const TableSpec& spec = *layout.spec;
-    for (const std::size_t column : layout.absent) {
-        add_drift("column-absent", spec.columns[column].header.front());
-    }
-    for (const auto& tied : layout.tied) {
-        std::string columns;
-        for (const std::size_t i : tied) {
-            if (!columns.empty()) columns += ", ";
-            columns += column_letters(layout.columns[i].column);
-        }
-        add_drift("columns-tied", columns);
-    }
-    const bool endless =
-        spec.extent == Extent::bounded &&
-        end_row(rows_of(*recognised.sheet, layout), layout, *recognised.mapping) > layout.last_row;
-    if (endless) add_drift("end-absent", spec.end.front());
-}
-
-// Units of measure may stand in labels and headers as well; where they stand nowhere, the column is
-// what is missed.
-void WorkbookReader::report_unit_column(const RecognisedSheet& recognised, const RawTable& table,
-                                        WorkbookReport& report) const {
-    const TableSpec& spec = *table.layout.spec;
-    if (spec.unit.empty() || table.layout.with_role(ColumnRole::unit) != nullptr) return;
-    const bool missed =
-        std::any_of(report.findings.begin(), report.findings.end(),
-                    [&](const Finding& finding) { return finding.code == "unit-missing"; });
-    if (!missed) return;
-    Finding finding = drift(recognised, report, "column-absent", spec.unit.front());
-    finding.source.cell = table.layout.label;
-    report.findings.push_back(std::move(finding));
-}
-
-void WorkbookReader::report_rivals(const RecognisedSheet& recognised,
-                                   WorkbookReport& report) const {
-    if (recognised.rivals.empty()) return;
-    Finding finding = about_file(report.submission, "form-unrecognised", "tied");
-    finding.source.sheet = recognised.sheet->name();
-    finding.found = recognised.mapping->where;
-    for (const Mapping* rival : recognised.rivals) {
-        finding.args["other"] += (finding.args["other"].empty() ? "" : ", ") + rival->where;
-    }
-    report.findings.push_back(std::move(finding));
-}
-
-// Each table of a mapping that no sheet of the workbook holds: told once, where its form is read.
-void WorkbookReader::report_absent_tables(const RecognisedSheet& recognised,
-                                          const std::vector<TableLayout>& tables,
-                                          WorkbookReport& report) const {
-    for (const TableSpec& spec : recognised.mapping->tables) {
-        if (spec.optional) continue;
-        const bool here = std::any_of(tables.begin(), tables.end(), [&](const TableLayout& table) {
-            return table.spec == &spec;
-        });
-        const bool elsewhere =
-            here ||
-            std::any_of(workbook_.sheets.begin(), workbook_.sheets.end(), [&](const Sheet& sheet) {
-                return &sheet != recognised.sheet &&
-                       locate_table(sheet, spec, std::nullopt).has_value();
-            });
-        if (elsewhere) continue;
-        Finding finding = drift(recognised, report, "table-absent", spec.label().front());
-        finding.args["mapping"] = spec.where;
-        report.findings.push_back(std::move(finding));
-    }
-}
-
 void WorkbookReader::report_hidden(const RecognisedSheet& recognised, const RawTable& table,
                                    WorkbookReport& report) const {
     for (const RawRow& row : table.rows) {
@@ -316,7 +236,14 @@ Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, Workboo
     const Mapping& mapping = *recognised.mapping;
     const Sheet& sheet = *recognised.sheet;
     const Period period = *report.submission.period;
-    const ReportContext context{config_, mapping, workbook_.file, report.submission.place, period};
+    const ReportContext context{config_,
+                                mapping,
+                                workbook_.file,
+                                report.submission.place,
+                                period,
+                                &workbook_,
+                                formulas_ ? &*formulas_ : nullptr,
+                                position_of(sheet)};
     const LabelIndex& labels = vocabulary_.labels_of(mapping);
     const PlaceFinder places(config_, report.submission.place, period);
     Claims claims;
@@ -330,7 +257,7 @@ Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, Workboo
         report.submission.state = SubmissionState::refused;
         return claims;
     }
-    report_absent_tables(recognised, tables, report);
+    report_absent_tables(recognised, tables, workbook_, report);
     report_decoded_text(sheet, {workbook_.file, sheet.name(), {}}, report.findings);
     for (TableLayout& table : tables) {
         read_table_of(recognised, std::move(table), context, report, claims);
@@ -356,7 +283,9 @@ void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayou
     report_unit_column(recognised, table, report);
     append(claims.derived, derived_figures(table, context, report.findings));
     append(claims.totals, claimed_totals(table, context, observations, report.findings));
+    report_formulas(table, context, report.findings);
     account_for(sheet, table.ledger, observations, report);
+    report.counts += {0, {}, count_formulas(table, context)};
 }
 
 // Invariant: each cell of a mapped table is an observation, or a finding stands on it, or a rule
@@ -370,7 +299,7 @@ void WorkbookReader::account_for(const Sheet& sheet, const CellLedger& ledger,
                                left.front().to_string() + " is neither observation nor finding");
     }
     append(report.observations, observations);
-    report.counts += {ledger.cells_in(sheet), ledger.counts()};
+    report.counts += {ledger.cells_in(sheet), ledger.counts(), {}};
 }
 
 bool WorkbookReader::has_table(const Sheet& sheet) const {
@@ -454,6 +383,7 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
 
 TableCells& TableCells::operator+=(const TableCells& other) {
     cells += other.cells;
+    formulas += other.formulas;
     for (const auto& [rule_name, count] : other.excluded) excluded[rule_name] += count;
     return *this;
 }
@@ -465,6 +395,11 @@ Vocabulary::Vocabulary(const Configuration& config) : config_(config) {
 
 const LabelIndex& Vocabulary::labels_of(const Mapping& mapping) const {
     return labels_[static_cast<std::size_t>(&mapping - config_.mappings.data())];
+}
+
+std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const Submission& base) {
+    return WorkbookReader(workbook, vocabulary, wanted, base).read();
 }
 
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,

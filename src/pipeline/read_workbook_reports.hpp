@@ -10,6 +10,8 @@
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
 #include "model/evidence.hpp"
+#include "formula/formula_counts.hpp"
+#include "grid/workbook.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
 #include "model/submission.hpp"
@@ -22,6 +24,7 @@ namespace tonghop {
 struct TableCells {
     std::size_t cells = 0;
     std::map<std::string, std::size_t> excluded;  ///< by rule
+    FormulaCounts formulas;                       ///< among `cells`
     TableCells& operator+=(const TableCells& other);
 };
 
@@ -57,5 +60,9 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
                                          const ReadLimits& limits,
                                          UnknownForms unknown = UnknownForms::leave);
+
+/// The same for a workbook that is open already.
+std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const Submission& base);
 
 }  // namespace tonghop

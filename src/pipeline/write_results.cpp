@@ -1,8 +1,12 @@
 #include "pipeline/write_results.hpp"
 
+#include "base/input_file.hpp"
 #include "base/version.hpp"
 #include "report/machine_outputs.hpp"
 #include "report/rollup_workbook.hpp"
+
+#include <algorithm>
+#include <fstream>
 
 namespace tonghop {
 namespace {
@@ -30,11 +34,23 @@ RunRecord record_of(const Configuration& config, const Rollup& rollup,
     record.mapped_cells = rollup.counts.cells;
     record.observations = rollup.observations.size();
     record.excluded = rollup.counts.excluded;
+    record.formulas = rollup.counts.formulas;
     record.timings = description.timings;
     return record;
 }
 
 }  // namespace
+
+bool would_lose_figures(const Rollup& rollup, const OutputFolder& folder) {
+    const bool has_figures = std::any_of(
+        rollup.observations.begin(), rollup.observations.end(),
+        [](const Observation& observation) { return observation.status != Status::missing; });
+    if (has_figures) return false;
+    std::ifstream earlier(folder.earlier("observations.csv"), std::ios::binary);
+    std::string heading;
+    std::string first;
+    return std::getline(earlier, heading) && std::getline(earlier, first);
+}
 
 void write_results(const Configuration& config, const Rollup& rollup,
                    const RunDescription& description, OutputFolder& folder) {

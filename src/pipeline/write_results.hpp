@@ -20,6 +20,10 @@ struct RunDescription {
     std::vector<std::pair<std::string, double>> timings;
 };
 
+/// Whether `rollup` has no figure at all (nothing sent could be used) while the earlier result in
+/// `folder` has some, which would be lost if it were replaced.
+bool would_lose_figures(const Rollup& rollup, const OutputFolder& folder);
+
 /// Writes rollup.xlsx, observations.csv, findings.json and run.json; `folder` is not committed.
 /// Throws OutputError.
 void write_results(const Configuration& config, const Rollup& rollup,

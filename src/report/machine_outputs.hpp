@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "config/profile.hpp"
+#include "formula/formula_counts.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
 #include "model/submission.hpp"
@@ -40,6 +41,7 @@ struct RunRecord {
     std::size_t mapped_cells = 0;  ///< non-blank cells in mapped tables
     std::size_t observations = 0;
     std::map<std::string, std::size_t> excluded;  ///< by the rule that names why
+    FormulaCounts formulas;                       ///< of mapped tables
     /// Seconds by stage. Written only if there are any: with them, bytes differ from run to run.
     std::vector<std::pair<std::string, double>> timings;
 };

@@ -50,6 +50,10 @@ Json counts(const RunRecord& run, const Findings& findings) {
     for (const auto& [rule, count] : run.excluded) {
         object["excluded"][rule] = count;
     }
+    object["formulas"] = {{"verified", run.formulas.verified},
+                          {"stale", run.formulas.stale},
+                          {"missing", run.formulas.missing},
+                          {"unverified", run.formulas.unverified}};
     return object;
 }
 

@@ -11,7 +11,7 @@
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kErrorsShown = 5;
+constexpr std::size_t kFindingsShown = 5;
 
 std::size_t count(const Findings& findings, Severity severity) {
     return static_cast<std::size_t>(
@@ -63,6 +63,21 @@ std::string title(const RunOutcome& outcome, Language language) {
                : fmt::format("{}, {}", name, period.to_string());
 }
 
+// Errors first, then warnings at cells; who has not reported is said above.
+std::string worst_findings(const RunOutcome& outcome, Language language) {
+    std::string text;
+    std::size_t shown = 0;
+    for (const Severity severity : {Severity::error, Severity::warning}) {
+        for (const Finding& finding : outcome.findings) {
+            const bool told = severity == Severity::warning && !finding.source.cell;
+            if (finding.severity != severity || told || shown == kFindingsShown) continue;
+            text += "  - " + render(finding, outcome.config, language).message + "\n";
+            ++shown;
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string summarise_run(const RunOutcome& outcome, Language language) {
@@ -77,6 +92,9 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
         std::count_if(outcome.observations.begin(), outcome.observations.end(),
                       [](const Observation& o) { return o.status != Status::missing; }));
 
+    const std::size_t errors = count(outcome.findings, Severity::error);
+    const std::size_t warnings = count(outcome.findings, Severity::warning);
+
     std::string text = title(outcome, language) + "\n";
     text += say("  Đã nộp {}/{} xã.", "  Reported: {} of {} places.", reporting.size(),
                 outcome.expected.size());
@@ -86,17 +104,13 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
     }
     text +=
         say("\n  {} số liệu; {} lỗi, {} cảnh báo.\n", "\n  {} figures; {} errors, {} warnings.\n",
-            grouped(figures, language), count(outcome.findings, Severity::error),
-            count(outcome.findings, Severity::warning));
-    std::size_t shown = 0;
-    for (const Finding& finding : outcome.findings) {
-        if (finding.severity != Severity::error || shown == kErrorsShown) continue;
-        text += "  - " + render(finding, outcome.config, language).message + "\n";
-        ++shown;
-    }
-    const std::size_t errors = count(outcome.findings, Severity::error);
-    if (errors > shown) {
-        text += say("  - ... và {} lỗi nữa\n", "  - ... and {} more errors\n", errors - shown);
+            grouped(figures, language), errors, warnings);
+    text += worst_findings(outcome, language);
+    const std::size_t all = errors + warnings;
+    if (all > kFindingsShown) {
+        text +=
+            say("  - ... và {} lỗi, cảnh báo nữa\n", "  - ... and {} more errors and warnings\n",
+                grouped(all - kFindingsShown, language));
     }
     text +=
         say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/list_sheet.hpp"
 #include "report/number_format.hpp"
 #include "report/words.hpp"
@@ -76,11 +78,14 @@ std::vector<ListColumn> headings(const RollupFrame& frame) {
 
 void write_sources_sheet(Book& book, const RollupFrame& frame) {
     const auto& used = frame.content().consolidation.by_key;
-    ListSheet list(
-        book, "Nguồn", "NGUỒN CỦA TỪNG SỐ LIỆU",
-        fmt::format("{}, {}: {} số liệu được dùng", frame.parent_name(),
-                    period_words(frame.content().period, Language::vietnamese), used.size()),
-        headings(frame));
+    const auto figures = std::count_if(used.begin(), used.end(), [](const auto& entry) {
+        const Status status = entry.second->status;
+        return status != Status::missing && status != Status::rejected;
+    });
+    ListSheet list(book, "Nguồn", "NGUỒN CỦA TỪNG SỐ LIỆU",
+                   fmt::format("{}, {}: {} số liệu được dùng", frame.parent_name(),
+                               period_words(frame.content().period, Language::vietnamese), figures),
+                   headings(frame));
     for (const auto& [key, observation] : used) {
         if (!list.has_room()) {
             list.next_row();

@@ -66,7 +66,7 @@ Period compared_period(const Report& report, const DerivedFigure& figure) {
     // "KH giao 2024" beside the coverage of June, in a report of six months.
     const Period month = report.period.month_later(0);
     return report.has({figure.place, figure.indicator, Scenario::actual, month}) ? month
-                                                                                  : report.period;
+                                                                                 : report.period;
 }
 
 }  // namespace
@@ -93,9 +93,8 @@ void check_derived_columns(const Report& report, Findings& findings) {
         finding.found = figure.value.to_string();
         finding.expected = expected->value.rounded(2).to_string();
         finding.args["computed"] = finding.expected;
-        finding.args["unit"] = is_percent(figure.check)
-                                   ? "%"
-                                   : report.config.indicators.find(figure.indicator)->unit;
+        finding.args["unit"] =
+            is_percent(figure.check) ? "%" : report.config.indicators.find(figure.indicator)->unit;
         findings.push_back(std::move(finding));
     }
 }

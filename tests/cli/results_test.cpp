@@ -95,6 +95,20 @@ TEST_SUITE("cli") {
         }
     }
 
+    TEST_CASE("a run that finds no figure does not replace a result that has some") {
+        const TemporaryFolder folder;
+        const fs::path out = folder.path() / "out";
+        const auto damaged = folder.write("BC_VuLe_T5.2024.xlsx", "PK\x03\x04 cut off");
+        CHECK(roll_up(damaged.string(), "2024-05", out).status == 1);  // says who must send again
+        REQUIRE(roll_up(kClean, "2024-05", out).status == 0);
+        const auto before = contents(out);
+        const Ran ran = roll_up(damaged.string(), "2024-05", out);
+        CAPTURE(ran);
+        CHECK(ran.status == 2);
+        CHECK(ran.says("giữ nguyên kết quả cũ"));
+        CHECK(contents(out) == before);
+    }
+
     TEST_CASE("a run that fails leaves the earlier result as it was") {
         const TemporaryFolder folder;
         const fs::path out = folder.path() / "out";

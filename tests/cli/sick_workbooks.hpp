@@ -5,29 +5,17 @@
 #include <vector>
 
 #include "base/temporary_folder.hpp"
+#include "support/compound_builder.hpp"
 #include "support/zip_builder.hpp"
 
 namespace tonghop::test {
 
 /// A compound file (MS-CFB) whose only streams are those of an encrypted workbook.
 inline std::string encrypted_workbook() {
-    std::string header(512, '\0');
-    header.replace(0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-    header[30] = 9;                               // sectors of 512 bytes
-    header[48] = 1;                               // the directory is sector 1
-    header.replace(76, 4, std::string(4, '\0'));  // the table of sectors is sector 0
-    std::string table(512, '\xFF');
-    table.replace(4, 4, "\xFE\xFF\xFF\xFF");  // the directory ends with its first sector
-    std::string directory;
-    for (const std::string name : {"Root Entry", "EncryptionInfo", "EncryptedPackage"}) {
-        std::string entry(128, '\0');
-        for (std::size_t i = 0; i < name.size(); ++i) entry[2 * i] = name[i];
-        entry[64] = static_cast<char>(2 * name.size() + 2);
-        entry[66] = 2;
-        directory += entry;
-    }
-    directory.resize(512, '\0');
-    return header + table + directory;
+    return CompoundBuilder()
+        .stream("EncryptionInfo", "x")
+        .stream("EncryptedPackage", std::string(5000, 'x'))
+        .build();
 }
 
 struct SickWorkbook {

@@ -1,5 +1,7 @@
 #include "formats/csv_reader.hpp"
 
+#include "formats/count_cells.hpp"
+
 #include "support/cell_recorder.hpp"
 
 #include <doctest/doctest.h>
@@ -76,6 +78,22 @@ TEST_SUITE("formats") {
             {"a|b\n1|2\n", "A1 text [a] | B1 text [b] | A2 number 1 | B2 number 2"},
             {"sep=;\na;b,c\n", "A1 text [a] | B1 text [b,c]"},
             {"\"a;b\",c\n\"d;e\",f\n", "A1 text [a;b] | B1 text [c] | A2 text [d;e] | B2 text [f]"},
+            // Decimal commas divide as evenly as the delimiter does.
+            {"A;1,5;2,5\nB;3,5;4,5\n",
+             "A1 text [A] | B1 text [1,5] | C1 text [2,5] | A2 text [B] | B2 text [3,5] | C2 text "
+             "[4,5]"},
+            {"Lúa, ha\tNgô, ha\n1,5\t2,5\n-0,5\t1.234,5\n",
+             "A1 text [Lúa, ha] | B1 text [Ngô, ha] | A2 text [1,5] | B2 text [2,5] | A3 text "
+             "[-0,5] | B3 text [1.234,5]"},
+            {"Xã A; huyện B,1,2\nXã C; huyện D,3,4\n",
+             "A1 text [Xã A; huyện B] | B1 number 1 | C1 number 2 | A2 text [Xã C; huyện D] | B2 "
+             "number 3 | C2 number 4"},
+            // As the statistics office publishes them: a title line, a blank one, then the table.
+            {"\xEF\xBB\xBF\"Dân số, năm 2024\"\r\n\r\n\"\";\"2023\";\"Prel. 2024\"\r\nCẢ "
+             "NƯỚC;100,3;..\r\n   Bắc Sơn;71,5;72\r\n",
+             "A1 text [Dân số, năm 2024] | B3 number 2023 | C3 text [Prel. 2024] | A4 text [CẢ "
+             "NƯỚC] | B4 text [100,3] | C4 text [..] | A5 text [   Bắc Sơn] | B5 text [71,5] | C5 "
+             "number 72"},
             {"một cột\nhai\n", "A1 text [một cột] | A2 text [hai]"},
         };
         for (const Row& row : rows) {
@@ -97,6 +115,14 @@ TEST_SUITE("formats") {
         CHECK(table("X\xE3 V\xFB") == "A1 text [Xã Vû]");
         // .VnTime letters stay the characters their bytes are in Windows-1252, to be decoded later.
         CHECK(table("s\xB6n l\xAD\xEEng") == "A1 text [s¶n l\u00ADîng]");
+    }
+
+    TEST_CASE("text of more rows than a sheet has is read to its last row") {
+        std::string rows;
+        for (int i = 0; i < 1'048'576; ++i) rows += "1\n";
+        CellCounter counter;
+        read_workbook(rows + "5", "x.csv", counter);
+        CHECK(counter.counts().cells == 1'048'577);
     }
 
     TEST_CASE("a broken table is refused") {

@@ -75,7 +75,36 @@ TEST_SUITE("formats") {
         CHECK(sheet.cells()[4].shown == "2024-06-01 00:00:00");
         CHECK(sheet.cells()[5].text == "X\u00E3");
         CHECK(sheet.cells()[5].hidden);
+        CHECK(sheet.cells()[5].hidden_row);
+        CHECK_FALSE(sheet.cells()[2].hidden_row);
         CHECK(sheet.merges().size() == 1);
+    }
+
+    TEST_CASE("what a workbook says of its calculation is kept with it") {
+        const auto workbook_part = [](const std::string& settings) {
+            return "<workbook xmlns=\"" + kMain + "\" xmlns:r=\"" + kLinks +
+                   "\"><sheets><sheet name=\"T5\" r:id=\"rId1\"/></sheets>" + settings +
+                   "</workbook>";
+        };
+        const std::string rows =
+            "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A2\">B1:B2*2</f><v>2</v></c></row>"
+            "<row r=\"2\"><c r=\"A2\"><v>4</v></c></row>";
+        const TemporaryFile plain("plain.xlsx", XlsxBuilder().rows(rows).build());
+        Workbook workbook = load_workbook(plain.path());
+        CHECK_FALSE(workbook.rounds_as_shown);
+        CHECK_FALSE(workbook.date1904);
+        REQUIRE(workbook.sheets[0].cells().size() == 2);
+        CHECK(workbook.sheets[0].cells()[0].array_formula);
+        CHECK_FALSE(workbook.sheets[0].cells()[1].array_formula);
+        CHECK_FALSE(workbook.sheets[0].cells()[1].has_formula);
+
+        const std::string part = workbook_part(
+            "<workbookPr date1904=\"1\"/><calcPr calcId=\"191029\" fullPrecision=\"0\"/>");
+        const TemporaryFile rounded("rounded.xlsx",
+                                    XlsxBuilder().rows(rows).part("xl/workbook.xml", part).build());
+        workbook = load_workbook(rounded.path());
+        CHECK(workbook.rounds_as_shown);
+        CHECK(workbook.date1904);
     }
 
     TEST_CASE("cells of hidden sheets are hidden, and the last of two cells at one place counts") {

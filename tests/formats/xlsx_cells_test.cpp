@@ -66,17 +66,62 @@ TEST_SUITE("formats") {
     }
 
     TEST_CASE("formulas are told with their results, and without") {
-        check({{in_a1("<f>B1*2</f><v>4</v>"), "A1 number 4 =B1*2"},
-               {in_a1("<f>IF(B1&lt;2,\"a\",\"b\")</f><v>b</v>", " t=\"str\""),
-                "A1 text [b] =IF(B1<2,\"a\",\"b\")"},
-               {in_a1("<f>SUM(B1:B9)</f>"), "A1 blank =SUM(B1:B9) no result"},
-               {in_a1("<f>SUM(B1:B9)</f><v></v>"), "A1 blank =SUM(B1:B9) no result"},
-               {in_a1("<f>T(B1)</f><v></v>", " t=\"str\""), "A1 text [] =T(B1)"},
-               {in_a1("<f t=\"shared\" ref=\"A1:A9\" si=\"0\">B1</f><v>3</v>"), "A1 number 3 =B1"},
-               {in_a1("<f t=\"shared\" si=\"0\"/><v>3</v>"), "A1 number 3 ="},
-               {in_a1("<f t=\"array\" ref=\"A1\">A2:A3*2</f><v>1</v>"), "A1 number 1 =A2:A3*2"},
-               {in_a1("<f/><v>3</v>"), "A1 number 3 ="},
-               {in_a1("<f>1/0</f><v>#DIV/0!</v>", " t=\"e\""), "A1 error #DIV/0! =1/0"}});
+        check(
+            {{in_a1("<f>B1*2</f><v>4</v>"), "A1 number 4 =B1*2"},
+             {in_a1("<f>IF(B1&lt;2,\"a\",\"b\")</f><v>b</v>", " t=\"str\""),
+              "A1 text [b] =IF(B1<2,\"a\",\"b\")"},
+             {in_a1("<f>SUM(B1:B9)</f>"), "A1 blank =SUM(B1:B9) no result"},
+             {in_a1("<f>SUM(B1:B9)</f><v></v>"), "A1 blank =SUM(B1:B9) no result"},
+             {in_a1("<f>T(B1)</f><v></v>", " t=\"str\""), "A1 text [] =T(B1)"},
+             {in_a1("<f t=\"shared\" ref=\"A1:A9\" si=\"0\">B1</f><v>3</v>"), "A1 number 3 =B1"},
+             {in_a1("<f t=\"shared\" si=\"0\"/><v>3</v>"), "A1 number 3 ="},
+             {in_a1("<f t=\"array\" ref=\"A1\">A2:A3*2</f><v>1</v>"), "A1 number 1 =A2:A3*2 array"},
+             {in_a1("<f/><v>3</v>"), "A1 number 3 ="},
+             {in_a1("<f>1/0</f><v>#DIV/0!</v>", " t=\"e\""), "A1 error #DIV/0! =1/0"}});
+    }
+
+    TEST_CASE("a cell that shares the formula of another has it moved to its own place") {
+        const auto row = [](int number, const std::string& formula) {
+            const std::string ref = "A" + std::to_string(number);
+            return "<row r=\"" + std::to_string(number) + "\"><c r=\"" + ref + "\">" + formula +
+                   "<v>1</v></c></row>";
+        };
+        const std::string first =
+            row(2, "<f t=\"shared\" ref=\"A2:A4\" si=\"7\">B2*$C$1&amp;\"B2\"</f>");
+        const std::string a2 = "A2 number 1 =B2*$C$1&\"B2\"";
+        check(
+            {{first + row(3, "<f t=\"shared\" si=\"7\"/>"), a2 + " | A3 number 1 =B3*$C$1&\"B2\""},
+             {first + row(4, "<f si=\"7\" t=\"shared\"></f>"),
+              a2 + " | A4 number 1 =B4*$C$1&\"B2\""},
+             {first + row(3, "<f t=\"shared\" si=\"7\">B9</f>"), a2 + " | A3 number 1 =B9"},
+             {first + row(3, "<f t=\"shared\" si=\"8\"/>"), a2 + " | A3 number 1 ="},
+             {first + row(3, "<f t=\"shared\" si=\"x\"/>"), a2 + " | A3 number 1 ="},
+             {first + row(3, "<f si=\"7\"/>"), a2 + " | A3 number 1 ="}});
+    }
+
+    TEST_CASE("text made for shared formulas has a limit, behind which cells have none") {
+        const std::string rows =
+            "<row r=\"1\"><c><f t=\"shared\" ref=\"A1:C1\" si=\"0\">A2+A3</f><v>1</v></c>"
+            "<c><f t=\"shared\" si=\"0\"/><v>1</v></c><c><f t=\"shared\" "
+            "si=\"0\"/><v>1</v></c></row>";
+        ReadLimits limits;
+        limits.formula_bytes = 9;
+        CHECK(read_text(XlsxBuilder().rows(rows).build(), "x.xlsx", limits) ==
+              "sheet T5 | A1 number 1 =A2+A3 | B1 number 1 =B2+B3 | C1 number 1 =");
+    }
+
+    TEST_CASE("a visitor that does not want formulas is told only that there are some") {
+        class Counter : public CellRecorder {
+         public:
+            bool wants_formulas() const override { return false; }
+        };
+        Counter counter;
+        const std::string archive =
+            XlsxBuilder()
+                .rows(in_a1("<f t=\"shared\" ref=\"A1:A9\" si=\"0\">B1</f><v>3</v>"))
+                .build();
+        read_workbook(archive, "x.xlsx", counter);
+        CHECK(counter.lines == std::vector<std::string>{"sheet T5", "A1 number 3 ="});
     }
 
     TEST_CASE("positions may be left out, and come in any order") {

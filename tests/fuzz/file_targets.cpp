@@ -1,8 +1,14 @@
 #include "fuzz/file_targets.hpp"
 
 #include "base/error.hpp"
+#include "formats/biff_reader.hpp"
+#include "formats/compound_file.hpp"
+#include "formats/csv_reader.hpp"
+#include "formats/html_reader.hpp"
+#include "formats/ods_reader.hpp"
 #include "formats/part_source.hpp"
 #include "formats/xlsx_sheet.hpp"
+#include "formats/xml_2003_reader.hpp"
 #include "formats/xml_scanner.hpp"
 #include "fuzz/targets.hpp"
 #include "support/cell_recorder.hpp"
@@ -24,6 +30,7 @@ ReadLimits small_limits() {
     limits.string_bytes = 4 << 20;
     limits.shared_strings = 50'000;
     limits.text_bytes = 1 << 20;
+    limits.formula_bytes = 1 << 20;
     return limits;
 }
 
@@ -67,6 +74,18 @@ std::vector<std::string> cells_of(std::string_view input, bool use_plain_scan) {
     return recorder.lines;
 }
 
+// What `read` hands over.
+template <typename Read>
+std::vector<std::string> record(Read read) {
+    test::CellRecorder recorder;
+    try {
+        read(recorder);
+    } catch (const WorkbookError&) {
+        return {"refused"};
+    }
+    return recorder.lines;
+}
+
 }  // namespace
 
 void read_zip(std::string_view input) {
@@ -91,6 +110,45 @@ void read_xml(std::string_view input) {
 
 void read_sheet(std::string_view input) {
     require(cells_of(input, true) == cells_of(input, false), "plain and general cells differ");
+}
+
+void read_compound(std::string_view input) {
+    try {
+        const CompoundFile file(input);
+        std::string buffer;
+        for (const char* name : {"Workbook", "Book", "EncryptedPackage", "WordDocument"}) {
+            file.stream(name, buffer);
+        }
+    } catch (const WorkbookError&) {
+    }
+}
+
+void read_biff(std::string_view input) {
+    record([input](CellVisitor& visitor) { read_xls(input, "fuzz.xls", visitor, small_limits()); });
+}
+
+void read_open_document(std::string_view input) {
+    const auto read = [input](bool use_plain_scan) {
+        return record([=](CellVisitor& visitor) {
+            read_flat_ods(input, visitor, small_limits(), use_plain_scan);
+        });
+    };
+    require(read(true) == read(false), "plain and general cells differ");
+}
+
+void read_delimited(std::string_view input) {
+    record([input](CellVisitor& visitor) { read_csv(input, "fuzz", visitor, small_limits()); });
+}
+
+void read_web_page(std::string_view input) {
+    record(
+        [input](CellVisitor& visitor) { read_html(input, "fuzz.xls", visitor, small_limits()); });
+}
+
+void read_xml_spreadsheet(std::string_view input) {
+    record([input](CellVisitor& visitor) {
+        read_xml_2003(input, "fuzz.xml", visitor, small_limits());
+    });
 }
 
 void read_any_workbook(std::string_view input) {

@@ -11,10 +11,13 @@ namespace tonghop::fuzz {
 namespace {
 
 constexpr std::array kTargets = {
-    Target{"zip", read_zip},         Target{"xml", read_xml},
-    Target{"sheet", read_sheet},     Target{"workbook", read_any_workbook},
-    Target{"number", read_number},   Target{"period", read_period},
-    Target{"mapping", read_mapping},
+    Target{"zip", read_zip},           Target{"xml", read_xml},
+    Target{"sheet", read_sheet},       Target{"workbook", read_any_workbook},
+    Target{"compound", read_compound}, Target{"biff", read_biff},
+    Target{"ods", read_open_document}, Target{"csv", read_delimited},
+    Target{"html", read_web_page},     Target{"xml2003", read_xml_spreadsheet},
+    Target{"number", read_number},     Target{"period", read_period},
+    Target{"mapping", read_mapping},   Target{"formula", read_formula},
 };
 
 }  // namespace

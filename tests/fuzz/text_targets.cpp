@@ -1,6 +1,8 @@
 #include "fuzz/text_targets.hpp"
 
 #include "config/load.hpp"
+#include "formula/recalculate.hpp"
+#include "formula/shift.hpp"
 #include "fuzz/targets.hpp"
 #include "normalise/number_text.hpp"
 #include "normalise/period_text.hpp"
@@ -63,6 +65,34 @@ void read_mapping(std::string_view input) {
     static const Workplace workplace;
     std::ofstream(workplace.mapping(), std::ios::binary | std::ios::trunc) << input;
     check_configuration({workplace.mapping()});
+}
+
+void read_formula(std::string_view input) {
+    const std::string moved = shift_formula(input, 2, 3);
+    if (moved.find("#REF!") == std::string::npos) {
+        const std::string back = shift_formula(moved, -2, -3);
+        require(shift_formula(back, 2, 3) == moved, "a formula changes on the way back");
+    }
+    Workbook workbook;
+    workbook.sheets.emplace_back("T6", false);
+    for (std::uint32_t row = 0; row < 9; ++row) {
+        Cell number;
+        number.ref = {row, row % 3};
+        number.type = CellType::number;
+        number.number = row * 1.5 - 3;
+        workbook.sheets[0].add(number);
+    }
+    for (const bool array : {false, true}) {
+        Cell cell;
+        cell.ref = {array ? 3U : 4U, 4};
+        cell.has_formula = true;
+        cell.has_result = false;
+        cell.array_formula = array;
+        cell.formula = input;
+        workbook.sheets[0].add(cell);
+    }
+    workbook.sheets[0].seal();
+    require(recalculate(workbook, {0}).results().size() == 2, "a formula without a verdict");
 }
 
 }  // namespace tonghop::fuzz

@@ -11,5 +11,7 @@ void read_number(std::string_view input);
 void read_period(std::string_view input);
 /// A mapping file, checked with the shipped catalogues' rules but none of their files.
 void read_mapping(std::string_view input);
+/// A formula: read, moved there and back, and evaluated in a small workbook.
+void read_formula(std::string_view input);
 
 }  // namespace tonghop::fuzz

@@ -140,9 +140,11 @@ TEST_SUITE("normalise") {
             {"T{month-number}", {"BHYT", "T01"}, Captures{{"month-number", "01"}}},
             {"T{month-number}", {"T13"}, std::nullopt},
             {"T{month-number}", {"Tổng"}, std::nullopt},
-            {"{scenario} {year-number}", {"TH2019"},
+            {"{scenario} {year-number}",
+             {"TH2019"},
              Captures{{"scenario", "TH"}, {"year-number", "2019"}}},
-            {"{scenario} vụ * {year-number}", {"TH vụ Xuân 2023"},
+            {"{scenario} vụ * {year-number}",
+             {"TH vụ Xuân 2023"},
              Captures{{"scenario", "TH"}, {"year-number", "2023"}}},
             {"{year-number}", {"24"}, std::nullopt},
             {"Thôn {place}", {"Thôn"}, std::nullopt},
@@ -154,9 +156,9 @@ TEST_SUITE("normalise") {
             const std::string pattern(row.pattern);
             CAPTURE(pattern);
             auto got = Pattern(row.pattern, kJune).capture_levels(row.levels);
-            if (got) std::sort(got->begin(), got->end(), [](const auto& a, const auto& b) {
-                return a.name < b.name;
-            });
+            if (got)
+                std::sort(got->begin(), got->end(),
+                          [](const auto& a, const auto& b) { return a.name < b.name; });
             CHECK((got == row.want));
         }
     }

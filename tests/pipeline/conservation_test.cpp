@@ -39,7 +39,8 @@ bool is_about_a_figure(const Finding& finding) {
     const std::string& code = finding.code;
     const bool figure = code.starts_with("value-") || code == "total-mismatch" ||
                         (code == "derived-mismatch" && finding.detail == "ratio");
-    return figure && !(code == "value-error" && finding.detail == "derived");
+    // A sum that misses a row may stand in any row, counted or not.
+    return figure && finding.detail != "derived" && finding.detail != "left-out";
 }
 
 /// Cells that a rule excludes may hold numbers under these rules only.

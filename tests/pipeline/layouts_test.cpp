@@ -101,27 +101,50 @@ Lines read(const fs::path& workbook, const std::string& form, Findings& findings
     return lines;
 }
 
+/// Workbook and mapping of each labelled layout.
+std::vector<std::pair<fs::path, std::string>> layouts() {
+    std::vector<std::pair<fs::path, std::string>> found;
+    if (!fs::exists(kLayouts)) return found;
+    for (const auto& entry : fs::recursive_directory_iterator(kLayouts)) {
+        const fs::path& workbook = entry.path();
+        auto mapping = kMappingOf.find(workbook.stem().string());
+        if (mapping == kMappingOf.end()) {
+            mapping = kMappingOf.find(workbook.parent_path().filename().string());
+        }
+        if (workbook.extension() != ".xlsx" || mapping == kMappingOf.end()) continue;
+        found.emplace_back(workbook, mapping->second);
+    }
+    return found;
+}
+
+/// All shipped mappings of forms at once, as a district would have them.
+Configuration all_forms() {
+    Configuration all;
+    for (const auto& entry : fs::directory_iterator(kMappings / "forms")) {
+        Configuration one = load_mapping(entry.path(), kMappings);
+        if (all.mappings.empty()) {
+            all = std::move(one);
+        } else {
+            all.mappings.push_back(std::move(one.mappings.front()));
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 TEST_SUITE("pipeline") {
     TEST_CASE("every labelled layout is read exactly as it is labelled") {
-        if (!fs::exists(kLayouts)) {
-            MESSAGE("skipped: there are no labelled layouts");
-            return;
-        }
         std::size_t workbooks = 0;
         std::set<std::string> used;
-        for (const auto& entry : fs::recursive_directory_iterator(kLayouts)) {
-            const fs::path& workbook = entry.path();
-            const std::string name = workbook.stem().string();
-            const std::string folder = workbook.parent_path().filename().string();
-            auto mapping = kMappingOf.find(name);
-            if (mapping == kMappingOf.end()) mapping = kMappingOf.find(folder);
-            if (workbook.extension() != ".xlsx" || mapping == kMappingOf.end()) continue;
+        const auto all = layouts();
+        if (all.empty()) MESSAGE("skipped: there are no labelled layouts");
+        if (all.empty()) return;
+        for (const auto& [workbook, form] : all) {
             CAPTURE(workbook.filename().string());
-            const Lines want = labelled(workbook.parent_path() / (name + ".expected.csv"));
+            const Lines want = labelled(fs::path(workbook).replace_extension(".expected.csv"));
             Findings findings;
-            const Lines got = read(workbook, mapping->second, findings);
+            const Lines got = read(workbook, form, findings);
             for (const std::string& line : want) {
                 CAPTURE(line);
                 CHECK(got.contains(line));
@@ -135,12 +158,33 @@ TEST_SUITE("pipeline") {
                 CHECK(finding.severity != Severity::error);
             }
             ++workbooks;
-            used.insert(mapping->second);
+            used.insert(form);
         }
         CHECK(workbooks >= 50);
         for (const auto& [name, form] : kMappingOf) {
             CAPTURE(form);
             CHECK(used.contains(form));
+        }
+    }
+
+    TEST_CASE("with all forms at hand each layout is known for what it is") {
+        const auto all = layouts();
+        if (all.empty()) MESSAGE("skipped: there are no labelled layouts");
+        std::map<std::string, std::string> form_of;  // by file, of those that say their period
+        std::vector<fs::path> workbooks;
+        for (const auto& [workbook, mapping] : all) {
+            if (kPeriodOf.contains(workbook.stem().string())) continue;
+            const Configuration own =
+                load_mapping(kMappings / "forms" / (mapping + ".json"), kMappings);
+            form_of[workbook.filename().string()] = own.mappings.front().form;
+            workbooks.push_back(workbook);
+        }
+        const Configuration config = all_forms();
+        CHECK(config.mappings.size() >= 30);
+        const Extraction read = extract_workbooks(config, workbooks, std::nullopt, 1);
+        for (const Submission& submission : read.submissions) {
+            CAPTURE(submission.file);
+            CHECK(submission.form == form_of[submission.file]);
         }
     }
 }

@@ -13,7 +13,7 @@ using namespace tonghop::test;
 TEST_SUITE("pipeline") {
     TEST_CASE("a workbook in .VnTime is read to its last figure") {
         const std::filesystem::path path =
-            TONGHOP_SOURCE_DIR "/sample_sheets/bac-son/2024-06/BCKTXH_VAN THUY_T06-2024.xlsx";
+            TONGHOP_SOURCE_DIR "/sample_sheets/bac-son/2024-06/BCKTXH_VAN THUY_T06-2024.xls";
         const Configuration config =
             load_profile(TONGHOP_SOURCE_DIR "/mappings/profiles/bac-son.json");
         const Vocabulary vocabulary(config);

@@ -3,8 +3,9 @@
 
     findings_examples.py TONGHOP SOURCE_DIR [CODE]     exit code 77: openpyxl is absent
 
-The column "example" reads `change ; change` → `where`, with found `text` where that matters; what a
-change can be is what Example.apply knows. An example in other words is not run, and is counted.
+The column "example" reads `change ; change` → `where`, with found `text` and expected `text` where
+that matters; what a change can be is what Example.apply knows. An example in other words is not
+run, and is counted.
 """
 import datetime
 import json
@@ -13,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 try:
     import openpyxl
@@ -51,6 +53,20 @@ class NotRunnable(Exception):
     pass
 
 
+def store_result(path, cell, result):
+    """openpyxl writes formulas without results; this puts one where Excel would."""
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    pattern = f'(<c r="{cell}"[^>]*><f>[^<]*</f>)(?:<v ?/>|<v></v>)'
+    text, count = re.subn(pattern, rf"\g<1><v>{result}</v>", parts[part].decode())
+    assert count == 1, cell
+    parts[part] = text.encode()
+    with zipfile.ZipFile(path, "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+
+
 class Example:
     """The base workbook with changes, in a folder of its own."""
 
@@ -72,6 +88,9 @@ class Example:
         if match := re.fullmatch(r"([A-Z]\d+) = (.*), font (.*)", change):
             self.sheet[match[1]].value = match[2]
             self.sheet[match[1]].font = openpyxl.styles.Font(name=match[3])
+        elif match := re.fullmatch(r"([A-Z]\d+) = (=.*), result (\S+)", change):
+            self.sheet[match[1]].value = match[2]
+            self.afterwards.append(lambda path: store_result(path, match[1], match[3]))
         elif match := re.fullmatch(r"([A-Z]\d+) =\s*(.*)", change):
             self.sheet[match[1]].value = value_of(match[2])
         elif match := re.fullmatch(r"row (\d+) = (.*)", change):
@@ -119,11 +138,13 @@ def findings_of(program, source, folder):
     return json.loads((out / "findings.json").read_text(encoding="utf-8"))
 
 
-def stands(finding, code, severity, where, found):
+def stands(finding, code, severity, where, found, expected):
     address = {"run": (None, None), "file": ("file", None), "sheet": ("sheet", None)}.get(where)
     if finding["code"] != code or finding["severity"] not in severity:
         return False
     if found is not None and finding["found"] != found:
+        return False
+    if expected is not None and finding["expected"] != expected:
         return False
     if where == "run":
         return finding["file"] is None
@@ -134,7 +155,7 @@ def stands(finding, code, severity, where, found):
 
 
 def run_example(program, source, grid, code, severity, example):
-    match = re.match(r"`(.*?)`[^→`]*→ `(\w+)`(?: found `(.*?)`)?", example)
+    match = re.match(r"`(.*?)`[^→`]*→ `(\w+)`(?: found `(.*?)`)?(?: expected `(.*?)`)?", example)
     if match is None:
         raise NotRunnable(example)
     with tempfile.TemporaryDirectory() as temporary:
@@ -145,7 +166,7 @@ def run_example(program, source, grid, code, severity, example):
             made.apply(change.strip())
         made.save()
         found = findings_of(program, source, folder)
-    if any(stands(finding, code, severity, match[2], match[3]) for finding in found):
+    if any(stands(finding, code, severity, *match.group(2, 3, 4)) for finding in found):
         return None
     near = [finding for finding in found if finding["code"] == code] or [
         finding for finding in found

@@ -155,6 +155,7 @@ TEST_SUITE("report") {
         run.mapped_cells = 90;
         run.observations = 60;
         run.excluded = {{"outline", 10}, {"index-row", 8}};
+        run.formulas = {20, 1, 2, 3};
         const std::string text = run_json(run, {finding("report-missing", "06328")});
         const auto json = nlohmann::json::parse(text);
         CHECK(json["inputs"][0]["path"] == "in/BC.xlsx");
@@ -165,6 +166,8 @@ TEST_SUITE("report") {
         CHECK(json["counts"]["findings"]["error"] == 1);
         CHECK(json["counts"]["findings"]["info"] == 0);
         CHECK(json["counts"]["excluded"]["index-row"] == 8);
+        CHECK(json["counts"]["formulas"].dump() ==
+              R"({"missing":2,"stale":1,"unverified":3,"verified":20})");
         CHECK(text.find("\"period\": \"2024-06\",\n    \"as-of\"") != std::string::npos);
         CHECK_FALSE(json.contains("timings"));
         run.timings = {{"read", 0.25}};

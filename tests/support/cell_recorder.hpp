@@ -41,6 +41,7 @@ class CellRecorder : public CellVisitor {
                 break;
         }
         if (cell.has_formula) line += fmt::format(" ={}", cell.formula);
+        if (cell.array_formula) line += " array";
         if (!cell.has_result) line += " no result";
         if (cell.hidden_row) line += " hidden";
         if (cell.style->bold) line += " bold";

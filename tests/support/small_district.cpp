@@ -96,8 +96,8 @@ Mapping small_mapping() {
     table.unit = {"ĐVT"};
     table.outline = {"STT"};
     table.columns = {value_column("KH năm {year}", Scenario::plan, "{year}"),
-                             value_column("TH T{month}", Scenario::actual, "{month}"),
-                             value_column("Lũy kế*", Scenario::actual, "{year-to-date}")};
+                     value_column("TH T{month}", Scenario::actual, "{month}"),
+                     value_column("Lũy kế*", Scenario::actual, "{year-to-date}")};
     table.columns[1].optional = true;
     ColumnSpec check;
     check.header = {"% KH"};

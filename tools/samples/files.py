@@ -7,6 +7,7 @@ import zipfile
 
 import openpyxl
 import xlsxwriter
+import xlwt
 from openpyxl.styles import Alignment, Border, Font, Side
 
 from .sheet import ref
@@ -101,6 +102,47 @@ def openpyxl_bytes(book):
     return out.getvalue()
 
 
+def xlwt_style(wanted):
+    style = xlwt.XFStyle()
+    style.font.name = wanted["font_name"]
+    style.font.height = 20 * wanted["font_size"]
+    style.font.bold = wanted["bold"]
+    style.font.italic = wanted["italic"]
+    style.alignment.horz = xlwt.Alignment.HORZ_CENTER if wanted["align"] else 0
+    style.alignment.vert = xlwt.Alignment.VERT_CENTER
+    style.alignment.wrap = int(wanted["text_wrap"])
+    style.alignment.inde = wanted["indent"]
+    for side in ("left", "right", "top", "bottom"):
+        setattr(style.borders, side, wanted["border"])
+    style.num_format_str = wanted["num_format"] or "General"
+    return style
+
+
+def xlwt_bytes(book):
+    """An .xls workbook, of Excel 97."""
+    target = xlwt.Workbook(encoding="utf-8")
+    styles = {}
+    for sheet in book.sheets:
+        page = target.add_sheet(sheet.name)
+        page.portrait = not sheet.landscape
+        page.paper_size_code = 9
+        for column, width in sheet.widths.items():
+            page.col(column).width = int(256 * width)
+            page.col(column).hidden = column in sheet.hidden_columns
+        for (row, column), cell in sorted(sheet.cells.items()):
+            assert not cell.formula, "xlwt stores no results"
+            wanted = look(cell, sheet)
+            key = tuple(sorted(wanted.items()))
+            if key not in styles:
+                styles[key] = xlwt_style(wanted)
+            page.write(row, column, cell.value, styles[key])
+        page.merged_ranges.extend((row, bottom, column, right)
+                                  for row, column, bottom, right in sheet.merges)
+    out = io.BytesIO()
+    target.save(out)
+    return out.getvalue()
+
+
 def csv_bytes(book):
     """One sheet as Excel of a Vietnamese or an English computer saves it."""
     sheet = book.sheets[0]
@@ -137,5 +179,7 @@ def settle(data, book):
 def book_bytes(book):
     if book.writer.startswith("csv"):
         return csv_bytes(book)
+    if book.writer == "xlwt":
+        return xlwt_bytes(book)
     data = xlsxwriter_bytes(book) if book.writer == "xlsxwriter" else openpyxl_bytes(book)
     return settle(data, book)

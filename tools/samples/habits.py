@@ -24,7 +24,7 @@ HABITS = {
                   notes=("Ghi chú: Số liệu thu, chi ngân sách theo đối chiếu với Kho bạc Nhà nước huyện.",)),
     "06328": dict(file="Xa Long Dong - bieu KTXH thang {m}.{y}.xlsx", writer="openpyxl", head="one",
                   numbering="text", percent="typed", percent_digits=1, wording=2, agency="one-line"),
-    "06331": dict(file="BCKTXH_VAN THUY_T{mm}-{y}.xlsx", sheet="Bieu 01", writer="openpyxl", head="one",
+    "06331": dict(file="BCKTXH_VAN THUY_T{mm}-{y}.xls", sheet="Bieu 01", writer="xlwt", head="one",
                   percent="typed", text="tcvn3", omit=("coop.total",), wording=0, notes=("Ghi chú: Biểu này lập theo mẫu cũ",)),
     "06337": dict(file="Dong Y T{m}.{y}.xlsx", text="old-tone", components=True, ditto='"', wording=0,
                   head="two-joined", numbering="dash"),

@@ -6,7 +6,7 @@ from .habits import HABITS
 HABIT_NOTES = {
     "06325": "a town: no new-rural-area criteria (`x`), \"ngân sách thị trấn\"; cover sheet \"Bìa\" first; header of two rows; % KH as formulas; a note below the table",
     "06328": "one header row; numbering 1.1 as text; % typed with one decimal; inline strings; \"UBND HUYỆN BẮC SƠN\" above its own name",
-    "06331": "made in 1999: TCVN3 text in .VnTime, titles in .VnTimeH; inline strings; a note below the table",
+    "06331": "`.xls` made in 1999: TCVN3 text in .VnTime, titles in .VnTimeH; a note below the table",
     "06337": "old tone placement (luỹ kế, thuỷ sản, văn hoá); ditto marks `\"` in ĐVT; rice and maize as \"Trong đó\" under the grain total, a formula; \"So sánh % > KH năm 2024\" beside \"Kế hoạch năm 2024\"",
     "06340": "\"ĐVT: triệu đồng\" above the table and no unit in the money rows; percentages stored as 0.9532 with a % format; abbreviations (Tổng DTGT, TL hộ nghèo); sections A, I and running numbers",
     "06343": "header of three rows; the header again in the middle of the table; money in 1.000 đồng; a blank sheet behind",
@@ -26,7 +26,7 @@ HABIT_NOTES = {
 
 HEAD = """# Sample sheets
 
-Made by `tools/make_samples.py` (python3-openpyxl, python3-xlsxwriter), the same bytes every time; change the script, not the files.
+Made by `tools/make_samples.py` (python3-openpyxl, python3-xlsxwriter, python3-xlwt), the same bytes every time; change the script, not the files.
 The places are real, the figures are invented: they fit each commune's size, agree with each other and over the months, and mean nothing.
 
 | folder | what | profile |

@@ -1,0 +1,146 @@
+#include "formats/html_cell.hpp"
+
+#include <algorithm>
+
+#include "formats/csv_reader.hpp"
+#include "formats/error_text.hpp"
+#include "formats/faults.hpp"
+#include "formats/html_entities.hpp"
+#include "formats/number_format.hpp"
+#include "formats/parse_double.hpp"
+#include "formats/serial_date.hpp"
+#include "formats/xml_attributes.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kMostStyles = 65'536;
+constexpr std::string_view kTextFormat = "@";
+
+std::string resolved(std::string_view raw) {
+    std::string text;
+    append_html_text(raw, text);
+    return text;
+}
+
+// HTML 4.9.11: no span beyond these counts, and none below 1.
+std::uint32_t span_of(std::string_view value, std::uint64_t most) {
+    const auto number = parse_unsigned(value);
+    return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(number.value_or(1), 1, most));
+}
+
+// "1033;1033;DD/MM/YYYY": the code in the notation of the second language, or the first. Only the
+// English notation is Excel's; of others a date can still be told.
+std::optional<std::string> libreoffice_format(std::string_view sdnum) {
+    const std::size_t first = sdnum.find(';');
+    const std::size_t second = sdnum.find(';', first == std::string_view::npos ? first : first + 1);
+    if (second == std::string_view::npos) return std::nullopt;
+    std::string_view language = sdnum.substr(first + 1, second - first - 1);
+    if (language.empty() || language == "0") language = sdnum.substr(0, first);
+    std::string code = resolved(sdnum.substr(second + 1));
+    const bool english = language == "1033" || language == "2057";
+    if (!english && date_parts(code) == DateParts::none) return std::nullopt;
+    return code;
+}
+
+}  // namespace
+
+HtmlLook read_html_look(const HtmlTokens& tokens, const HtmlStyleSheet& sheet) {
+    std::string classes;
+    std::string style;
+    HtmlLook look;
+    tokens.each_attribute([&](std::string_view name, std::string_view value) {
+        if (same_word(name, "class")) classes = resolved(value);
+        if (same_word(name, "style")) style = resolved(value);
+        if (same_word(name, "hidden")) look.hidden = true;
+    });
+    sheet.apply(tokens.name(), classes, look);
+    look.add_declarations(style);
+    return look;
+}
+
+HtmlCell HtmlCell::read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet) {
+    constexpr std::uint64_t kMostColumns = 1000;
+    constexpr std::uint64_t kMostRows = 65'534;
+    HtmlCell cell;
+    if (tokens.name() == "th") cell.look.bold = true;
+    cell.look.add(read_html_look(tokens, sheet));
+    tokens.each_attribute([&cell](std::string_view name, std::string_view value) {
+        if (same_word(name, "colspan")) cell.columns = span_of(value, kMostColumns);
+        if (same_word(name, "rowspan")) cell.rows = span_of(value, kMostRows);
+        if (same_word(name, "x:num") || same_word(name, "sdval")) cell.number = resolved(value);
+        if (same_word(name, "x:str")) cell.text = resolved(value);
+        if (same_word(name, "x:bool")) cell.boolean = resolved(value);
+        if (same_word(name, "x:err")) cell.error = resolved(value);
+        if (same_word(name, "x:fmla")) cell.formula = resolved(value);
+        if (same_word(name, "sdnum") && !cell.look.number_format) {
+            cell.look.number_format = libreoffice_format(value);
+        }
+    });
+    if (cell.formula.starts_with('=')) cell.formula.erase(0, 1);
+    return cell;
+}
+
+const CellStyle& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text) {
+    const bool bold = cell.look.bold.value_or(false) || text.begins_bold();
+    Key key{cell.look.number_format.value_or(""), cell.look.font.value_or(""), bold,
+            cell.look.indent.value_or(0)};
+    const auto found = styles_.find(key);
+    if (found != styles_.end()) return *found->second;
+    if (styles_.size() >= kMostStyles) refuse_too_large("html: too many styles");
+    Style& made = made_.emplace_back();
+    std::tie(made.number_format, made.font, made.style.bold, made.style.indent) = key;
+    made.style.number_format = made.number_format;
+    made.style.font = made.font;
+    made.style.legacy = legacy_font(made.font);
+    made.style.is_date = date_parts(made.number_format) != DateParts::none;
+    styles_.emplace(std::move(key), &made.style);
+    return made.style;
+}
+
+void HtmlValues::fill_number(double number, CellView& view) {
+    const bool date = view.style->is_date && number >= 0 && number < kSerialDateEnd;
+    view.type = date ? CellType::date : CellType::number;
+    view.number = number;
+}
+
+bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view) {
+    view.style = &style_of(cell, text);
+    view.number = 0;
+    view.text = {};
+    view.runs = {};
+    view.formula = cell.formula;
+    view.has_formula = !cell.formula.empty();
+    view.has_result = true;
+    const std::string_view shown = without_edge_blanks(text.text());
+    // LibreOffice writes a number beside an error too: 0.
+    if (cell.error || (cell.number && is_error_text(shown))) {
+        const bool named = cell.error && !cell.error->empty();
+        view.type = CellType::error;
+        view.text = named ? std::string_view(*cell.error) : shown;
+        return true;
+    }
+    if (cell.boolean) {
+        view.type = CellType::boolean;
+        view.number = same_word(*cell.boolean, "true") ? 1 : 0;
+        return true;
+    }
+    const bool is_text = cell.text || view.style->number_format == kTextFormat;
+    std::optional<double> number;
+    if (cell.number && !is_text) number = parse_double(cell.number->empty() ? shown : *cell.number);
+    if (!cell.number && !is_text) number = plain_number(shown);
+    if (number) {
+        fill_number(*number, view);
+        return true;
+    }
+    view.type = CellType::text;
+    if (cell.text && !cell.text->empty()) {
+        view.text = *cell.text;
+    } else if (!text.is_blank()) {
+        view.text = text.text();
+        view.runs = text.runs();
+    }
+    return !view.text.empty() || view.has_formula;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,57 @@
+// One cell of an HTML table: what its attributes say, and what that makes of its text.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "formats/cell_visitor.hpp"
+#include "formats/html_look.hpp"
+#include "formats/html_text.hpp"
+#include "formats/html_tokens.hpp"
+
+namespace tonghop {
+
+/// The attributes of <td> and <th> that count; those with x: are Excel's, sdval and sdnum
+/// LibreOffice's.
+struct HtmlCell {
+    std::uint32_t columns = 1;  ///< colspan
+    std::uint32_t rows = 1;
+    HtmlLook look;
+    std::optional<std::string> number;  ///< x:num, sdval; empty: the text is the number
+    std::optional<std::string> text;    ///< x:str; empty: the text as it stands
+    std::optional<std::string> boolean, error;
+    std::string formula;  ///< x:fmla without "="
+
+    /// Of the start tag that `tokens` has just read.
+    static HtmlCell read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet);
+};
+
+/// class, style and hidden of any element.
+HtmlLook read_html_look(const HtmlTokens& tokens, const HtmlStyleSheet& sheet);
+
+class HtmlValues {
+ public:
+    /// Fills type, number, text, runs, formula and style of `view`, which point into `cell`, `text`
+    /// and here. False: the cell is blank.
+    bool fill(const HtmlCell& cell, const HtmlText& text, CellView& view);
+
+ private:
+    struct Style {
+        CellStyle style;
+        std::string number_format, font;
+    };
+    using Key = std::tuple<std::string, std::string, bool, std::uint8_t>;
+
+    const CellStyle& style_of(const HtmlCell& cell, const HtmlText& text);
+    static void fill_number(double number, CellView& view);
+
+    std::map<Key, const CellStyle*> styles_;
+    std::deque<Style> made_;
+};
+
+}  // namespace tonghop

@@ -1,0 +1,99 @@
+// Rows and columns that are places: communes of a district, villages of a commune.
+#include <doctest/doctest.h>
+
+#include "support/findings_table.hpp"
+#include "support/read_form.hpp"
+
+using namespace tonghop::test;
+using Lines = std::vector<std::string>;
+
+TEST_SUITE("language") {
+    TEST_CASE("villages as columns are places of the commune, without the word for village") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{report}",
+              "rows": { "indicator": "Loại vật nuôi", "unit": "ĐVT" },
+              "columns": [ { "header": "Toàn xã", "check": "total" }, { "header": "{place}" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP    | THÁNG 6 NĂM 2024 |            |          |        |         |
+            | Loại vật nuôi | ĐVT      | T. Lân Pán | Thôn Bản Cầm | Thôn 1 | Toàn xã |
+            | Đàn trâu      | con      | 12         | 8            | 0      | 20      |
+            | Đàn gia cầm   | 1000 con | 1.2        | 0.8          |        | 2       |
+        )");
+        CHECK(read.observations ==
+              Lines{"C3 06352/Lân Pán livestock.buffalo.head actual 2024-06 12",
+                    "D3 06352/Bản Cầm livestock.buffalo.head actual 2024-06 8",
+                    "E3 06352/Thôn 1 livestock.buffalo.head actual 2024-06 0",
+                    "C4 06352/Lân Pán livestock.poultry.head actual 2024-06 1200",
+                    "D4 06352/Bản Cầm livestock.poultry.head actual 2024-06 800",
+                    "E4 06352/Thôn 1 livestock.poultry.head actual 2024-06 missing"});
+        CHECK(read.findings == Lines{"warning value-missing(blank-cell) E4"});
+    }
+
+    TEST_CASE("communes as rows get their codes; the columns say the indicators") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}",
+              "rows": { "place": "Xã", "outline": "TT", "total": ["Tổng*", "Khu vực*"] },
+              "columns": [
+                { "header": "Tổng số hộ", "indicator": "hh.total", "unit": "hộ" },
+                { "header": "Đầu năm > Số hộ", "indicator": "poverty.poor.households", "period": "{year-1}", "unit": "hộ" },
+                { "header": "Cuối năm > Số hộ", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023           |            |         |          |
+            | TT            | Xã                 | Tổng số hộ | Đầu năm | Cuối năm |
+            | ^             | ^                  | ^          | Số hộ   | Số hộ    |
+            | I             | Khu vực nông thôn  | 300        | 30      | 25       |
+            | 1             | Xã Vũ Lễ           | 100        | 10      | 5        |
+            | 2             | Tân Lập            | 200        | 20      | 20       |
+            |               | Tổng cộng          | 300        | 30      | 25       |
+        )");
+        CHECK(read.observations == Lines{"C5 06373 hh.total actual 2023 100",
+                                         "D5 06373 poverty.poor.households actual 2022 10",
+                                         "E5 06373 poverty.poor.households actual 2023 5",
+                                         "C6 06352 hh.total actual 2023 200",
+                                         "D6 06352 poverty.poor.households actual 2022 20",
+                                         "E6 06352 poverty.poor.households actual 2023 20"});
+        CHECK(read.findings == Lines{});
+    }
+
+    TEST_CASE("a row of elsewhere, and a total that the mapping does not know, are no places") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "place": "Xã" },
+              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023 |
+            | Xã            | Số hộ    |
+            | Vũ Lễ         | 100      |
+            | Cường Lợi     | 50       |
+            | Toàn huyện    | 150      |
+        )");
+        CHECK(read.observations == Lines{"B3 06373 hh.total actual 2023 100"});
+        CHECK(read.findings ==
+              Lines{"warning place-unknown(row) A4", "warning place-unknown(row) A5"});
+    }
+
+    TEST_CASE("a column beside the labels names the place of each row; a blank repeats it") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "rows": { "indicator": "Chỉ tiêu", "place": "Thôn", "scenario": "Loại", "period": "Kỳ", "unit": "ĐVT" },
+              "columns": [ { "header": "Số liệu" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |           |              |     |         |
+            | Thôn       | Chỉ tiêu         | Loại      | Kỳ           | ĐVT | Số liệu |
+            | Lân Pán    | Đàn trâu         | Kế hoạch  | 2024         | con | 12      |
+            |            | Đàn bò           | Thực hiện | Tháng 6/2024 | con | 7       |
+            | Nà Nâm     | Đàn trâu         | Lũy kế    | 6 tháng 2024 | con | 3       |
+        )");
+        CHECK(read.observations ==
+              Lines{"F3 06352/Lân Pán livestock.buffalo.head plan 2024 12",
+                    "F4 06352/Lân Pán livestock.cattle.head actual 2024-06 7",
+                    "F5 06352/Nà Nâm livestock.buffalo.head actual 2024-01/2024-06 3"});
+        CHECK(read.findings == Lines{});
+    }
+}

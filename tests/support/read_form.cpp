@@ -1,0 +1,79 @@
+#include "support/read_form.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/temporary_folder.hpp"
+#include "config/load.hpp"
+#include "pipeline/read_workbook_reports.hpp"
+#include "support/findings_table.hpp"
+#include "support/grid_builder.hpp"
+
+namespace tonghop::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kMappings = TONGHOP_SOURCE_DIR "/mappings";
+
+Configuration load(const std::vector<std::string>& mappings) {
+    TemporaryFolder folder;
+    fs::create_directories(folder.path() / "forms");
+    fs::create_directory_symlink(kMappings / "forms", folder.path() / "shipped");
+    Configuration all;
+    for (std::size_t i = 0; i < mappings.size(); ++i) {
+        const fs::path file = folder.path() / "forms" / ("form-" + std::to_string(i) + ".json");
+        std::ofstream(file) << R"({ "$schema": "../schema/mapping.schema.json", "version": 1, )"
+                            << mappings[i] << " }";
+        try {
+            Configuration one = load_mapping(file, kMappings);
+            if (i == 0) {
+                all = std::move(one);
+            } else {
+                all.mappings.push_back(std::move(one.mappings.front()));
+            }
+        } catch (const ConfigError& error) {
+            for (const ConfigMistake& mistake : error.mistakes()) {
+                FAIL(mistake.path << ": " << mistake.message);
+            }
+        }
+    }
+    return all;
+}
+
+std::string spelt(const Observation& o) {
+    std::string line = o.source.cell->to_string() + ' ' + o.key.place + ' ' + o.key.indicator +
+                       ' ' + std::string(to_string(o.key.scenario)) + ' ' +
+                       o.key.period.to_string();
+    if (o.status != Status::reported) return line + ' ' + std::string(to_string(o.status));
+    return line + ' ' + (o.amount.value ? o.amount.value->to_string() : "?");
+}
+
+}  // namespace
+
+FormRead read_forms(const std::vector<std::string>& mappings, std::string_view grid) {
+    const Configuration config = load(mappings);
+    const Vocabulary vocabulary(config);
+    const Workbook workbook = draw_workbook("form.xlsx", grid);
+    FormRead read;
+    Findings findings;
+    for (const WorkbookReport& report : read_reports(workbook, vocabulary, std::nullopt, {})) {
+        for (const Observation& o : report.observations) read.observations.push_back(spelt(o));
+        findings.insert(findings.end(), report.findings.begin(), report.findings.end());
+    }
+    std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::info; });
+    read.findings = lines(std::move(findings));
+    return read;
+}
+
+FormRead read_form(std::string_view members, std::string_view grid) {
+    return read_forms(
+        {R"("form": "thu", "recognise": [ { "text": "XÃ *" }, { "text": "HUYỆN *" } ], )" +
+         std::string(members)},
+        grid);
+}
+
+}  // namespace tonghop::test

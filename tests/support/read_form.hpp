@@ -1,0 +1,25 @@
+// A mapping as written in its file, and a sheet as drawn, make observations and findings: what
+// tests of the mapping language compare.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonghop::test {
+
+struct FormRead {
+    std::vector<std::string>
+        observations;  ///< "C4 06352/Lân Pán livestock.buffalo.head actual 2024-06 12"
+    std::vector<std::string> findings;  ///< severity, code, detail, cell; infos left out
+};
+
+/// `members` are what the mapping has beside "$schema", "version", "form" and "recognise" (which
+/// fits any sheet whose first cell is "XÃ ..." or "HUYỆN ..."). The catalogues are the shipped
+/// ones; a mapping may extend one of mappings/forms. The place is the one that the grid names.
+FormRead read_form(std::string_view members, std::string_view grid);
+
+/// As above for several mappings, each with all its members but "$schema" and "version".
+FormRead read_forms(const std::vector<std::string>& mappings, std::string_view grid);
+
+}  // namespace tonghop::test
