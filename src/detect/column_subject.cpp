@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "detect/label_variants.hpp"
 #include "normalise/label_text.hpp"
 
 namespace tonghop {

@@ -15,7 +15,7 @@ constexpr std::uint32_t kHeaderRows = 4;      // as extract looks for (table_lay
 constexpr std::uint32_t kSectionsBelow = 15;  // titles of sections before the first figure
 
 constexpr std::size_t kLongestMark = 4;  // bytes of "KPS", "CĐ"
-constexpr int kFirstYear = 1990;  // that a header names
+constexpr int kFirstYear = 1990;         // that a header names
 constexpr int kLastYear = 2100;
 
 bool has_letters(const std::string& text) {

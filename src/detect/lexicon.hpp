@@ -10,9 +10,6 @@
 
 namespace tonghop {
 
-/// Whether a name says only in what a subject is counted: "Số hộ", "Tỷ lệ".
-bool is_generic_name(const std::string& name);
-
 class Lexicon {
  public:
     /// Keeps a reference.

@@ -12,6 +12,9 @@
 namespace tonghop {
 namespace {
 
+// Far above any form of a district; a longer table is a list.
+constexpr std::size_t kRowsLabelled = 3000;
+
 std::string pattern_of_label(const std::string& text) {
     std::string pattern = squeeze(text);
     for (char& c : pattern) {
@@ -174,7 +177,8 @@ RowLabels labels_of(const Sheet& sheet, const TableLayout& layout, const ReportC
     const RawTable table =
         read_table(sheet, std::move(copy), every, LabelIndex(all, context.config), ignored);
     LabelReader reader(lexicon, titles);
-    for (const RawRow& row : table.rows) {
+    for (std::size_t i = 0; i < table.rows.size() && i < kRowsLabelled; ++i) {
+        const RawRow& row = table.rows[i];
         reader.add(row, std::vector<std::string>(measures.begin(), measures.end()));
     }
     return reader.finish();

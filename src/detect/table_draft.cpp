@@ -12,6 +12,8 @@
 namespace tonghop {
 namespace {
 
+constexpr std::size_t kRowsAsked = 400;  // tell what rows are
+
 struct LabelVotes {
     std::size_t rows = 0;
     std::size_t repeated = 0;  ///< labels that stand there a second time
@@ -29,7 +31,7 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
     LabelVotes votes;
     std::set<std::string> seen;
     for (auto it = rows.upper_bound(block.header_last);
-         it != rows.end() && it->first <= block.last_row; ++it) {
+         it != rows.end() && it->first <= block.last_row && votes.rows < kRowsAsked; ++it) {
         const Cell* label = sheet.at({it->first, block.label.column});
         if (label == nullptr || !is_words(*label)) continue;
         const bool figures = std::any_of(it->second.begin(), it->second.end(), [&](const Cell& c) {

@@ -11,6 +11,7 @@
 #include "detect/lexicon.hpp"
 #include "detect/row_columns.hpp"
 #include "detect/row_labels.hpp"
+#include "detect/titles.hpp"
 
 namespace tonghop {
 

@@ -7,34 +7,11 @@
 
 #include "base/text.hpp"
 #include "detect/column_subject.hpp"
+#include "detect/column_words.hpp"
 #include "normalise/label_text.hpp"
-#include "normalise/text_tokens.hpp"
 
 namespace tonghop {
 namespace {
-
-bool all_digits(const std::string& text) {
-    return !text.empty() && text.size() <= 2 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool says_village(const std::string& text) {
-    static const std::vector<std::vector<std::string>> kTypes = {
-        folded_phrase("thôn"), folded_phrase("t."),       folded_phrase("tổ"), folded_phrase("khu"),
-        folded_phrase("bản"),  folded_phrase("xóm"),      folded_phrase("ấp"), folded_phrase("tdp"),
-        folded_phrase("buôn"), folded_phrase("tiểu khu"), folded_phrase("kdc")};
-    const std::string plain = plain_text(text);
-    const std::vector<TextToken> tokens = text_tokens(plain);
-    return std::any_of(kTypes.begin(), kTypes.end(),
-                       [&](const auto& type) { return begins_with(tokens, type); });
-}
-
-bool lists_villages(const std::string& text) {
-    for (const std::string& word : words(fold(text))) {
-        if (word == "thôn" || word == "xóm" || word == "bản" || word == "khu") return true;
-    }
-    return false;
-}
 
 class ColumnReader {
  public:
@@ -124,7 +101,7 @@ void ColumnReader::note_months(ColumnDraft& draft) {
         months_above =
             months_above || std::find(parts.begin(), parts.end(), "tháng") != parts.end();
     }
-    if (all_digits(text) && months_above && std::stoi(text) >= 1 && std::stoi(text) <= 12) {
+    if (is_short_number(text) && months_above && std::stoi(text) >= 1 && std::stoi(text) <= 12) {
         last.mentions = {{Period::Kind::month, std::stoi(text), std::stoi(text), {}, 0}};
         last.rest.clear();
         last.name.clear();
@@ -134,13 +111,6 @@ void ColumnReader::note_months(ColumnDraft& draft) {
     draft.by_month = month && !last.scenario && last.rest.empty() && last.time == TimeWord::none;
     const auto alike = [](const ColumnDraft& d) { return d.by_month; };
     context_.time.months = std::count_if(drafts_.begin(), drafts_.end(), alike) >= 3;
-}
-
-// "Số xã đạt" beside the states of communes counts them.
-bool counts_states(const std::string& text) {
-    static const std::vector<std::string> kTexts = {fold("số xã đạt"), fold("tổng số xã đạt"),
-                                                    fold("số thôn đạt"), fold("số đơn vị đạt")};
-    return std::find(kTexts.begin(), kTexts.end(), fold(squeeze(text))) != kTexts.end();
 }
 
 // A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
@@ -228,25 +198,6 @@ void ColumnReader::settle_measure(ColumnDraft& draft) {
     for (std::size_t i = draft.levels.size(); i-- > 0 && draft.spec.measure.empty();) {
         draft.spec.measure = measure_word(draft.levels[i]);
     }
-}
-
-// A heading above places that only says so: "Chia theo xã, thị trấn".
-bool only_lists_places(const std::string& text) {
-    static const std::vector<std::string> kWords = words(
-        fold("chia theo các xã thị trấn phường thôn bản khu phố xóm ấp tổ dân cư trong đó đơn vị "
-             "tên phân ra trực thuộc"));
-    for (const std::string& word : words(fold(text))) {
-        if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
-    }
-    return true;
-}
-
-// A column without a word of time or scenario holds the table's own figures only under such words.
-bool is_plain(const std::string& text) {
-    static const std::vector<std::string> kTexts = {
-        fold("tổng số"), fold("số lượng"), fold("số liệu"), fold("giá trị"),
-        fold("tổng"),    fold("số"),       fold("mức"),     fold("chỉ tiêu")};
-    return std::find(kTexts.begin(), kTexts.end(), parse_label(text, "").key) != kTexts.end();
 }
 
 // A text above every column says nothing that tells them apart.

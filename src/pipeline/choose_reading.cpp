@@ -1,12 +1,13 @@
 #include "pipeline/choose_reading.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <deque>
 #include <map>
 
 #include "config/parse_mapping.hpp"
 #include "config/write_mapping.hpp"
 #include "detect/detect_mapping.hpp"
+#include "extract/recognise.hpp"
 
 namespace tonghop {
 namespace {
@@ -68,6 +69,61 @@ void append(std::vector<WorkbookReport>& to, std::vector<WorkbookReport> from) {
     }
 }
 
+/// One way to read the workbook.
+struct Reading {
+    explicit Reading(const Vocabulary& known) : vocabulary(known) {}
+    explicit Reading(Configuration own)
+        : config(std::move(own)), owned(std::in_place, *config), vocabulary(*owned) {}
+    std::optional<Configuration> config;
+    std::optional<Vocabulary> owned;
+    const Vocabulary& vocabulary;
+    Score score;
+    int trust = 2;  ///< all known forms together 2, one of them 1, the detected one 0
+
+    long of(const std::string& sheet) const {
+        const auto found = score.find(sheet);
+        return found == score.end() ? 0 : found->second;
+    }
+};
+
+// The one that reads most; of equals the one that is trusted most.
+const Reading& best_of(const std::deque<Reading>& readings, const std::string& sheet) {
+    return *std::max_element(
+        readings.begin(), readings.end(), [&](const Reading& a, const Reading& b) {
+            return std::pair(a.of(sheet), a.trust) < std::pair(b.of(sheet), b.trust);
+        });
+}
+
+// Of several forms that a sheet looks like, the one that knows most columns is taken; where a
+// detected mapping reads more than that, another of them may be the right one.
+void add_rivals(const Workbook& workbook, const Configuration& config, const ReadSheets& read,
+                const Score& detected, std::deque<Reading>& readings) {
+    const bool outdone = std::any_of(detected.begin(), detected.end(), [&](const auto& sheet) {
+        return sheet.second > readings.front().of(sheet.first);
+    });
+    if (!outdone) return;
+    for (const Mapping& mapping : config.mappings) {
+        const std::vector<Mapping> only = {mapping};
+        const bool recognised =
+            std::any_of(workbook.sheets.begin(), workbook.sheets.end(),
+                        [&](const Sheet& sheet) { return recognise(sheet, only).has_value(); });
+        if (!recognised) continue;
+        Configuration own = config;
+        own.mappings = only;
+        Reading& rival = readings.emplace_back(std::move(own));
+        rival.trust = 1;
+        rival.score = score_of(read(rival.vocabulary, std::nullopt));
+    }
+}
+
+std::vector<Evidence> about(const SheetChoice& sheets, std::vector<Evidence> evidence) {
+    std::erase_if(evidence, [&](const Evidence& one) {
+        return std::none_of(sheets.begin(), sheets.end(),
+                            [&](const Sheet* sheet) { return sheet->name() == one.source.sheet; });
+    });
+    return evidence;
+}
+
 }  // namespace
 
 std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
@@ -85,34 +141,29 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
         }
         return by_known;
     }
-    const Configuration config = with_mapping(known.config(), *detection.mapping, workbook.file);
-    const Vocabulary detected(config);
-    const Score known_score = score_of(by_known);
-    const Score detected_score = score_of(read(detected, std::nullopt));
-    SheetChoice of_known;
-    SheetChoice of_detected;
-    const auto at = [](const Score& score, const std::string& sheet) {
-        const auto found = score.find(sheet);
-        return found == score.end() ? 0 : found->second;
-    };
-    for (const Sheet& sheet : workbook.sheets) {
-        const bool more = at(detected_score, sheet.name()) > at(known_score, sheet.name()) ||
-                          known_score.find(sheet.name()) == known_score.end();
-        (more ? of_detected : of_known).insert(&sheet);
-    }
+    std::deque<Reading> readings;
+    readings.emplace_back(known);
+    readings.back().score = score_of(by_known);
+    readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file));
+    Reading& detected = readings.back();
+    detected.trust = 0;
+    detected.score = score_of(read(detected.vocabulary, std::nullopt));
+    add_rivals(workbook, known.config(), read, Score(detected.score), readings);
+
     std::vector<WorkbookReport> reports;
-    if (!of_known.empty()) append(reports, read(known, of_known));
-    std::vector<WorkbookReport> others;
-    if (!of_detected.empty()) append(others, read(detected, of_detected));
-    if (!others.empty()) {
-        others.front().evidence = std::move(detection.evidence);
-        std::erase_if(others.front().evidence, [&](const Evidence& evidence) {
-            return std::none_of(of_detected.begin(), of_detected.end(), [&](const Sheet* sheet) {
-                return sheet->name() == evidence.source.sheet;
-            });
-        });
-        report_not_understood(workbook, base, others.front());
-        append(reports, std::move(others));
+    for (Reading& reading : readings) {
+        SheetChoice chosen;
+        for (const Sheet& sheet : workbook.sheets) {
+            if (&best_of(readings, sheet.name()) == &reading) chosen.insert(&sheet);
+        }
+        if (chosen.empty()) continue;
+        std::vector<WorkbookReport> own;
+        append(own, read(reading.vocabulary, chosen));
+        if (&reading == &detected && !own.empty()) {
+            own.front().evidence = about(chosen, std::move(detection.evidence));
+            report_not_understood(workbook, base, own.front());
+        }
+        append(reports, std::move(own));
     }
     return reports.empty() ? by_known : reports;
 }
