@@ -35,6 +35,7 @@ struct Draft {
     std::vector<Located<Indicator>> indicators;
     std::vector<Located<Place>> places;
     std::vector<Located<TotalRule>> totals;
+    std::vector<Abbreviation> abbreviations;
     std::vector<Located<Mapping>> mappings;
     std::optional<Located<Profile>> profile;
 

@@ -11,11 +11,12 @@ struct Row {
     std::string_view schema;
 };
 
-constexpr std::array<Row, 6> kKinds = {{
+constexpr std::array<Row, 7> kKinds = {{
     {FileKind::units, "units.schema.json"},
     {FileKind::indicators, "indicators.schema.json"},
     {FileKind::places, "places.schema.json"},
     {FileKind::rules, "rules.schema.json"},
+    {FileKind::words, "words.schema.json"},
     {FileKind::profile, "profile.schema.json"},
     {FileKind::mapping, "mapping.schema.json"},
 }};

@@ -8,7 +8,7 @@
 
 namespace tonghop {
 
-enum class FileKind { units, indicators, places, rules, profile, mapping };
+enum class FileKind { units, indicators, places, rules, words, profile, mapping };
 
 /// "units.schema.json"
 std::string_view schema_name(FileKind kind);

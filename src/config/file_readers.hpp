@@ -12,6 +12,7 @@ void read_units(ObjectReader& file, Draft& draft);
 void read_indicators(ObjectReader& file, Draft& draft);
 void read_places(ObjectReader& file, Draft& draft);
 void read_rules(ObjectReader& file, Draft& draft);
+void read_words(ObjectReader& file, Draft& draft);
 void read_profile(ObjectReader& file, Draft& draft);
 void read_mapping(ObjectReader& file, Draft& draft);
 

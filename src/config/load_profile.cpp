@@ -82,11 +82,12 @@ Layout read_layout(const ValueReader& value, Draft& draft) {
 }
 
 void read_uses(const ValueReader& value, Draft& draft) {
-    constexpr std::array<std::pair<const char*, FileKind>, 5> kUses = {
+    constexpr std::array<std::pair<const char*, FileKind>, 6> kUses = {
         {{"units", FileKind::units},
          {"indicators", FileKind::indicators},
          {"places", FileKind::places},
          {"rules", FileKind::rules},
+         {"words", FileKind::words},
          {"forms", FileKind::mapping}}};
     if (!value.present()) return;
     auto object = value.object();

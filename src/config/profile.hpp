@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "config/abbreviation.hpp"
 #include "config/mapping.hpp"
 #include "model/indicator.hpp"
 #include "model/place.hpp"
@@ -62,6 +63,7 @@ struct Configuration {
     PlaceRegister places;
     std::vector<Mapping> mappings;
     std::vector<TotalRule> totals;
+    std::vector<Abbreviation> abbreviations;
 };
 
 }  // namespace tonghop

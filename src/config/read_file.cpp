@@ -41,6 +41,8 @@ void read_as(FileKind kind, ObjectReader& file, Draft& draft) {
             return read_places(file, draft);
         case FileKind::rules:
             return read_rules(file, draft);
+        case FileKind::words:
+            return read_words(file, draft);
         case FileKind::profile:
             return read_profile(file, draft);
         case FileKind::mapping:
@@ -134,11 +136,12 @@ void read_file(const fs::path& path, const std::optional<Wanted>& wanted, Draft&
 }
 
 void read_catalogues(const fs::path& root, Draft& draft) {
-    constexpr std::array<std::pair<const char*, FileKind>, 4> kFolders = {
+    constexpr std::array<std::pair<const char*, FileKind>, 5> kFolders = {
         {{"units", FileKind::units},
          {"indicators", FileKind::indicators},
          {"places", FileKind::places},
-         {"rules", FileKind::rules}}};
+         {"rules", FileKind::rules},
+         {"words", FileKind::words}}};
     for (const auto& [folder, kind] : kFolders) {
         for (const fs::path& file : json_files_in(root / folder))
             read_file(file, Wanted{kind}, draft);

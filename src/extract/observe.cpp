@@ -5,8 +5,10 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "extract/cell_date.hpp"
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
+#include "extract/number_scale.hpp"
 #include "extract/row_kinds.hpp"
 #include "extract/row_unit.hpp"
 #include "extract/stale_result.hpp"
@@ -128,7 +130,9 @@ void Observer::report_blanks(const RawRow& row, std::size_t first) {
     const bool whole_row = std::all_of(begin, observations_.end(), is_missing);
     for (auto it = begin; it != observations_.end(); ++it) {
         if (!is_missing(*it)) continue;
-        Finding finding = finding_about(*it, "value-missing", Severity::warning, row);
+        // "…" says that there is no figure; a blank cell says nothing.
+        const Severity severity = it->raw.empty() ? Severity::warning : Severity::info;
+        Finding finding = finding_about(*it, "value-missing", severity, row);
         finding.detail = whole_row ? "blank-row" : "blank-cell";
         if (whole_row) {
             finding.scenario.reset();
@@ -163,14 +167,34 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
         } else if (!reading.fault.empty()) {
             Finding finding = finding_about(observation, reading.fault, Severity::error, row);
             if (reading.fault == "value-out-of-range") finding.detail = "too-large";
+            if (reading.fault == "value-as-date") {
+                finding.found = shown_day(*value.cell);
+                finding.args["recovered"] = typed_before(*value.cell);
+            }
             findings_.push_back(std::move(finding));
         } else if (reading.status == Status::reported) {
             read_figure(row, value, indicator, std::move(reading.number), observation);
+            report_hidden_thousands(row, value, observation);
         } else if (reading.status == Status::nil) {
             observation.amount.value = Decimal(0);
         }
     }
     observations_.push_back(std::move(observation));
+}
+
+// What is stored counts, as Excel's own sums take it; but the clerk saw, and may mean, what is
+// shown.
+void Observer::report_hidden_thousands(const RawRow& row, const RawCell& value,
+                                       const Observation& observation) {
+    const Cell& cell = *value.cell;
+    if (cell.type != CellType::number || observation.status != Status::reported) return;
+    if (thousands_hidden(cell.number_format) == 0 || cell.number == 0) return;
+    Finding finding = finding_about(observation, "value-ambiguous", Severity::warning, row);
+    finding.detail = "scaled";
+    if (const auto stored = Decimal::from_double(cell.number)) {
+        finding.args["used"] = stored->to_string();
+    }
+    findings_.push_back(std::move(finding));
 }
 
 void Observer::read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
@@ -253,6 +277,8 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
     const UnitOfMeasure* written = found.reading.unit;
     observation.raw_unit = found.text;
+    if (found.written) observation.unit_cell = found.cell;
+    observation.unit_written = found.written;
     if (found.text.empty()) {
         report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);
         written = &own;

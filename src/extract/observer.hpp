@@ -30,6 +30,8 @@ class Observer {
     void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                  const NumberText& number, Observation& observation);
     bool is_no_share(const NumberText& number, const Indicator& indicator) const;
+    void report_hidden_thousands(const RawRow& row, const RawCell& value,
+                                 const Observation& observation);
     void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
                            NumberText& number, const Observation& observation);
     Observation blank_observation(const RawRow& row, const RawCell& value,

@@ -30,6 +30,7 @@ struct RawRow {
     std::string label_unit;             ///< in brackets behind the label; may be empty
     std::string row_unit;               ///< of the unit column, ditto marks resolved; may be empty
     CellRef unit_cell;                  ///< where the row's unit of measure stands
+    CellRef unit_written;               ///< the same, or the cell that a ditto mark repeats
     std::string place;                  ///< code, if the row names one; empty: it does not
     std::optional<Period> period;       ///< if the row names one
     std::optional<Scenario> scenario;   ///< if the row names one
@@ -56,6 +57,7 @@ struct RawTable {
     TableLayout layout;
     std::vector<ColumnMeaning> meanings;  ///< of the layout's columns
     std::string sheet_unit;               ///< of a note "ĐVT: ..." above the table; may be empty
+    CellRef sheet_unit_cell;              ///< where that note stands
     std::vector<LabelTarget> targets;     ///< what labels stand for; cells point here
     std::vector<RawRow> rows;             ///< rows that carry figures
     std::vector<RawTotal> totals;

@@ -35,8 +35,11 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     const Cell* cell = sheet_.at_merged({row, column->column});
     if (cell == nullptr || cell->ref == raw.label_cell) return;
     raw.unit_cell = cell->ref;
-    raw.row_unit = is_ditto(cell->shown) ? unit_above_ : squeeze(cell->shown);
+    const bool ditto = is_ditto(cell->shown);
+    raw.row_unit = ditto ? unit_above_ : squeeze(cell->shown);
+    raw.unit_written = ditto ? unit_above_cell_ : cell->ref;
     unit_above_ = raw.row_unit;
+    unit_above_cell_ = raw.unit_written;
 }
 
 void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {
@@ -154,6 +157,7 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const LabelText& 
     const bool section = match.kind == LabelMatch::Kind::section;
     if (known || (!section && !needs_row_indicator() && figures)) {
         if (!read_row_place(row, raw)) return;
+        report_approximate(match, raw.label_cell, raw.label);
         take_cells(row, raw, match, query);
         table_.rows.push_back(std::move(raw));
         return;
@@ -162,7 +166,7 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const LabelText& 
         exclude_texts(row, raw.label_cell, rule::kSectionRow);
         return;
     }
-    if (!section) report_label(match, raw.label_cell, raw.label, text.key);
+    if (!section) report_label(match, raw.label_cell, raw.label, query);
     leave_cells(row, raw, section ? Severity::warning : Severity::info);
 }
 
@@ -183,16 +187,27 @@ void TableReader::make_section_of_last_row() {
 }
 
 void TableReader::report_label(const LabelMatch& match, CellRef cell, const std::string& label,
-                               const std::string& key) {
+                               const LabelQuery& query) {
     const bool ambiguous = match.kind == LabelMatch::Kind::ambiguous;
     Finding finding =
         finding_at(cell, ambiguous ? "label-ambiguous" : "label-unknown", Severity::warning);
     finding.found = label;
-    finding.args["label"] = key;
-    if (!ambiguous) finding.args["suggestion"] = labels_.suggest(key);
+    finding.args["label"] = query.key;
+    if (!ambiguous) finding.args["suggestion"] = labels_.suggest(query);
     for (const std::string& candidate : match.candidates) {
         finding.expected += (finding.expected.empty() ? "" : ", ") + candidate;
     }
+    findings_.push_back(std::move(finding));
+}
+
+// Said once a cell: the label of a column means something in many rows.
+void TableReader::report_approximate(const LabelMatch& match, CellRef cell,
+                                     const std::string& label) {
+    if (!match.approximate || !approximate_.emplace(cell, match.target.indicator).second) return;
+    Finding finding = finding_at(cell, "label-approximate", Severity::info);
+    finding.found = label;
+    finding.indicator = match.target.indicator;
+    finding.args["label"] = label;
     findings_.push_back(std::move(finding));
 }
 

@@ -106,6 +106,12 @@ void PairReader::read_cell(const Cell& cell) {
     const LabelText text = parse_label(cell.shown, "", &labels_.units());
     const LabelMatch match = labels_.match({text.key, {}, text.unit});
     if (match.kind == LabelMatch::Kind::indicator) {
+        if (match.approximate) {
+            Finding finding = finding_at(cell, "label-approximate", Severity::info);
+            finding.indicator = match.target.indicator;
+            finding.args["label"] = finding.found;
+            findings_.push_back(std::move(finding));
+        }
         take_pair(cell, text, match.target);
         return;
     }
@@ -120,7 +126,7 @@ void PairReader::read_cell(const Cell& cell) {
 void PairReader::take_pair(const Cell& label, const LabelText& text, LabelTarget target) {
     RawRow raw;
     raw.row = label.ref.row;
-    raw.label_cell = raw.unit_cell = label.ref;
+    raw.label_cell = raw.unit_cell = raw.unit_written = label.ref;
     raw.label = squeeze(label.shown);
     raw.label_unit = text.unit;
     const Cell* figure = figure_of(label);
@@ -133,7 +139,7 @@ void PairReader::take_pair(const Cell& label, const LabelText& text, LabelTarget
     if (unit != nullptr && unit->type == CellType::text &&
         !units_spelt(unit->text, labels_.units()).empty()) {
         raw.row_unit = squeeze(unit->shown);
-        raw.unit_cell = unit->ref;
+        raw.unit_cell = raw.unit_written = unit->ref;
         taken_.insert(unit->ref);
         table_.ledger.exclude(unit->ref, rule::kUnit);
     }
@@ -145,7 +151,7 @@ void PairReader::take_pair(const Cell& label, const LabelText& text, LabelTarget
 void PairReader::report_unknown(const Cell& label, const LabelText& text, const Cell& figure) {
     Finding unknown = finding_at(label, "label-unknown", Severity::warning);
     unknown.args["label"] = text.key;
-    unknown.args["suggestion"] = labels_.suggest(text.key);
+    unknown.args["suggestion"] = labels_.suggest({text.key, {}, text.unit});
     findings_.push_back(std::move(unknown));
     Finding unclaimed = finding_at(figure, "value-unclaimed", Severity::info);
     unclaimed.detail = "row";

@@ -36,7 +36,7 @@ RawTable TableReader::read() {
     const std::uint32_t end = end_row(rows, table_.layout, mapping_);
     table_.ledger = CellLedger(CellRange{{table_.layout.header_first, table_.layout.first_column},
                                          {end - 1, table_.layout.last_column}});
-    table_.sheet_unit = note_unit();
+    read_note_unit();
     for (const RowCells& row : rows) {
         if (row.front().ref.row >= end) break;
         read_row(row);
@@ -47,14 +47,15 @@ RawTable TableReader::read() {
 
 // A note such as "ĐVT: triệu đồng" above the table holds for every row that says nothing itself;
 // the nearest one, for other tables may stand above.
-std::string TableReader::note_unit() const {
-    std::string nearest;
+void TableReader::read_note_unit() {
     for (const Cell& cell : sheet_.cells()) {
         if (cell.ref.row >= table_.layout.header_first) break;
         if (cell.type != CellType::text) continue;
-        if (auto unit = find_sheet_unit(cell.text)) nearest = *unit;
+        if (auto unit = find_sheet_unit(cell.text)) {
+            table_.sheet_unit = *unit;
+            table_.sheet_unit_cell = cell.ref;
+        }
     }
-    return nearest;
 }
 
 bool TableReader::excluded_as_a_whole(RowCells row) {

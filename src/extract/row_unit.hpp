@@ -1,6 +1,7 @@
 // The unit of measure of a figure: the first place, in order of trust, that says one.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "config/profile.hpp"
@@ -14,6 +15,9 @@ struct FoundUnit {
     std::string text;     ///< as written; empty: nowhere
     CellRef cell;         ///< what to look at when it is wrong
     UnitReading reading;  ///< against the indicator's own unit of measure
+    /// Where it is really written: what a ditto mark repeats, the note above the table. Nothing if
+    /// no cell says it.
+    std::optional<CellRef> written = std::nullopt;
 };
 
 /// In order: the mapping's label, with the number, the row's column, the label's brackets, a row of

@@ -142,6 +142,15 @@ Verdict<const Place*> settle_place(const PlaceStatements& stated, const SourceCe
                 return statement.source == other.source && statement.value == first.value;
             });
         if (confirmed) continue;
+        if (other.value->name == first.value->name && other.cell == first.cell) {
+            // "Xã Tân Thành" of two districts, "Đình Lập" the commune or the town: said by nobody.
+            Finding finding = about("place-unknown", Severity::error, first.cell);
+            finding.detail = "ambiguous";
+            finding.found = first.text;
+            finding.args["places"] = first.value->code + ", " + other.value->code;
+            findings.push_back(std::move(finding));
+            return {std::nullopt, false};
+        }
         Finding finding = about("place-mismatch", Severity::error, first.cell);
         finding.place = first.value->code;
         finding.found = first.text;

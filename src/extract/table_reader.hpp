@@ -35,7 +35,7 @@ class TableReader {
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
     const Cell* label_of(RowCells row) const;
-    std::string note_unit() const;
+    void read_note_unit();
 
     // read_labels.cpp: what a row is about
     void read_labelled_row(RowCells row, const Cell& label);
@@ -48,7 +48,8 @@ class TableReader {
     int level_of(const LabelText& label) const;
     void make_section_of_last_row();
     void report_label(const LabelMatch& match, CellRef cell, const std::string& label,
-                      const std::string& key);
+                      const LabelQuery& query);
+    void report_approximate(const LabelMatch& match, CellRef cell, const std::string& label);
     void report_place(const RawRow& raw, CellRef cell, const std::string& text);
     std::string text_at(std::uint32_t row, ColumnRole role) const;
 
@@ -77,8 +78,10 @@ class TableReader {
     bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label
     RawTable table_;
     std::vector<Section> sections_;
-    std::map<std::string, std::size_t> fixed_targets_;  // by code of the indicator
-    std::string unit_above_;                            // what a ditto mark repeats
+    std::map<std::string, std::size_t> fixed_targets_;       // by code of the indicator
+    std::set<std::pair<CellRef, std::string>> approximate_;  // said already, with the indicator
+    std::string unit_above_;                                 // what a ditto mark repeats
+    CellRef unit_above_cell_;                                // where that is written
 };
 
 }  // namespace tonghop

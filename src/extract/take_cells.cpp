@@ -101,7 +101,12 @@ std::optional<std::size_t> TableReader::target_for(const ColumnMeaning& meaning,
         below.sections.insert(below.sections.end(),
                               around.end() - static_cast<std::ptrdiff_t>(depth), around.end());
         const LabelMatch found = labels_.match(below);
-        if (found.kind == LabelMatch::Kind::indicator) return add_target(found.target);
+        if (found.kind == LabelMatch::Kind::indicator) {
+            const auto at = static_cast<std::size_t>(&meaning - table_.meanings.data());
+            const TableColumn& column = table_.layout.columns[at];
+            report_approximate(found, {table_.layout.header_last, column.column}, column.header());
+            return add_target(found.target);
+        }
         if (found.kind != LabelMatch::Kind::unknown) break;
     }
     return std::nullopt;

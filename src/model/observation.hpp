@@ -1,6 +1,7 @@
 // place x indicator x scenario x period -> value, with the cell it came from.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,10 @@ struct Observation {
     std::string mapping;  ///< form code of the mapping that read it
     /// Half a unit of the last digit written, in `unit`: what rounding may hide. 0 if not rounded.
     Decimal rounding;
+    /// What to look at when its unit of measure is wrong, and where that unit is really written: a
+    /// ditto mark and the cell it repeats. Nothing if no cell says a unit of measure.
+    std::optional<CellRef> unit_cell = std::nullopt;
+    std::optional<CellRef> unit_written = std::nullopt;
 };
 
 }  // namespace tonghop

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "model/quantity.hpp"
 #include "normalise/label_text.hpp"
@@ -26,10 +25,10 @@ std::vector<std::string> split_levels(const std::string& key) {
     return parts;
 }
 
-// How near the innermost named section is: 1 for the outermost of `sections`. Each pattern must fit
-// some section, in order from the outside in; nothing if one does not. Without patterns 0.
-std::optional<std::size_t> nearness(const std::vector<Pattern>& patterns,
-                                    const std::vector<std::string>& sections) {
+}  // namespace
+
+std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns,
+                                            const std::vector<std::string>& sections) {
     // From the inside out, so that the nearest sections are the ones taken.
     auto section = sections.rbegin();
     std::size_t nearest = 0;
@@ -45,12 +44,14 @@ std::optional<std::size_t> nearness(const std::vector<Pattern>& patterns,
     return nearest;
 }
 
-}  // namespace
-
-LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config) : config_(config) {
+LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config)
+    : config_(config), abbreviations_(config.abbreviations) {
     for (const auto& [key, target] : mapping.labels) {
         std::vector<std::string> parts = split_levels(key);
-        MappedLabel label{{}, Pattern(parts.back()), &target};
+        MappedLabel label{{}, Pattern(parts.back()), &target, {}};
+        if (parts.back().find_first_of("*{") == std::string::npos) {
+            label.literal.emplace(fold(parts.back()));
+        }
         parts.pop_back();
         for (const std::string& part : parts) label.sections.emplace_back(part);
         labels_.push_back(std::move(label));
@@ -63,7 +64,13 @@ LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config) : co
 
 // Names are taken apart as labels are, so that both come to the same key.
 void LabelIndex::add_name(const std::string& name, const Indicator& indicator) {
-    names_.emplace(parse_label(name, "", &config_.units).key, &indicator);
+    const std::string key = parse_label(name, "", &config_.units).key;
+    names_.emplace(key, &indicator);
+    written_out_.emplace(key, &indicator);
+    for (const std::string& full : abbreviations_.written_out(key)) {
+        written_out_.emplace(full, &indicator);
+    }
+    words_.push_back({LabelWords(key), &indicator});
 }
 
 // The label that names the nearest section wins, then the one with the most sections, then the one
@@ -74,7 +81,7 @@ const LabelTarget* LabelIndex::mapped(const LabelQuery& query) const {
     Rank best_rank{};
     for (const MappedLabel& label : labels_) {
         if (!label.label.matches_folded(query.key)) continue;
-        const auto near = nearness(label.sections, query.sections);
+        const auto near = section_nearness(label.sections, query.sections);
         if (!near) continue;
         const Rank rank{*near, label.sections.size(), label.label.weight()};
         if (best != nullptr && rank <= best_rank) continue;
@@ -84,9 +91,9 @@ const LabelTarget* LabelIndex::mapped(const LabelQuery& query) const {
     return best;
 }
 
-std::vector<const Indicator*> LabelIndex::named(const std::string& key) const {
+std::vector<const Indicator*> LabelIndex::named(const std::string& key, const Names& names) {
     std::vector<const Indicator*> found;
-    const auto [first, last] = names_.equal_range(key);
+    const auto [first, last] = names.equal_range(key);
     for (auto it = first; it != last; ++it) {
         if (std::find(found.begin(), found.end(), it->second) == found.end()) {
             found.push_back(it->second);
@@ -96,24 +103,35 @@ std::vector<const Indicator*> LabelIndex::named(const std::string& key) const {
 }
 
 // "Sản lượng" under "Lúa" is "Sản lượng lúa"; the nearest section that makes a name decides.
-std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& query) const {
-    if (auto found = named(query.key); !found.empty()) return found;
-    for (auto section = query.sections.rbegin(); section != query.sections.rend(); ++section) {
-        if (auto found = named(query.key + ' ' + *section); !found.empty()) return found;
-        if (auto found = named(*section + ' ' + query.key); !found.empty()) return found;
+std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& query,
+                                                           const Names& names) {
+    for (const std::string& key : in_context(query)) {
+        if (auto found = named(key, names); !found.empty()) return found;
     }
     return {};
 }
 
-std::string LabelIndex::suggest(const std::string& key) const {
-    std::vector<std::string> candidates;
-    candidates.reserve(names_.size());
-    for (const auto& [name, indicator] : names_) candidates.push_back(name);
-    const auto found = closest(key, candidates);
-    return found ? names_.find(*found)->second->name : std::string();
+std::vector<std::string> LabelIndex::in_context(const LabelQuery& query) {
+    std::vector<std::string> keys{query.key};
+    for (auto section = query.sections.rbegin(); section != query.sections.rend(); ++section) {
+        keys.push_back(query.key + ' ' + *section);
+        keys.push_back(*section + ' ' + query.key);
+    }
+    return keys;
 }
 
-LabelMatch LabelIndex::match(const LabelQuery& query) const {
+bool LabelIndex::unit_agrees(const std::string& unit, const Indicator& indicator) const {
+    const UnitOfMeasure* own = config_.units.by_name(indicator.unit);
+    const UnitReading written =
+        resolve_unit(unit, config_.units, own->canonical, config_.profile.region);
+    return written.unit != nullptr && convertible(*written.unit, *own);
+}
+
+bool LabelIndex::unit_contradicts(const std::string& unit, const Indicator& indicator) const {
+    return !units_spelt(unit, config_.units).empty() && !unit_agrees(unit, indicator);
+}
+
+LabelMatch LabelIndex::match_exactly(const LabelQuery& query, const Names& names) const {
     LabelMatch match;
     if (const LabelTarget* target = mapped(query)) {
         match.kind =
@@ -121,13 +139,10 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
         match.target = *target;
         return match;
     }
-    std::vector<const Indicator*> found = named_in_context(query);
+    std::vector<const Indicator*> found = named_in_context(query, names);
     if (found.size() > 1) {
         std::erase_if(found, [&](const Indicator* indicator) {
-            const UnitOfMeasure* own = config_.units.by_name(indicator->unit);
-            const UnitReading written =
-                resolve_unit(query.unit, config_.units, own->canonical, config_.profile.region);
-            return written.unit != nullptr && !convertible(*written.unit, *own);
+            return unit_contradicts(query.unit, *indicator);
         });
     }
     if (found.size() == 1) {
@@ -137,6 +152,48 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
         match.kind = LabelMatch::Kind::ambiguous;
         for (const Indicator* indicator : found) match.candidates.push_back(indicator->code);
     }
+    return match;
+}
+
+// "DT" is diện tích, dân tộc or dự toán: the writing that makes a known label is meant. Two that
+// make different ones leave it open.
+LabelMatch LabelIndex::match_written_out(const LabelQuery& query) const {
+    LabelQuery full = query;
+    full.sections.clear();
+    for (const std::string& section : query.sections) {
+        for (std::string& way : abbreviations_.written_out(section)) {
+            full.sections.push_back(std::move(way));
+        }
+        full.sections.push_back(section);
+    }
+    std::vector<std::string> keys = abbreviations_.written_out(query.key);
+    if (keys.empty() && full.sections.size() == query.sections.size()) return {};
+    keys.insert(keys.begin(), query.key);
+    LabelMatch best;
+    for (std::string& key : keys) {
+        full.key = std::move(key);
+        LabelMatch match = match_exactly(full, written_out_);
+        const bool known = match.kind == LabelMatch::Kind::indicator;
+        if (match.kind == LabelMatch::Kind::unknown) continue;
+        if (known &&
+            unit_contradicts(query.unit, *config_.indicators.find(match.target.indicator))) {
+            continue;
+        }
+        if (best.kind == LabelMatch::Kind::unknown) {
+            best = std::move(match);
+        } else if (known && best.kind == LabelMatch::Kind::indicator &&
+                   match.target.indicator != best.target.indicator) {
+            best.kind = LabelMatch::Kind::ambiguous;
+            best.candidates = {best.target.indicator, match.target.indicator};
+        }
+    }
+    return best;
+}
+
+LabelMatch LabelIndex::match(const LabelQuery& query) const {
+    LabelMatch match = match_exactly(query, names_);
+    if (match.kind == LabelMatch::Kind::unknown) match = match_written_out(query);
+    if (match.kind == LabelMatch::Kind::unknown) match = match_mistyped(query);
     return match;
 }
 

@@ -1,14 +1,18 @@
 // Which indicator a row's label means: the mapping's own labels first, then the catalogue's names
-// and synonyms; sections and the unit of measure decide between equals. Nothing is guessed.
+// and synonyms, then both with abbreviations written out; sections and the unit of measure decide
+// between equals. A mistyped label is matched only where nothing else can be meant.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "config/profile.hpp"
+#include "normalise/abbreviations.hpp"
 #include "normalise/pattern.hpp"
+#include "normalise/typo.hpp"
 
 namespace tonghop {
 
@@ -29,7 +33,13 @@ struct LabelMatch {
     Kind kind = Kind::unknown;
     LabelTarget target;
     std::vector<std::string> candidates;
+    bool approximate = false;  ///< the label is mistyped: "Sản lưọng lúa"
 };
+
+/// How near the innermost named section is: 1 for the outermost of `sections`. Each pattern must
+/// fit some section, in order from the outside in; nothing if one does not. Without patterns 0.
+std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns,
+                                            const std::vector<std::string>& sections);
 
 class LabelIndex {
  public:
@@ -37,9 +47,9 @@ class LabelIndex {
     LabelIndex(const Mapping& mapping, const Configuration& config);
 
     LabelMatch match(const LabelQuery& query) const;
-    /// The known name nearest to `key`, if a person may have meant it; for a message, never for a
-    /// match.
-    std::string suggest(const std::string& key) const;
+    /// The name nearest to the label that its unit of measure does not exclude, alone or below its
+    /// sections, if a person may have meant it; for a message, never for a match.
+    std::string suggest(const LabelQuery& query) const;
     const UnitCatalogue& units() const { return config_.units; }
 
  private:
@@ -47,16 +57,33 @@ class LabelIndex {
         std::vector<Pattern> sections;  ///< outermost first
         Pattern label;
         const LabelTarget* target;
+        std::optional<LabelWords> literal;  ///< of a label without wildcards
     };
+    struct Name {
+        LabelWords words;
+        const Indicator* indicator;
+    };
+    using Names = std::multimap<std::string, const Indicator*, std::less<>>;
 
     void add_name(const std::string& name, const Indicator& indicator);
+    LabelMatch match_exactly(const LabelQuery& query, const Names& names) const;
+    LabelMatch match_written_out(const LabelQuery& query) const;
+    LabelMatch match_mistyped(const LabelQuery& query) const;
     const LabelTarget* mapped(const LabelQuery& query) const;
-    std::vector<const Indicator*> named(const std::string& key) const;
-    std::vector<const Indicator*> named_in_context(const LabelQuery& query) const;
+    static std::vector<const Indicator*> named(const std::string& key, const Names& names);
+    static std::vector<const Indicator*> named_in_context(const LabelQuery& query,
+                                                          const Names& names);
+    /// Whether the row's unit of measure is known and converts into that of the indicator.
+    bool unit_agrees(const std::string& unit, const Indicator& indicator) const;
+    bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
+    static std::vector<std::string> in_context(const LabelQuery& query);
 
     const Configuration& config_;
+    Abbreviations abbreviations_;
     std::vector<MappedLabel> labels_;
-    std::multimap<std::string, const Indicator*, std::less<>> names_;
+    Names names_;
+    Names written_out_;        ///< names_ and the same with abbreviations written out
+    std::vector<Name> words_;  ///< of names_
 };
 
 }  // namespace tonghop

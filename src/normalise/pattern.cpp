@@ -289,4 +289,21 @@ std::string fill_placeholders(std::string_view text, const Period& report) {
     return filled;
 }
 
+std::string written_example(std::string_view pattern, const Period& report) {
+    const std::string filled = fill_placeholders(pattern, report);
+    std::string text;
+    for (std::size_t at = 0; at < filled.size(); ++at) {
+        const bool capture = filled[at] == '{' && filled.find('}', at) != std::string::npos;
+        if (capture) at = filled.find('}', at);
+        const bool inner = filled[at] == '*' && !squeeze(text).empty() &&
+                           filled.find_first_not_of("* ", at) != std::string::npos;
+        if (capture || inner) {
+            text += "…";
+        } else if (filled[at] != '*') {
+            text += filled[at];
+        }
+    }
+    return squeeze(text);
+}
+
 }  // namespace tonghop

@@ -82,4 +82,8 @@ class Pattern {
 /// `text` with {year}, {year-1}, {month} replaced by numbers, for titles of the roll-up.
 std::string fill_placeholders(std::string_view text, const Period& report);
 
+/// A pattern as a person would write it in a report for `report`: "KH năm 2024" of "KH năm {year}",
+/// "Lũy kế" of "Lũy kế*", "Tháng …" of "Tháng {month-number}".
+std::string written_example(std::string_view pattern, const Period& report);
+
 }  // namespace tonghop

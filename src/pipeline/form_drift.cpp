@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/row_kinds.hpp"
+#include "normalise/pattern.hpp"
 
 namespace tonghop {
 
@@ -21,7 +22,8 @@ Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report, s
     Finding finding = about_file(report.submission, "form-drift", std::move(detail));
     finding.severity = Severity::warning;
     finding.source.sheet = recognised.sheet->name();
-    finding.expected = std::move(expected);
+    const auto& period = report.submission.period;
+    finding.expected = period ? written_example(expected, *period) : std::move(expected);
     return finding;
 }
 

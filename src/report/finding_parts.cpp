@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 #include "base/text.hpp"
 #include "report/words.hpp"
@@ -70,16 +72,54 @@ std::string FindingParts::name(std::string_view code) const {
 }
 
 std::string FindingParts::names(std::string_view list) const {
-    std::string result;
+    std::vector<std::string> codes;
+    std::map<std::string, int> called;
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
         const std::string item = squeeze(list.substr(0, comma));
         if (!item.empty()) {
-            result += (result.empty() ? "" : ", ") + name(item);
+            codes.push_back(item);
+            ++called[name(item)];
         }
         list.remove_prefix(std::min(comma + 1, list.size()));
     }
+    std::string result;
+    for (const std::string& code : codes) {
+        const std::string own = name(code);
+        const std::string district = called[own] > 1 ? parent_name(code) : std::string();
+        result += (result.empty() ? "" : ", ") + own;
+        if (!district.empty()) {
+            result += " (" + district + ")";
+        }
+    }
     return result;
+}
+
+// What tells two places of one name apart.
+std::string FindingParts::parent_name(const std::string& code) const {
+    for (const Place& place : config_.places.all()) {
+        if (place.code == code && !place.parent.empty()) {
+            return place_words(place.parent, finding_.period, config_, language_);
+        }
+    }
+    return {};
+}
+
+// What a figure must lie in: "0 - 600 nghìn con", "từ 10 ha trở lên". Findings keep it as "0 -
+// 600",
+// ">= 10", "<= 100".
+std::string FindingParts::range() const {
+    const bool english = language_ == Language::english;
+    std::string_view bounds = finding_.expected;
+    const bool low = bounds.starts_with(">= ");
+    const bool high = bounds.starts_with("<= ");
+    if (low || high) bounds.remove_prefix(3);
+    std::string text = grouped(bounds, language_);
+    const std::string unit = plain("unit");
+    if (!text.empty() && !unit.empty()) text += ' ' + unit;
+    if (low) return english ? "at least " + text : "từ " + text + " trở lên";
+    if (high) return (english ? "at most " : "không quá ") + text;
+    return text;
 }
 
 std::string FindingParts::plain(std::string_view name) const {
@@ -115,6 +155,9 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "expected") {
         return shortened(finding_.expected);
     }
+    if (name == "range") {
+        return range();
+    }
     if (name == "file") {
         return finding_.source.file;
     }
@@ -132,7 +175,7 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "computed") {
         return shortened(finding_.expected);
     }
-    if (name == "stated") {
+    if (name == "stated" || name == "value") {
         return shortened(finding_.found);
     }
     if (name == "unit") {

@@ -24,8 +24,10 @@ class FindingParts {
     std::string value(std::string_view placeholder) const;
     std::string plain(std::string_view name) const;
     std::string figure() const;
+    std::string range() const;
     std::string names(std::string_view list) const;
     std::string name(std::string_view code) const;
+    std::string parent_name(const std::string& code) const;
     std::string argument(std::string_view name) const;
     /// Replaces placeholders of a text without brackets; tells whether all of them had a value.
     bool fill_segment(std::string_view text, std::string& result) const;

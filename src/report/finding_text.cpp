@@ -45,9 +45,10 @@ FindingText render(const Finding& finding, const Configuration& config, Language
     const FindingParts parts(finding, config, language);
     FindingText text;
     text.what = parts.fill(wording.what);
-    // A row that names the finding's own expectation says it better, as names instead of codes.
+    // A row that names the finding's own expectation says it better: names instead of codes,
+    // figures in the reader's notation.
     const bool row_says =
-        finding.expected.empty() || wording.expected.find("expected}") != std::string_view::npos;
+        finding.expected.empty() || wording.expected.find('{') != std::string_view::npos;
     text.expected = row_says ? parts.fill(wording.expected) : finding.expected;
     text.remedy = parts.fill(wording.remedy);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "validate/rule.hpp"
+#include "validate/written_unit.hpp"
 
 namespace tonghop {
 namespace {
@@ -68,11 +69,12 @@ void check_claimed_totals(const Report& report, Findings& findings) {
         if (is_told(total, findings)) continue;
         Finding finding = finding_on(total, "total-mismatch", Severity::error);
         finding.detail = "equal";
-        finding.expected = sum->value.to_string();
-        finding.args["computed"] = sum->value.to_string();
-        finding.args["difference"] = difference.to_string();
+        const WrittenUnit unit = written_unit(total, report.config);
+        tell_value(finding, total, unit);
+        finding.expected = unit.of(sum->value).to_string();
+        finding.args["computed"] = finding.expected;
+        finding.args["difference"] = unit.of(difference).to_string();
         finding.args["parts"] = spelt(claim.parts);
-        finding.args["unit"] = total.unit;
         findings.push_back(std::move(finding));
     }
 }

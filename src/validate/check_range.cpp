@@ -1,12 +1,29 @@
+#include "validate/plausible.hpp"
 #include "validate/rule.hpp"
+#include "validate/written_unit.hpp"
 
 namespace tonghop {
 namespace {
 
-std::string spelt(const std::optional<Decimal>& low, const std::optional<Decimal>& high) {
-    if (low && high) return low->to_string() + " - " + high->to_string();
-    if (low) return ">= " + low->to_string();
-    return "<= " + high->to_string();
+std::string spelt(const std::optional<Decimal>& low, const std::optional<Decimal>& high,
+                  const WrittenUnit& unit) {
+    if (low && high) return unit.of(*low).to_string() + " - " + unit.of(*high).to_string();
+    if (low) return ">= " + unit.of(*low).to_string();
+    return "<= " + unit.of(*high).to_string();
+}
+
+}  // namespace
+
+std::optional<Decimal> lower_bound(const Indicator& indicator, const Period& period) {
+    const bool part_of_a_year = period.kind() != Period::Kind::year;
+    if (indicator.kind == IndicatorKind::flow && part_of_a_year) return std::nullopt;
+    return indicator.plausible.low;
+}
+
+bool is_level(const Observation& observation) {
+    const Amount& amount = observation.amount;
+    return observation.status == Status::reported && amount.value &&
+           amount.comparator != Comparator::delta && amount.comparator != Comparator::growth;
 }
 
 bool outside(const Decimal& value, const std::optional<Decimal>& low,
@@ -14,35 +31,24 @@ bool outside(const Decimal& value, const std::optional<Decimal>& low,
     return (low && value < *low) || (high && value > *high);
 }
 
-// A plausible range is meant for one place and one year: a month of a flow may be far below it.
-std::optional<Decimal> lower_bound(const Indicator& indicator, const Period& period) {
-    const bool part_of_a_year = period.kind() != Period::Kind::year;
-    if (indicator.kind == IndicatorKind::flow && part_of_a_year) return std::nullopt;
-    return indicator.plausible.low;
-}
-
-}  // namespace
-
 void check_range(const Report& report, Findings& findings) {
     for (const Observation& observation : report.observations) {
+        if (!is_level(observation)) continue;
         const Indicator* indicator = report.config.indicators.find(observation.key.indicator);
-        const Amount& amount = observation.amount;
-        const bool level =
-            amount.comparator != Comparator::delta && amount.comparator != Comparator::growth;
-        if (observation.status != Status::reported || !level || !amount.value) continue;
         const PlausibleRange& range = indicator->plausible;
         const auto low = lower_bound(*indicator, observation.key.period);
-        for (const auto& value : {amount.value, amount.value_to}) {
+        for (const auto& value : {observation.amount.value, observation.amount.value_to}) {
             if (!value) continue;
             const bool impossible = outside(*value, range.hard_low, range.hard_high);
             if (!impossible && (value->is_zero() || !outside(*value, low, range.high))) continue;
             Finding finding = finding_on(observation, "value-out-of-range",
                                          impossible ? Severity::error : Severity::warning);
             finding.detail = impossible ? "impossible" : "plausible";
-            finding.expected =
-                impossible ? spelt(range.hard_low, range.hard_high) : spelt(low, range.high);
-            finding.args["value"] = value->to_string();
-            finding.args["unit"] = observation.unit;
+            const WrittenUnit unit = written_unit(observation, report.config);
+            finding.expected = impossible ? spelt(range.hard_low, range.hard_high, unit)
+                                          : spelt(low, range.high, unit);
+            tell_value(finding, observation, unit);
+            finding.args["value"] = unit.of(*value).to_string();
             findings.push_back(std::move(finding));
             break;
         }

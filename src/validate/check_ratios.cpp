@@ -1,4 +1,7 @@
+#include "validate/ratio.hpp"
+
 #include "validate/rule.hpp"
+#include "validate/written_unit.hpp"
 
 namespace tonghop {
 namespace {
@@ -24,33 +27,49 @@ std::optional<Interval> quotient(const AggregationRule& rule, const Observation&
 
 }  // namespace
 
+std::optional<RatioTerms> ratio_terms(const Report& report, const Observation& rate) {
+    const Indicator* indicator = report.config.indicators.find(rate.key.indicator);
+    if (indicator == nullptr || indicator->over_places.kind != Aggregation::ratio ||
+        report.figure(rate.key) != &rate) {
+        return std::nullopt;
+    }
+    SeriesKey key = rate.key;
+    key.indicator = indicator->over_places.numerator;
+    const Observation* numerator = report.figure(key);
+    key.indicator = indicator->over_places.denominator;
+    const Observation* denominator = report.figure(key);
+    if (numerator == nullptr || denominator == nullptr) return std::nullopt;
+    return RatioTerms{indicator, &rate, numerator, denominator};
+}
+
+std::optional<bool> holds(const RatioTerms& terms, const Observation& rate,
+                          const Observation& numerator, const Observation& denominator) {
+    const auto range = quotient(terms.indicator->over_places, numerator, denominator);
+    if (!range) return std::nullopt;
+    return range->low - rate.rounding <= *rate.amount.value &&
+           *rate.amount.value <= range->high + rate.rounding;
+}
+
 // A rate that a commune reports beside its own numerator and denominator must follow from them:
 // 39,1 tạ/ha from 215 tấn and 55 ha does, since 215 may stand for anything from 214,5 to 215,5.
 void check_ratios(const Report& report, Findings& findings) {
     for (const Observation& rate : report.observations) {
-        const Indicator* indicator = report.config.indicators.find(rate.key.indicator);
-        if (indicator->over_places.kind != Aggregation::ratio) continue;
-        if (report.figure(rate.key) != &rate) continue;
-        SeriesKey key = rate.key;
-        key.indicator = indicator->over_places.numerator;
-        const Observation* numerator = report.figure(key);
-        key.indicator = indicator->over_places.denominator;
-        const Observation* denominator = report.figure(key);
-        if (numerator == nullptr || denominator == nullptr) continue;
-        const auto range = quotient(indicator->over_places, *numerator, *denominator);
-        if (!range) continue;
-        const Decimal low = range->low - rate.rounding;
-        const Decimal high = range->high + rate.rounding;
-        if (low <= *rate.amount.value && *rate.amount.value <= high) continue;
+        const auto terms = ratio_terms(report, rate);
+        if (!terms || holds(*terms, rate, *terms->numerator, *terms->denominator).value_or(true)) {
+            continue;
+        }
         Finding finding = finding_on(rate, "derived-mismatch", Severity::warning);
         finding.detail = "ratio";
-        const Decimal scaled = indicator->over_places.scale * *numerator->amount.value;
-        finding.expected =
-            scaled.divided_by(*denominator->amount.value, indicator->decimals).to_string();
+        const WrittenUnit unit = written_unit(rate, report.config);
+        tell_value(finding, rate, unit);
+        const Decimal scaled =
+            terms->indicator->over_places.scale * *terms->numerator->amount.value;
+        const Decimal computed =
+            scaled.divided_by(*terms->denominator->amount.value, terms->indicator->decimals);
+        finding.expected = unit.of(computed).to_string();
         finding.args["computed"] = finding.expected;
-        finding.args["parts"] =
-            numerator->source.cell->to_string() + ", " + denominator->source.cell->to_string();
-        finding.args["unit"] = rate.unit;
+        finding.args["parts"] = terms->numerator->source.cell->to_string() + ", " +
+                                terms->denominator->source.cell->to_string();
         findings.push_back(std::move(finding));
     }
 }

@@ -1,4 +1,5 @@
 #include "validate/rule.hpp"
+#include "validate/written_unit.hpp"
 
 namespace tonghop {
 namespace {
@@ -40,11 +41,12 @@ void check_totals(const Report& report, Findings& findings) {
             if (holds) continue;
             Finding finding = finding_on(total, "total-mismatch", Severity::error);
             finding.detail = rule.relation == TotalRule::Relation::equal ? "equal" : "at-least";
-            finding.expected = parts->sum.to_string();
-            finding.args["computed"] = parts->sum.to_string();
-            finding.args["difference"] = difference.to_string();
+            const WrittenUnit unit = written_unit(total, report.config);
+            tell_value(finding, total, unit);
+            finding.expected = unit.of(parts->sum).to_string();
+            finding.args["computed"] = finding.expected;
+            finding.args["difference"] = unit.of(difference).to_string();
             finding.args["parts"] = parts->cells;
-            finding.args["unit"] = total.unit;
             findings.push_back(std::move(finding));
         }
     }

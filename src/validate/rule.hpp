@@ -47,6 +47,7 @@ void check_totals(const Report& report, Findings& findings);
 void check_ratios(const Report& report, Findings& findings);
 void check_derived_columns(const Report& report, Findings& findings);
 void check_claimed_totals(const Report& report, Findings& findings);
+void check_cumulative(const Report& report, Findings& findings);
 
 /// Whether an observation is a plain figure: comparator "=", reported or nil.
 bool is_plain_figure(const Observation& observation);

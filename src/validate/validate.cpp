@@ -4,14 +4,15 @@
 #include <set>
 
 #include "validate/duplicates.hpp"
+#include "validate/unit_slips.hpp"
 
 namespace tonghop {
 namespace {
 
 // Impossible values are rejected before figures are compared with each other.
 constexpr std::array<Rule, 1> kValueRules = {check_range};
-constexpr std::array<Rule, 4> kComparingRules = {check_totals, check_ratios, check_derived_columns,
-                                                 check_claimed_totals};
+constexpr std::array<Rule, 5> kComparingRules = {check_totals, check_ratios, check_derived_columns,
+                                                 check_claimed_totals, check_cumulative};
 
 void reject(std::vector<Observation>& observations, const Findings& findings) {
     std::set<std::pair<SourceCell, std::string>> wrong;
@@ -35,6 +36,7 @@ void validate(std::vector<Observation>& observations, const std::vector<DerivedF
     for (const Rule rule : kValueRules) rule(report, findings);
     reject(observations, findings);
     for (const Rule rule : kComparingRules) rule(report, findings);
+    settle_unit_slips(report, findings);
     reject(observations, findings);
 }
 

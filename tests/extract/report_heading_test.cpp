@@ -8,6 +8,7 @@
 
 using namespace tonghop;
 using Lines = std::vector<std::string>;
+using namespace std::string_literals;
 
 namespace {
 
@@ -145,5 +146,26 @@ TEST_SUITE("extract") {
         CHECK(settle(commune, district) == "06373");
         CHECK(settle(other, commune).empty());
         CHECK(settle(district, other).empty());
+    }
+
+    TEST_CASE("a name that two places have is nobody's, and both are named") {
+        const auto findings_for = [](const std::string& title, PlaceType type) {
+            const Place here{"06379", "Tân Thành", PlaceType::commune, "185", "", "", {}, {}};
+            const Place there{"06190", "Tân Thành", type, "183", "", "", {}, {}};
+            const Workbook workbook = test::draw_workbook("a.xlsx", "| " + title + " | |");
+            const Sheet& sheet = workbook.sheets.front();
+            Findings findings;
+            const auto place =
+                settle_place(stated_places(workbook, sheet, {100, 99}, {}, {&here, &there}),
+                             {"a.xlsx", sheet.name(), {}}, findings);
+            for (const Finding& finding : findings) {
+                CHECK(finding.args.at("places") == "06379, 06190");
+            }
+            return std::pair(test::lines(findings), place.value ? (*place.value)->code : "");
+        };
+        const Lines ambiguous{"error place-unknown(ambiguous) A1"};
+        CHECK(findings_for("UBND XÃ TÂN THÀNH", PlaceType::commune) == std::pair(ambiguous, ""s));
+        CHECK(findings_for("TÂN THÀNH", PlaceType::town) == std::pair(ambiguous, ""s));
+        CHECK(findings_for("UBND XÃ TÂN THÀNH", PlaceType::town) == std::pair(Lines{}, "06379"s));
     }
 }

@@ -31,6 +31,16 @@ void check(const Row& row, std::optional<Period> report = kJune) {
 }  // namespace
 
 TEST_SUITE("normalise") {
+    TEST_CASE("a pattern is told to a clerk as the header it stands for") {
+        const Period june = Period::month(2024, 6);
+        CHECK(written_example("KH năm {year}", june) == "KH năm 2024");
+        CHECK(written_example("TH năm {year-1}", june) == "TH năm 2023");
+        CHECK(written_example("Lũy kế*", june) == "Lũy kế");
+        CHECK(written_example("*% KH*", june) == "% KH");
+        CHECK(written_example("So sánh* > KH*", june) == "So sánh… > KH");
+        CHECK(written_example("Tháng {month-number}", june) == "Tháng …");
+    }
+
     TEST_CASE("a pattern is compared folded and as a whole") {
         const Row rows[] = {
             {"Chỉ tiêu", "CHỈ TIÊU", true},

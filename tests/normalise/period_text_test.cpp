@@ -107,6 +107,40 @@ TEST_SUITE("normalise") {
         for (const Row& row : rows) check_all(row);
     }
 
+    TEST_CASE("periods in the words of headers and titles, and what is decided about them") {
+        const Row with_year[] = {
+            {"tháng 6/2024", "2024-06"},
+            {"T6/24", "2024-06"},
+            {"quý II", "2024-Q2"},
+            {"Quý 2", "2024-Q2"},
+            {"6T đầu năm", "2024-H1"},
+            {"6 tháng đầu năm", "2024-H1"},
+            {"6 tháng cuối năm", "2024-H2"},
+            {"9T", "2024-01/2024-09"},
+            {"9 tháng", "2024-01/2024-09"},
+            {"TH 9T năm 2024", "2024-01/2024-09"},
+            {"LK 6 tháng", "2024-01/2024-06"},
+            {"Lũy kế từ đầu năm đến hết tháng 6", "2024-01/2024-06"},
+            {"Ước cả năm 2024", "2024"},
+            {"ước TH năm 2024", "2024"},
+            // A season's crop belongs to its year.
+            {"vụ Xuân 2024", "2024"},
+            {"Vụ Đông Xuân 2023 - 2024", ""},
+            {"vụ Mùa năm 2023", "2023"},
+            // Two halves of two years are no calendar period; the mapping says which year is meant.
+            {"năm học 2023-2024", ""},
+            {"Năm học 2023 - 2024", ""},
+            // When in the year a stock was counted is the mapping's to say.
+            {"đầu năm 2024", "2024"},
+            {"Cuối năm 2023", "2023"},
+            // No year, no period: whose year would it be?
+            {"cả năm", ""},
+            {"vụ Xuân", ""},
+            {"đầu năm", ""},
+        };
+        for (const Row& row : with_year) check_all(row, 2024);
+    }
+
     TEST_CASE("a month without a year takes the nearest year, or the one given, or is left out") {
         check_all({"TH T6", ""});
         check_all({"TH T6", "2024-06"}, 2024);

@@ -56,9 +56,9 @@ def all_digits(part):
 
 def binary_noise():
     lines = [row("Sản lượng ngô", "crop.maize.output", "tấn", 1,
-                 raws((1177.1999999999998, "1177.2"), (0.1 + 0.2, "0.3"), (4.35 * 100, 435), (1.1 * 3, "3.3"))),
+                 raws((1177.1999999999998, "1177.2"), (0.1 + 0.2, "0.3"), (1.1 * 3, "3.3"), (4.35 * 100, 435))),
              row("Thu ngân sách trên địa bàn", "budget.revenue.local", "triệu đồng", 2,
-                 raws((224.00000000000003, 224), (1.005 * 1000, 1005), (18.7, "18.7"), (6.9 + 0.1 * 3, "7.2")))]
+                 raws((224.00000000000003, 224), (1.005 * 1000, 1005), (6.9 + 0.1 * 3, "7.2"), (18.7, "18.7")))]
     return Form("06352", lines).book("noise-of-binary-fractions", "1177.1999999999998 is 1177,2: fifteen digits count",
                                      patches={"xl/worksheets/sheet1.xml": all_digits})
 

@@ -1,0 +1,20 @@
+// What the catalogue calls plausible of one place.
+#pragma once
+
+#include "model/indicator.hpp"
+#include "model/observation.hpp"
+
+namespace tonghop {
+
+/// The plausible lower bound of a figure of `period`: a range is meant for one place and one year,
+/// and a month of a flow may be far below it.
+std::optional<Decimal> lower_bound(const Indicator& indicator, const Period& period);
+
+/// Whether a figure is a level that a range can be held against: reported, with a value, no change.
+bool is_level(const Observation& observation);
+
+/// Whether `value` lies outside; a bound that is not given excludes nothing.
+bool outside(const Decimal& value, const std::optional<Decimal>& low,
+             const std::optional<Decimal>& high);
+
+}  // namespace tonghop
