@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 """How well a program understands the workbooks of tests/layouts: labels found, missed, wrong and invented.
 
-Usage: score_layouts.py PROGRAM [SHAPE|NAME ...] [-v] [-- OPTION ...]
+Usage: score_layouts.py PROGRAM [SHAPE|NAME ...] [-v] [--suggest] [--oracle RECALL WRONG] [-- OPTION ...]
 
-Runs `PROGRAM extract OPTION ... WORKBOOK` for each workbook (or those whose path contains one of the
+With --suggest the workbook is read with what `PROGRAM suggest` prints for it, which `PROGRAM check` must accept.
+With --oracle it fails only if less than RECALL per cent of the labels are found or more than WRONG per cent of what is
+printed is wrong or invented. Runs `PROGRAM extract OPTION ... WORKBOOK` for each workbook (or those whose path contains one of the
 words) and holds what it prints against the labels. A label is found if the same cell means the same:
 place, indicator, scenario, period, comparator, value, status. Not-met criteria count as found whether
 they are called nil or reported. Planted findings are looked for by code and sheet. Exit code 1 if
@@ -17,6 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+SUGGEST = "--suggest"
 LABELS = Path(__file__).resolve().parent.parent / "tests" / "layouts"
 MEANING = "place indicator scenario period comparator value value_to unit status".split()
 
@@ -38,8 +41,16 @@ def by_cell(text):
 def extracted(program, options, book):
     with tempfile.TemporaryDirectory() as folder:
         findings = Path(folder) / "findings.json"
+        if SUGGEST in options:
+            draft = Path(folder) / "draft.json"
+            run = subprocess.run([program, "suggest", "--quiet", str(book)], capture_output=True, timeout=120, check=False)
+            if not run.stdout:
+                return {}, []
+            draft.write_bytes(run.stdout)
+            subprocess.run([program, "check", "--quiet", str(draft)], check=True)
+            options = ["--mapping", str(draft), *(option for option in options if option != SUGGEST)]
         run = subprocess.run([program, "extract", *options, "--quiet", "--findings", str(findings), str(book)],
-                             capture_output=True, timeout=60, check=False)
+                             capture_output=True, timeout=120, check=False)
         found = json.loads(findings.read_text("utf-8")) if findings.exists() else []
         return by_cell(run.stdout.decode("utf-8")), found
 
@@ -82,8 +93,15 @@ def main(arguments):
     at = arguments.index("--") if "--" in arguments else len(arguments)
     program, words, options = arguments[0], arguments[1:at], arguments[at + 1:]
     verbose = "-v" in words
-    words = [word for word in words if word != "-v"]
-    labels = sum_all = 0
+    wanted_score = None
+    if "--oracle" in words:
+        i = words.index("--oracle")
+        wanted_score = [float(word) for word in words[i + 1:i + 3]]
+        del words[i:i + 3]
+    options += [SUGGEST] if SUGGEST in words else []
+    words = [word for word in words if word not in ("-v", SUGGEST)]
+    labels = sum_all = printed = 0
+    folders = {}
     totals = {}
     for path in sorted(LABELS.rglob("*.expected.csv")):
         book = next(p for p in (path.with_name(path.name[:-13] + end) for end in (".xlsx", ".csv")) if p.exists())
@@ -93,6 +111,7 @@ def main(arguments):
         got, findings = extracted(program, options, book)
         faults = [*differences(wanted, got), *unsaid(book, findings)]
         labels += len(wanted)
+        printed += sum(map(len, got.values()))
         counts = {}
         for kind, cell, what in faults:
             counts[kind] = counts.get(kind, 0) + 1
@@ -100,10 +119,22 @@ def main(arguments):
             if verbose:
                 print(f"  {kind} {cell[0]}!{cell[1]}: {what}")
         sum_all += not faults
+        folder = folders.setdefault(book.parent.name, [0, 0, 0])
+        folder[0] += len(wanted)
+        folder[1] += counts.get("missed", 0)
+        folder[2] += counts.get("wrong", 0) + counts.get("invented", 0)
         told = ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items())) or "all"
         print(f"{book.relative_to(LABELS)}: {len(wanted)} labels: {told}")
+    for name, (all_labels, missed, wrong) in folders.items():
+        print(f"{name}: {all_labels} labels, {missed} missed, {wrong} wrong or invented")
     print(f"{sum_all} workbooks whole; {labels} labels; " + ", ".join(f"{n} {kind}" for kind, n in sorted(totals.items())))
-    return 1 if totals else 0
+    if wanted_score is None:
+        return 1 if totals else 0
+    wrong = totals.get("wrong", 0) + totals.get("invented", 0)
+    recall = 100 * (labels - totals.get("missed", 0) - totals.get("wrong", 0)) / max(labels, 1)
+    share = 100 * wrong / max(printed, 1)
+    print(f"recall {recall:.2f} %, wrong or invented {share:.2f} %")
+    return 0 if recall >= wanted_score[0] and share <= wanted_score[1] else 1
 
 
 if __name__ == "__main__":

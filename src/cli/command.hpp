@@ -13,6 +13,7 @@ using Arguments = std::vector<std::string>;
 int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err);
 int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err);
 int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err);
+int run_suggest(const Arguments& arguments, std::ostream& out, std::ostream& err);
 int run_cells(const Arguments& arguments, std::ostream& out, std::ostream& err);
 
 struct Command {

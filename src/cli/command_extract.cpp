@@ -7,14 +7,19 @@
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/run_arguments.hpp"
+#include "cli/shipped_mappings.hpp"
 #include "config/load.hpp"
+#include "detect/detect_mapping.hpp"
 #include "pipeline/extraction.hpp"
+#include "report/evidence_text.hpp"
 #include "report/finding_text.hpp"
 #include "report/machine_outputs.hpp"
 
 namespace tonghop {
 namespace po = boost::program_options;
 namespace {
+
+constexpr int kSureEnough = 80;  // less is said
 
 enum class Format { csv, jsonl };
 
@@ -27,6 +32,8 @@ struct ExtractOptions {
     Format format = Format::csv;
     std::filesystem::path findings;
     unsigned jobs = 0;
+    /// With neither, any workbook is read by itself.
+    bool detects() const { return profile.empty() && mapping.empty(); }
 };
 
 Format parse_format(const std::string& text, Language messages) {
@@ -41,8 +48,8 @@ std::optional<ExtractOptions> parse_extract(const Arguments& arguments, std::ost
     const Language language = language_of_environment();
     CommandLine line(
         say(language,
-            "Cách dùng: tonghop extract --profile HỒ_SƠ | --mapping ÁNH_XẠ  TỆP|THƯ_MỤC ...",
-            "Usage: tonghop extract --profile PROFILE | --mapping FILE  WORKBOOK|FOLDER ..."),
+            "Cách dùng: tonghop extract [--profile HỒ_SƠ | --mapping ÁNH_XẠ]  TỆP|THƯ_MỤC ...",
+            "Usage: tonghop extract [--profile PROFILE | --mapping FILE]  WORKBOOK|FOLDER ..."),
         language);
     ExtractOptions options;
     std::vector<std::string> positional;
@@ -73,9 +80,9 @@ std::optional<ExtractOptions> parse_extract(const Arguments& arguments, std::ost
         return std::nullopt;
     }
     const Language messages = options.common.messages;
-    if (profile.empty() == mapping.empty()) {
-        throw UsageError(say(messages, "cần đúng một trong hai: --profile hoặc --mapping",
-                             "expected exactly one of --profile and --mapping"));
+    if (!profile.empty() && !mapping.empty()) {
+        throw UsageError(say(messages, "chỉ dùng một trong hai: --profile hoặc --mapping",
+                             "expected only one of --profile and --mapping"));
     }
     if (positional.empty()) {
         throw UsageError(say(messages, "cần ít nhất một tệp hoặc thư mục",
@@ -90,12 +97,19 @@ std::optional<ExtractOptions> parse_extract(const Arguments& arguments, std::ost
     return options;
 }
 
-// A mapping lies in <root>/forms; its catalogues lie beside that folder.
+// A mapping lies in <root>/forms; its catalogues lie beside that folder. A draft that lies anywhere
+// else takes those that ship with the program.
 Configuration load(const ExtractOptions& options) {
     const bool english = options.common.messages == Language::english;
     if (!options.profile.empty()) return load_profile(options.profile, english);
+    if (options.detects()) {
+        return load_catalogues(shipped_mappings(options.common.messages), english);
+    }
     const auto folder = std::filesystem::absolute(options.mapping).parent_path();
-    return load_mapping(options.mapping, folder.parent_path(), english);
+    const bool beside = std::filesystem::is_directory(folder.parent_path() / "indicators");
+    return load_mapping(options.mapping,
+                        beside ? folder.parent_path() : shipped_mappings(options.common.messages),
+                        english);
 }
 
 void write_findings(const std::filesystem::path& path, const std::string& json, Language language) {
@@ -104,6 +118,22 @@ void write_findings(const std::filesystem::path& path, const std::string& json, 
     file.close();
     if (!file) {
         throw OutputError(say(language, "không ghi được ", "cannot write ") + path.string());
+    }
+}
+
+// Which form each report was read as, and what was not certain where the form was detected.
+void say_how_read(const Extraction& extraction, Language language, std::ostream& err) {
+    for (const Submission& submission : extraction.submissions) {
+        if (submission.form.empty()) continue;
+        const bool detected = submission.form == kDetectedForm;
+        err << submission.file << ": "
+            << (detected
+                    ? say(language, "đọc theo bảng tự nhận dạng", "read as detected")
+                    : say(language, "đọc theo ánh xạ ", "read with the mapping ") + submission.form)
+            << "\n";
+    }
+    for (const Evidence& evidence : extraction.evidence) {
+        if (evidence.confidence < kSureEnough) err << evidence_text(evidence, language) << "\n";
     }
 }
 
@@ -130,7 +160,8 @@ int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err
     }
     const Configuration config = load(*options);
     const Extraction extraction =
-        extract_workbooks(config, workbooks, options->period, options->jobs);
+        extract_workbooks(config, workbooks, options->period, options->jobs,
+                          options->detects() ? UnknownForms::detect : UnknownForms::leave);
     out << (options->format == Format::csv ? observations_csv(extraction.observations)
                                            : observations_jsonl(extraction.observations));
     if (!options->findings.empty()) {
@@ -139,6 +170,7 @@ int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err
                        options->common.messages);
     }
     if (!options->common.quiet) {
+        if (options->detects()) say_how_read(extraction, options->common.messages, err);
         for (const Finding& finding : extraction.findings) {
             if (finding.severity == Severity::info) continue;
             err << render(finding, config, options->common.messages).message << "\n";

@@ -31,4 +31,13 @@ Configuration load_mapping(const fs::path& mapping, const fs::path& mappings_roo
     return finish_or_throw(draft);
 }
 
+Configuration load_catalogues(const fs::path& mappings_root, bool english) {
+    Draft draft(english);
+    read_catalogues(mappings_root, draft);
+    for (const fs::path& file : json_files_in(mappings_root / "forms")) {
+        read_file(file, Wanted{FileKind::mapping}, draft);
+    }
+    return finish_or_throw(draft);
+}
+
 }  // namespace tonghop

@@ -19,6 +19,10 @@ Configuration load_profile(const std::filesystem::path& profile, bool english = 
 Configuration load_mapping(const std::filesystem::path& mapping,
                            const std::filesystem::path& mappings_root, bool english = false);
 
+/// Everything under `mappings_root`: its catalogues and the mappings in forms/, with an empty
+/// profile.
+Configuration load_catalogues(const std::filesystem::path& mappings_root, bool english = false);
+
 /// The files that `check_configuration` reads for `inputs`: files as named, folders walked for
 /// *.json (hidden ones and *.schema.json left out). Throws UsageError for a path that does not
 /// exist.

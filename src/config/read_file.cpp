@@ -50,18 +50,6 @@ void read_as(FileKind kind, ObjectReader& file, Draft& draft) {
     }
 }
 
-/// The *.json in `folder`, not below it, by name. Empty if there is no such folder.
-std::vector<fs::path> json_files_in(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code no_folder;
-    for (const auto& entry : fs::directory_iterator(folder, no_folder)) {
-        const bool hidden = entry.path().filename().string().starts_with(".");
-        if (!hidden && entry.path().extension() == ".json") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Names of what lies beside `path`, for "did you mean".
 std::vector<std::string> siblings(const fs::path& path) {
     std::vector<std::string> names;
@@ -73,6 +61,17 @@ std::vector<std::string> siblings(const fs::path& path) {
 }
 
 }  // namespace
+
+std::vector<fs::path> json_files_in(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code no_folder;
+    for (const auto& entry : fs::directory_iterator(folder, no_folder)) {
+        const bool hidden = entry.path().filename().string().starts_with(".");
+        if (!hidden && entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
 
 std::optional<FileKind> read_header(ObjectReader& file) {
     const ValueReader schema = file.optional("$schema");

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "config/draft.hpp"
 
@@ -24,6 +25,9 @@ struct Wanted {
 /// is a mistake.
 void read_file(const std::filesystem::path& path, const std::optional<Wanted>& wanted,
                Draft& draft);
+
+/// The *.json in `folder`, not below it, by name. Empty if there is no such folder.
+std::vector<std::filesystem::path> json_files_in(const std::filesystem::path& folder);
 
 /// Reads units/, indicators/, places/ and rules/ below `root`, as far as they exist.
 void read_catalogues(const std::filesystem::path& root, Draft& draft);

@@ -9,15 +9,17 @@ namespace tonghop {
 
 Extraction extract_workbooks(const Configuration& config,
                              const std::vector<std::filesystem::path>& workbooks,
-                             std::optional<Period> wanted, unsigned jobs) {
+                             std::optional<Period> wanted, unsigned jobs, UnknownForms unknown) {
     std::vector<std::vector<WorkbookReport>> read(workbooks.size());
     const Vocabulary vocabulary(config);
     for_each_index(read.size(), jobs, [&](std::size_t i) {
-        read[i] = read_reports(workbooks[i], vocabulary, wanted, {});
+        read[i] = read_reports(workbooks[i], vocabulary, wanted, {}, unknown);
     });
     Extraction extraction;
     for (auto& reports : read) {
         for (WorkbookReport& report : reports) {
+            std::move(report.evidence.begin(), report.evidence.end(),
+                      std::back_inserter(extraction.evidence));
             extraction.submissions.push_back(std::move(report.submission));
             std::move(report.observations.begin(), report.observations.end(),
                       std::back_inserter(extraction.observations));

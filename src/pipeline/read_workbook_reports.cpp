@@ -17,6 +17,7 @@
 #include "extract/row_kinds.hpp"
 #include "formula/recalculate.hpp"
 #include "normalise/place_text.hpp"
+#include "pipeline/choose_reading.hpp"
 #include "pipeline/expected_places.hpp"
 #include "pipeline/form_drift.hpp"
 #include "validate/validate.hpp"
@@ -84,13 +85,16 @@ void append(std::vector<Value>& to, const std::vector<Value>& from) {
 
 class WorkbookReader {
  public:
+    /// Without `sheets` all are read.
     WorkbookReader(const Workbook& workbook, const Vocabulary& vocabulary,
-                   std::optional<Period> wanted, const Submission& base)
+                   std::optional<Period> wanted, const Submission& base,
+                   std::optional<SheetChoice> sheets = std::nullopt)
         : workbook_(workbook),
           vocabulary_(vocabulary),
           config_(vocabulary.config()),
           wanted_(wanted),
-          base_(base) {}
+          base_(base),
+          sheets_(std::move(sheets)) {}
 
     std::vector<WorkbookReport> read() {
         const JudgeOf judge_of = [&](const Mapping& mapping, const TableSpec& spec) {
@@ -98,6 +102,7 @@ class WorkbookReader {
         };
         std::vector<RecognisedSheet> tables;
         for (const Sheet& sheet : workbook_.sheets) {
+            if (sheets_ && !sheets_->contains(&sheet)) continue;
             if (auto recognised = recognise(sheet, config_.mappings, judge_of)) {
                 tables.push_back(std::move(*recognised));
             } else if (has_table(sheet)) {
@@ -150,6 +155,7 @@ class WorkbookReader {
     const Configuration& config_;
     std::optional<Period> wanted_;
     const Submission& base_;
+    std::optional<SheetChoice> sheets_;
     std::optional<Recalculation> formulas_;  // if the tables have any
     std::vector<WorkbookReport> reports_;
     std::vector<Claims> claims_;          // of each report
@@ -398,7 +404,7 @@ std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabul
 
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
-                                         const ReadLimits& limits) {
+                                         const ReadLimits& limits, UnknownForms unknown) {
     Submission base;
     base.file = path.filename().string();
     base.path = path.generic_string();
@@ -410,7 +416,13 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
         const Workbook workbook = load_workbook(path, limits);
         base.sha256 = workbook.sha256;
         for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
-        reports = read_reports(workbook, vocabulary, wanted, base);
+        const ReadSheets read = [&](const Vocabulary& known,
+                                    const std::optional<SheetChoice>& sheets) {
+            return WorkbookReader(workbook, known, wanted, base, sheets).read();
+        };
+        reports = unknown == UnknownForms::leave
+                      ? read(vocabulary, std::nullopt)
+                      : read_known_or_detected(workbook, vocabulary, base, read);
     } catch (const WorkbookError& error) {
         reports = unreadable(base, error);
     }

@@ -9,6 +9,7 @@
 
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
+#include "model/evidence.hpp"
 #include "formula/formula_counts.hpp"
 #include "grid/workbook.hpp"
 #include "model/finding.hpp"
@@ -33,6 +34,7 @@ struct WorkbookReport {
     std::vector<Observation> observations;
     Findings findings;
     TableCells counts;
+    std::vector<Evidence> evidence = {};  ///< of a form that was detected, not known
 };
 
 /// A configuration made ready for reading many workbooks. Keeps references to `config`.
@@ -48,11 +50,16 @@ class Vocabulary {
     std::vector<LabelIndex> labels_;  // of each mapping, in order
 };
 
+/// What to do with sheets that no mapping knows.
+enum class UnknownForms { leave, detect };
+
 /// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with
-/// one finding. `wanted` is the period of the run; without one each report's own is taken.
+/// one finding. `wanted` is the period of the run; without one each report's own is taken. Sheets
+/// that no mapping knows are left out, or with UnknownForms::detect read by a detected mapping.
 std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
                                          const Vocabulary& vocabulary, std::optional<Period> wanted,
-                                         const ReadLimits& limits);
+                                         const ReadLimits& limits,
+                                         UnknownForms unknown = UnknownForms::leave);
 
 /// The same for a workbook that is open already.
 std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabulary& vocabulary,

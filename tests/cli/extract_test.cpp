@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <sstream>
 
 using namespace tonghop;
@@ -27,6 +28,37 @@ std::vector<std::string> lines_of(const std::string& text) {
 }  // namespace
 
 TEST_SUITE("cli") {
+    TEST_CASE("extract reads a workbook by itself, and says how") {
+        const Ran ran = run_program({"extract", "tests/layouts/twins/twin-quarters.xlsx"});
+        CAPTURE(ran);
+        CHECK(ran.says("twin-quarters.xlsx: đọc theo"));
+        CHECK(lines_of(ran.out).size() == 19);
+    }
+
+    TEST_CASE("what suggest prints is accepted by check and reads the workbook") {
+        const TemporaryFolder folder;
+        const std::string workbook = "tests/layouts/t1/ktxh-two-row-header.xlsx";
+        const Ran draft = run_program({"suggest", workbook});
+        CAPTURE(draft);
+        REQUIRE(draft.status == 0);
+        CHECK(draft.out.find("\"note\": \"tin cậy") != std::string::npos);
+        const auto file = folder.path() / "draft.json";
+        std::ofstream(file) << draft.out;
+        CHECK(run_program({"check", file.string()}).status == 0);
+        const Ran read = run_program({"extract", "--mapping", file.string(), workbook});
+        CHECK(lines_of(read.out).size() == 109);
+    }
+
+    TEST_CASE("suggest says so where no table is understood") {
+        const TemporaryFolder folder;
+        const auto file = folder.path() / "a.csv";
+        std::ofstream(file) << "a;b\nc;d\n";
+        const Ran ran = run_program({"suggest", file.string()});
+        CHECK(ran.status == 1);
+        CHECK(ran.out.empty());
+        CHECK(ran.says("không nhận ra bảng số liệu nào"));
+    }
+
     TEST_CASE("extract prints the columns of the contract and writes findings as JSON") {
         const TemporaryFolder folder;
         const auto file = folder.path() / "findings.json";

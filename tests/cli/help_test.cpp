@@ -22,6 +22,7 @@ TEST_SUITE("cli") {
             {"rollup", "--period", "--out", "--jobs", "--store", "--as-of", "--strict"},
             {"extract", "--profile", "--mapping", "--period", "--format", "--findings"},
             {"check"},
+            {"suggest", "--profile"},
             {"cells", "--sheet", "--format", "--count"},
         };
         for (const auto& row : rows) {
@@ -93,7 +94,10 @@ TEST_SUITE("cli") {
             {{"rollup", kProfile, "no-such-folder", "--period", "2024-05"},
              "no-such-folder",
              "no-such"},
-            {{"extract", kMonth}, "--profile hoặc --mapping", "--profile and --mapping"},
+            {{"extract", "--profile", kProfile, "--mapping", "x.json", kMonth},
+             "--profile hoặc --mapping",
+             "--profile and --mapping"},
+            {{"suggest"}, "cần ít nhất một tệp", "expected at least one workbook"},
             {{"extract", "--profile", kProfile, kMonth, "--format", "xlsx"},
              "--format: cần",
              "--format: expected"},

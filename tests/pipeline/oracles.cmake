@@ -49,3 +49,17 @@ add_cells_oracle(strange_workbooks ${PROJECT_SOURCE_DIR}/../shared/corpora)
 # The labelled workbooks of tests/layouts say what their labels say, and are made anew byte for byte.
 add_test(NAME oracle.layouts.labels_agree COMMAND ${TONGHOP_PYTHON} ${tools}/make_layouts.py --check)
 set_tests_properties(oracle.layouts.labels_agree PROPERTIES LABELS oracle SKIP_RETURN_CODE 77 TIMEOUT 120)
+
+# Workbooks of unknown form, read by themselves and with the draft that suggest prints for them: at least so many per cent
+# of the labels are found, at most so many per cent of what is printed is wrong.
+foreach(way extract suggest)
+  if(way STREQUAL suggest)
+    set(option --suggest)
+  else()
+    set(option)
+  endif()
+  add_test(NAME oracle.layouts.detected_by_${way}
+    COMMAND ${TONGHOP_PYTHON} ${tools}/score_layouts.py $<TARGET_FILE:tonghop> ${option} --oracle 96 0.2
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(oracle.layouts.detected_by_${way} PROPERTIES LABELS oracle TIMEOUT 900)
+endforeach()

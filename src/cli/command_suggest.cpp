@@ -1,0 +1,94 @@
+#include <ostream>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/shipped_mappings.hpp"
+#include "config/load.hpp"
+#include "config/write_mapping.hpp"
+#include "pipeline/suggest_mapping.hpp"
+#include "report/evidence_text.hpp"
+
+namespace tonghop {
+namespace po = boost::program_options;
+namespace {
+
+struct SuggestOptions {
+    CommonOptions common;
+    std::filesystem::path profile;
+    std::vector<std::filesystem::path> inputs;
+};
+
+std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ostream& out) {
+    const Language language = language_of_environment();
+    CommandLine line(say(language, "Cách dùng: tonghop suggest TỆP ... [--profile HỒ_SƠ]",
+                         "Usage: tonghop suggest WORKBOOK ... [--profile PROFILE]"),
+                     language);
+    SuggestOptions options;
+    std::vector<std::string> inputs;
+    std::string profile;
+    line.options().add_options()(
+        "profile", po::value(&profile)->value_name("PROFILE"),
+        say(language, "lấy danh mục của hồ sơ này", "take the catalogues of this profile").c_str())(
+        "input", po::value(&inputs), "");
+    line.positional("input", -1);
+    line.parse(arguments, options.common);
+    if (options.common.help) {
+        line.print_help(out);
+        return std::nullopt;
+    }
+    if (inputs.empty()) {
+        throw UsageError(
+            say(options.common.messages, "cần ít nhất một tệp", "expected at least one workbook"));
+    }
+    options.profile = profile;
+    options.inputs.assign(inputs.begin(), inputs.end());
+    return options;
+}
+
+MappingNotes notes_of(const Detection& detection, Language language) {
+    MappingNotes notes;
+    const auto& tables = detection.mapping->tables;
+    notes.tables.resize(tables.size());
+    for (const TableSpec& table : tables) notes.columns.emplace_back(table.columns.size());
+    for (const Evidence& evidence : detection.evidence) {
+        if (evidence.part == Evidence::Part::table) {
+            notes.tables[evidence.table] = reason_text(evidence, language);
+        } else if (evidence.part == Evidence::Part::column) {
+            notes.columns[evidence.table][evidence.column] = reason_text(evidence, language);
+        } else if (evidence.part == Evidence::Part::report) {
+            notes.report = reason_text(evidence, language);
+        }
+    }
+    return notes;
+}
+
+}  // namespace
+
+int run_suggest(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+    const auto options = parse_suggest(arguments, out);
+    if (!options) return kDone;
+    const Language messages = options->common.messages;
+    const bool english = messages == Language::english;
+    const Configuration config = options->profile.empty()
+                                     ? load_catalogues(shipped_mappings(messages), english)
+                                     : load_profile(options->profile, english);
+    const Detection detection = suggest_mapping(list_workbooks(options->inputs), config);
+    if (!options->common.quiet) {
+        for (const Evidence& evidence : detection.evidence) {
+            const bool uncertain = evidence.confidence < 80;
+            if (uncertain) err << evidence_text(evidence, messages) << "\n";
+        }
+    }
+    if (!detection.mapping) {
+        err << say(messages, "tonghop: không nhận ra bảng số liệu nào\n",
+                   "tonghop: no table of figures is recognised\n");
+        return kDoneWithErrors;
+    }
+    out << mapping_json(*detection.mapping, notes_of(detection, options->common.reports));
+    return kDone;
+}
+
+}  // namespace tonghop

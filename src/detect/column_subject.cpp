@@ -1,0 +1,163 @@
+#include "detect/column_subject.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "detect/label_variants.hpp"
+#include "normalise/label_text.hpp"
+
+namespace tonghop {
+namespace {
+
+bool is_whole(const std::string& name) {
+    static constexpr std::array<std::string_view, 5> kWords = {"tổng số", "tổng", "chung",
+                                                               "số lượng", "toàn bộ"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return fold(word) == fold(name); });
+}
+
+class Subject {
+ public:
+    Subject(const ColumnDraft& draft, const TableContext& context)
+        : draft_(draft), lexicon_(context.lexicon), context_(context) {}
+
+    std::string indicator() const {
+        if (std::string code = criterion(); !code.empty()) return code;
+        // From the deepest level that is more than a time.
+        for (std::size_t i = draft_.levels.size(); i-- > 0;) {
+            if (draft_.texts[i].name.empty() && draft_.texts[i].rest.empty()) continue;
+            return named(i);
+        }
+        return of_titles();
+    }
+
+ private:
+    std::string named(std::size_t level) const;
+    std::string criterion() const;
+    std::string of_titles() const;
+    std::string direct(std::size_t level) const;
+    std::string unit() const { return draft_.unit.empty() ? unit_of_sign() : draft_.unit; }
+    // "Tỷ lệ %"
+    std::string unit_of_sign() const { return draft_.texts.back().per_cent ? "%" : ""; }
+    std::vector<std::string> sections(std::size_t level) const {
+        std::vector<std::string> keys;
+        for (std::size_t i = 0; i < level; ++i) {
+            keys.push_back(parse_label(draft_.levels[i], "").key);
+        }
+        return keys;
+    }
+
+    const ColumnDraft& draft_;
+    const Lexicon& lexicon_;
+    const TableContext& context_;
+};
+
+std::string Subject::direct(std::size_t level) const {
+    const std::string key = parse_label(draft_.levels[level], "", &lexicon_.config().units).key;
+    if (std::string code = lexicon_.indicator({key, sections(level), unit()}); !code.empty()) {
+        return code;
+    }
+    const std::string name = parse_label(draft_.texts[level].name, "").key;
+    return lexicon_.indicator({name, sections(level), unit()});
+}
+
+std::string Subject::named(std::size_t level) const {
+    const std::string name = parse_label(draft_.texts[level].name, "").key;
+    const bool generic = is_generic_name(name);
+    if (!generic) {
+        if (std::string code = direct(level); !code.empty()) return code;
+    }
+    // Under "Hộ nghèo", "Số hộ" is of poor households.
+    bool subject_above = false;
+    for (std::size_t i = level; i-- > 0;) {
+        if (draft_.texts[i].rest.empty()) continue;
+        subject_above = true;
+        if (is_whole(name)) {
+            if (std::string code = direct(i); !code.empty()) return code;
+        }
+        const std::string above = draft_.texts[i].name;
+        if (std::string code = lexicon_.indicator_about({name, {}, unit()}, above); !code.empty()) {
+            return code;
+        }
+    }
+    if (subject_above && generic) return {};
+    const bool alone = level == 0;
+    if (generic && alone && !measure_word(draft_.levels[level]).empty()) {
+        // "Diện tích" alone: of what the title says.
+    } else if (generic && alone) {
+        if (std::string code = direct(level); !code.empty()) return code;
+    }
+    const std::string measure = measure_word(draft_.levels[level]);
+    const std::string key = measure.empty() ? name : fold(measure);
+    for (auto title = context_.titles.rbegin(); title != context_.titles.rend(); ++title) {
+        std::string code = lexicon_.indicator_about({key, {}, unit()}, *title);
+        if (!code.empty()) return code;
+    }
+    return {};
+}
+
+// "TC7", "Tiêu chí 7", a number under "Kết quả theo tiêu chí", or its name in a table of criteria;
+// the criteria of the advanced set are others.
+std::string Subject::criterion() const {
+    bool criteria = false;
+    bool advanced = false;
+    const auto look = [&](const std::string& text) {
+        const std::string key = fold(text);
+        criteria = criteria || key.find(fold("tiêu chí")) != std::string::npos;
+        advanced = advanced || key.find(fold("nâng cao")) != std::string::npos ||
+                   key.find(fold("kiểu mẫu")) != std::string::npos;
+    };
+    for (const std::string& title : context_.titles) look(title);
+    for (const std::string& level : draft_.levels) look(level);
+    if (!criteria || advanced) return {};
+    for (std::size_t i = draft_.levels.size(); i-- > 0;) {
+        const std::string key = fold(squeeze(draft_.levels[i]));
+        for (const std::string front : {"tiêu chí số ", "tiêu chí "}) {
+            std::string code = lexicon_.indicator({fold(front) + ' ' + key, {}, ""});
+            if (!code.empty()) return code;
+        }
+    }
+    return {};
+}
+
+// Columns of months say nothing but their month: the title has the subject.
+std::string Subject::of_titles() const {
+    for (auto title = context_.titles.rbegin(); title != context_.titles.rend(); ++title) {
+        const HeaderText text = read_header_text(*title);
+        std::string code = lexicon_.indicator_in(*title, unit());
+        if (!code.empty()) return code;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<ColumnDraft>& drafts,
+                      const TableContext& context) {
+    const bool plan = draft.texts.back().scenario == Scenario::plan;
+    const bool nameless = draft.texts.back().rest.empty() && draft.levels.size() == 1 &&
+                          is_generic_name(draft.texts.back().name);
+    if (plan && nameless) {
+        // "KH giao năm 2024 (%)" beside "Tỷ lệ bao phủ (%)": the plan of that.
+        for (std::size_t i = index; i-- > 0;) {
+            const bool same = drafts[i].use == ColumnUse::value && drafts[i].unit == draft.unit &&
+                              !draft.unit.empty();
+            if (!same) continue;
+            draft.spec.indicator = drafts[i].spec.indicator;
+            return true;
+        }
+    }
+    draft.spec.indicator = Subject(draft, context).indicator();
+    const Indicator* indicator = context.lexicon.config().indicators.find(draft.spec.indicator);
+    if (indicator == nullptr) return false;
+    // Households are counted in households, a share is in per cent: no other unit is possible.
+    const UnitOfMeasure* unit = context.lexicon.config().units.by_name(indicator->unit);
+    const bool only =
+        unit != nullptr && (unit->dimension == "count.household" ||
+                            unit->dimension == "count.person" || unit->dimension == "percent");
+    if (only && draft.unit.empty()) draft.spec.unit = indicator->unit;
+    return true;
+}
+
+}  // namespace tonghop

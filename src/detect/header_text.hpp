@@ -1,0 +1,52 @@
+// What one text of a header says: a scenario, a time, that the column is derived; and what is left.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.hpp"
+#include "normalise/period_scan.hpp"
+
+namespace tonghop {
+
+/// Times that a header names without a number.
+enum class TimeWord {
+    none,
+    report,        ///< "trong kỳ", "kỳ báo cáo"
+    month,         ///< "trong tháng"
+    month_before,  ///< "tháng trước"
+    to_date,       ///< "lũy kế", "từ đầu năm"
+    same_before,   ///< "cùng kỳ"
+    year,          ///< "cả năm", "trong năm", "cuối năm"
+    year_before,   ///< "năm trước"
+    year_start     ///< "đầu năm": what stood at the end of the year before
+};
+
+struct HeaderText {
+    std::optional<Scenario> scenario;
+    TimeWord time = TimeWord::none;
+    std::vector<PeriodMention> mentions;
+    bool compared = false;  ///< "so với", "% KH": worked out from other columns
+    bool changed = false;   ///< "tăng", "giảm": so, unless an indicator is called so
+    bool per_cent = false;
+    bool remark = false;  ///< "Ghi chú": nothing of this column is a figure
+    bool total = false;   ///< "Toàn xã", "Cộng": adds up other columns
+    std::string unit;     ///< in brackets at the end, or all there is
+    /// The words that none of this explains, as written, in order; empty: all is understood.
+    std::string rest;
+    /// The text without scenario and time, numbers included; empty words such as "số" stay.
+    std::string name;
+};
+
+/// `text` without tags and entities that were pasted from a web page; m<sup>3</sup> loses its own.
+std::string without_markup(std::string_view text);
+
+HeaderText read_header_text(std::string_view text);
+
+/// "DT", "Năng suất", "SL": the full word of a measure that stands below or beside a label; empty
+/// if `text` is none.
+std::string measure_word(std::string_view text);
+
+}  // namespace tonghop

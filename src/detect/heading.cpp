@@ -1,0 +1,184 @@
+#include "detect/heading.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "detect/common_parent.hpp"
+#include "detect/row_columns.hpp"
+#include "detect/spare_periods.hpp"
+#include "detect/titles.hpp"
+#include "normalise/place_text.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kNamesAsked = 400;  // of a column of places
+
+struct Stated {
+    std::optional<Period> period;
+    std::string text;
+    ReportSource source = ReportSource::title;
+};
+
+// The most trusted source that names a period; of its texts the first with the finest one.
+Stated stated_period(const PeriodStatements& statements) {
+    Stated stated;
+    for (const auto& statement : statements) {
+        if (stated.period && statement.source != stated.source) break;
+        const auto period = statement.source == ReportSource::title
+                                ? period_of_title(statement.text)
+                                : std::optional(statement.value);
+        if (!period) continue;
+        if (stated.period && months_in(*period) >= months_in(*stated.period)) continue;
+        stated = {period, statement.text, statement.source};
+    }
+    return stated;
+}
+
+// "XÃ VŨ SƠN", "UBND XÃ VŨ SƠN" alone in its cell is who reports, whatever other places titles
+// speak of.
+std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
+                                      const std::vector<const Place*>& candidates) {
+    static const std::vector<std::string> kOffice =
+        words(fold("ubnd ủy ban nhân dân xã thị trấn phường x tt p hội đồng hđnd"));
+    std::optional<std::string> pattern;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row >= rows.header_first) break;
+        if (cell.type != CellType::text) continue;
+        const auto places = find_places(cell.text, candidates);
+        const auto is_lowest = [](const Place* place) {
+            return place->type == PlaceType::commune || place->type == PlaceType::town ||
+                   place->type == PlaceType::ward;
+        };
+        if (places.size() != 1 || !is_lowest(places.front())) continue;
+        const std::string name = fold(places.front()->name);
+        const std::string text = fold(squeeze(cell.text));
+        const std::size_t at = text.find(name);
+        if (at == std::string::npos || at + name.size() != text.size()) continue;
+        const auto before = words(text.substr(0, at));
+        const bool office =
+            !before.empty() && std::all_of(before.begin(), before.end(), [&](auto& w) {
+                return std::find(kOffice.begin(), kOffice.end(), w) != kOffice.end();
+            });
+        if (!office) continue;
+        if (pattern) return std::nullopt;
+        pattern = text.substr(0, at) + "{place}";
+    }
+    return pattern;
+}
+
+std::vector<const Place*> places_on(const Configuration& config,
+                                    const std::optional<Period>& period) {
+    std::vector<const Place*> places;
+    for (const Place& place : config.places.all()) {
+        if (!period || place.valid_on(period->last_day())) places.push_back(&place);
+    }
+    return places;
+}
+
+bool reads_as(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+              const ReportSpec& spec, const Period& wanted) {
+    Findings findings;
+    const auto verdict = settle_period(stated_periods(workbook, sheet, rows, spec), spec,
+                                       std::nullopt, {}, findings);
+    return verdict.value == wanted && verdict.usable && findings.empty();
+}
+
+// The texts of the column that is headed like one of places, each once.
+std::vector<std::string> names_below(const Sheet& sheet, const TableBlock& block) {
+    std::uint32_t column = block.label.column;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row < block.header_first || cell.ref.row > block.header_last) continue;
+        const bool places = is_label_header(cell.shown) && !is_indicator_header(cell.shown);
+        if (places && cell.ref.column < column) column = cell.ref.column;
+    }
+    std::vector<std::string> names;
+    for (const Cell& cell : sheet.cells()) {
+        const bool label = cell.ref.row > block.header_last && cell.ref.row <= block.last_row &&
+                           cell.ref.column == column;
+        const std::string name = squeeze(cell.text);
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        if (names.size() == kNamesAsked) break;
+        if (label && !known && is_words(cell)) names.push_back(name);
+    }
+    return names;
+}
+
+void settle_heading_period(Heading& heading, const Workbook& workbook, const Sheet& sheet,
+                           const TableBlock& first, HeadingRows rows) {
+    if (auto period = counted_on(sheet, rows)) {
+        heading.period = period;
+        heading.spec.period_text = {{kCountDay}};
+        return;
+    }
+    if (const auto period = period_of_parameters(sheet, rows)) {
+        heading.period = period;
+        heading.spec.fixed_period = period;
+        return;
+    }
+    const Stated stated = stated_period(stated_periods(workbook, sheet, rows, heading.spec));
+    heading.period = stated.period;
+    if (!heading.period) {
+        if (const auto year = year_of_document(sheet, rows)) {
+            heading.period = year;
+            heading.spec.period_text = {{kDocumentDate}};
+            heading.weak.emplace_back("period-by-document");
+            return;
+        }
+        heading.period = period_of_headers(sheet, first);
+        if (!heading.period) heading.period = period_of_lines(sheet, first);
+        if (!heading.period) return;
+        heading.weak.emplace_back("period-by-columns");
+        ReportSpec with_header = heading.spec;
+        with_header.period.push_back(ReportSource::header);
+        if (reads_as(workbook, sheet, rows, with_header, *heading.period)) {
+            heading.spec = with_header;
+        } else {
+            heading.spec.fixed_period = heading.period;
+        }
+        return;
+    }
+    if (reads_as(workbook, sheet, rows, heading.spec, *heading.period)) return;
+    // Other sources that agree with nothing are still findings: only the title itself is settled.
+    if (stated.source != ReportSource::title) return;
+    if (const auto pattern = pattern_for(stated.text, *heading.period)) {
+        heading.spec.period_text = {{*pattern}};
+    }
+}
+
+}  // namespace
+
+Heading heading_of(const Workbook& workbook, const Sheet& sheet,
+                   const std::vector<TableBlock>& blocks, const Configuration& config) {
+    Heading heading;
+    const TableBlock& first = blocks.front();
+    std::uint32_t last = 0;
+    for (const TableBlock& block : blocks) last = std::max(last, block.header_last);
+    const HeadingRows rows{first.header_first, last};
+    settle_heading_period(heading, workbook, sheet, first, rows);
+    const auto candidates = places_on(config, heading.period);
+    Findings findings;
+    auto place =
+        settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {}, findings);
+    if (!place.usable) {
+        if (const auto pattern = letterhead(sheet, rows, candidates)) {
+            heading.spec.place_text = {{*pattern}};
+            findings.clear();
+            place = settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {},
+                                 findings);
+            if (!place.usable) heading.spec.place_text.clear();
+        }
+    }
+    if (place.value) {
+        heading.place = *place.value;
+    } else if (heading.period) {
+        heading.place = common_parent(names_below(sheet, first), config.places, *heading.period);
+        if (heading.place != nullptr) {
+            heading.spec.fixed_place = heading.place->code;
+            heading.weak.emplace_back("place-by-rows");
+        }
+    }
+    return heading;
+}
+
+}  // namespace tonghop

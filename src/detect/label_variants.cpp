@@ -1,0 +1,110 @@
+#include "detect/label_variants.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "detect/header_text.hpp"
+
+namespace tonghop {
+namespace {
+
+// Words around the name of a crop that do not change which crop it is.
+std::string bare_subject(std::string key) {
+    for (const std::string_view front : {"cây ", "đàn ", "tổng đàn "}) {
+        const std::string folded = fold(front) + ' ';
+        if (key.starts_with(folded)) key = key.substr(folded.size());
+    }
+    for (const std::string_view back :
+         {"cả năm", "các loại cây trồng", "các loại cây", "các loại"}) {
+        const std::string folded = ' ' + fold(back);
+        if (key.ends_with(folded)) key = key.substr(0, key.size() - folded.size());
+    }
+    return key;
+}
+
+// "Trồng rừng mới đạt", "... đạt tỷ lệ": that a target is to be met is no part of its name.
+std::string without_verb(std::string key) {
+    for (const std::string_view back : {"đạt tỷ lệ", "đạt được", "đạt", "còn", "trong năm"}) {
+        const std::string folded = ' ' + fold(back);
+        if (key.ends_with(folded)) key = key.substr(0, key.size() - folded.size());
+    }
+    return key;
+}
+
+std::string spelt_out(const std::string& key) {
+    static const std::vector<std::pair<std::string, std::string>> kShort = {
+        {"tl", fold("tỷ lệ")},
+        {fold("gđvh"), fold("gia đình văn hóa")},
+        {"gdvh", fold("gia đình văn hóa")},
+        {"sx", fold("sản xuất")},
+        {"lt", fold("lương thực")}};
+    std::string text;
+    std::size_t from = 0;
+    while (from < key.size()) {
+        const std::size_t end = std::min(key.find(' ', from), key.size());
+        std::string word = key.substr(from, end - from);
+        for (const auto& [abbreviation, meaning] : kShort) {
+            if (word == abbreviation) word = meaning;
+        }
+        text += (text.empty() ? "" : " ") + word;
+        from = end + 1;
+    }
+    return text;
+}
+
+}  // namespace
+
+// "con" counts herds, "ha" areas: what a bare name with that unit of measure is about.
+std::vector<std::string> implied_measures(const std::string& dimension) {
+    if (dimension == "count.head") return {"đàn", "tổng đàn"};
+    if (dimension == "area") return {"diện tích"};
+    if (dimension == "mass") return {"sản lượng"};
+    if (dimension == "yield") return {"năng suất"};
+    return {};
+}
+
+// "Diện tích trồng thuốc lá" above "- năng suất": of tobacco.
+std::string subject_of_section(std::string key) {
+    for (const std::string_view front : {"tổng diện tích", "diện tích", "tổng sản lượng",
+                                         "sản lượng", "gieo trồng", "trồng", "gieo cấy"}) {
+        const std::string folded = fold(front) + ' ';
+        if (key.starts_with(folded)) key = key.substr(folded.size());
+    }
+    return bare_subject(key);
+}
+
+std::vector<std::string> variants_of(const std::string& key) {
+    std::vector<std::string> variants = {key};
+    if (const std::string measure = measure_word(key); !measure.empty()) {
+        variants.push_back(fold(measure));
+    }
+    if (const std::string bare = bare_subject(key); bare != key) variants.push_back(bare);
+    if (const std::string full = spelt_out(key); full != key) variants.push_back(full);
+    // "Số hộ" alone are all households.
+    if (key.starts_with(fold("số") + ' ')) variants.push_back(fold("tổng") + ' ' + key);
+    if (key.starts_with(fold("tổng số") + ' '))
+        variants.push_back(key.substr(fold("tổng").size() + 1));
+    // A town's budget is what a commune's is.
+    for (const std::string& town : {fold("thị trấn"), fold("phường")}) {
+        const std::size_t at = key.find(town);
+        if (at == std::string::npos) continue;
+        variants.push_back(std::string(key).replace(at, town.size(), fold("xã")));
+    }
+    if (const std::string met = without_verb(key); met != key) {
+        variants.push_back(met);
+        if (const std::string bare = bare_subject(met); bare != met) variants.push_back(bare);
+        if (const std::string m = measure_word(met); !m.empty()) variants.push_back(fold(m));
+    }
+    return variants;
+}
+
+bool is_generic_name(const std::string& name) {
+    static const std::vector<std::string> kWords =
+        words(fold("số hộ người tỷ lệ tổng lượng khẩu đạt mức con dt ns sl"));
+    const auto parts = words(fold(name));
+    return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return std::find(kWords.begin(), kWords.end(), part) != kWords.end();
+    });
+}
+
+}  // namespace tonghop

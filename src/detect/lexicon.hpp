@@ -1,0 +1,48 @@
+// The words that detection knows: names of indicators, units of measure and places, read as a
+// person reads them in their table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/profile.hpp"
+#include "normalise/label_index.hpp"
+
+namespace tonghop {
+
+class Lexicon {
+ public:
+    /// Keeps a reference.
+    explicit Lexicon(const Configuration& config) : config_(config), index_(none_, config) {}
+
+    const Configuration& config() const { return config_; }
+
+    /// The code of the one indicator that a label means; empty if there is none or more than one.
+    /// Beyond the index's own matching: short words of measures ("SL"), words that add nothing
+    /// ("Cây lúa", "Lúa cả năm"), and the measure that a unit of measure implies (con: đàn).
+    std::string indicator(const LabelQuery& query) const;
+    /// The same for a label whose subject stands elsewhere: "Tỷ lệ (%)" under "... HỘ NGHÈO ...".
+    /// The longest part of `subject` that completes it decides.
+    std::string indicator_about(const LabelQuery& query, const std::string& subject) const;
+    /// The indicator whose whole name is a part of `text`; the longest, if one is.
+    std::string indicator_in(const std::string& text, const std::string& unit) const;
+
+    /// Whether the index itself, without anything of the above, comes to `code`.
+    bool knows(const LabelQuery& query, const std::string& code) const;
+
+    /// Whether the index alone comes to an indicator that the unit of measure rules out.
+    bool is_mistaken(const LabelQuery& query) const;
+
+    bool is_unit(const std::string& text) const;
+    bool is_share(const std::string& unit) const;  ///< per cent, points of a per cent
+
+ private:
+    bool is_share_itself(const std::string& code) const;
+    std::string matched(const std::string& key, const LabelQuery& query) const;
+
+    Mapping none_;
+    const Configuration& config_;
+    LabelIndex index_;
+};
+
+}  // namespace tonghop

@@ -1,0 +1,74 @@
+#include "detect/sheet_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "normalise/number_text.hpp"
+
+namespace tonghop {
+namespace {
+
+bool is_mark(const std::string& text) {
+    static constexpr std::array<std::string_view, 18> kMarks = {
+        "-",  "kps", "không", "ko", "x",   "...", "..",       "…",         "đ",
+        "cđ", "đạt", "chưa",  "có", "(x)", "✓",   "chưa đạt", "không đạt", "kpsinh"};
+    return std::find(kMarks.begin(), kMarks.end(), fold(text)) != kMarks.end();
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// "1", "(2)", "A", "3=2/1".
+bool is_column_number(std::string text) {
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+        text = text.substr(1, text.size() - 2);
+    }
+    const bool letter = text.size() == 1 && text[0] >= 'A' && text[0] <= 'z';
+    const bool digits = std::all_of(text.begin(), text.end(), is_digit) && text.size() <= 2;
+    const bool formula =
+        text.size() <= 24 && text.find('=') != std::string::npos &&
+        text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") == std::string::npos;
+    return !text.empty() && (letter || digits || formula);
+}
+
+}  // namespace
+
+SheetRows rows_of_sheet(const Sheet& sheet) {
+    SheetRows rows;
+    const auto& cells = sheet.cells();
+    for (std::size_t begin = 0; begin < cells.size();) {
+        std::size_t end = begin;
+        while (end < cells.size() && cells[end].ref.row == cells[begin].ref.row) ++end;
+        rows.emplace(cells[begin].ref.row,
+                     std::span<const Cell>(cells.data() + begin, end - begin));
+        begin = end;
+    }
+    return rows;
+}
+
+bool looks_like_figure(const Cell& cell) {
+    if (cell.type != CellType::text) return cell.type != CellType::blank;
+    const std::string text = squeeze(cell.text);
+    if (text.empty()) return false;
+    return is_mark(text) ||
+           parse_number_text(text, Separators::vietnamese).problem == NumberProblem::none;
+}
+
+bool is_words(const Cell& cell) {
+    return cell.type == CellType::text && !words(cell.text).empty() && !looks_like_figure(cell);
+}
+
+bool looks_like_index_row(std::span<const Cell> row) {
+    std::size_t numbers = 0;
+    for (const Cell& cell : row) {
+        const std::string text = squeeze(cell.shown);
+        if (text.empty()) continue;
+        if (!is_column_number(text)) return false;
+        ++numbers;
+    }
+    return numbers >= 3;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,205 @@
+#include "detect/table_draft.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "detect/header_pattern.hpp"
+#include "detect/value_columns.hpp"
+#include "extract/locate_tables.hpp"
+#include "normalise/label_text.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kRowsAsked = 400;  // tell what rows are
+
+struct LabelVotes {
+    std::size_t rows = 0;
+    std::size_t repeated = 0;  ///< labels that stand there a second time
+    std::size_t places = 0;
+    std::size_t indicators = 0;
+};
+
+bool is_lowest(const Place* place) {
+    return place != nullptr && (place->type == PlaceType::commune ||
+                                place->type == PlaceType::town || place->type == PlaceType::ward);
+}
+
+LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
+                    const PlaceFinder* places, const Lexicon& lexicon) {
+    LabelVotes votes;
+    std::set<std::string> seen;
+    for (auto it = rows.upper_bound(block.header_last);
+         it != rows.end() && it->first <= block.last_row && votes.rows < kRowsAsked; ++it) {
+        const Cell* label = sheet.at({it->first, block.label.column});
+        if (label == nullptr || !is_words(*label)) continue;
+        const bool figures = std::any_of(it->second.begin(), it->second.end(), [&](const Cell& c) {
+            return c.ref.column > block.label.column && c.ref.column <= block.last_column &&
+                   looks_like_figure(c);
+        });
+        if (!figures) continue;
+        ++votes.rows;
+        if (!seen.insert(fold(squeeze(label->shown))).second) ++votes.repeated;
+        if (places != nullptr && places->find(squeeze(label->shown))) ++votes.places;
+        const LabelText text = parse_label(label->shown, "", &lexicon.config().units);
+        if (!lexicon.indicator({text.key, {}, text.unit}).empty()) ++votes.indicators;
+    }
+    return votes;
+}
+
+// Any words may be the name of a village, so the header must say that rows are villages.
+bool rows_name_places(const LabelVotes& votes, const std::string& header, bool villages) {
+    // In a list of households their village stands again and again.
+    if (votes.rows == 0 || votes.places * 2 < votes.rows || votes.repeated > 0) return false;
+    if (!villages) return votes.indicators * 2 < votes.places;
+    static const std::vector<std::string> kHeaders = {fold("đơn vị"), fold("tên đơn vị")};
+    const bool named = is_village_header(header) ||
+                       std::find(kHeaders.begin(), kHeaders.end(), fold(header)) != kHeaders.end();
+    return named && votes.indicators * 4 < votes.rows;
+}
+
+const std::vector<std::string>& ends() {
+    static const std::vector<std::string> kEnds = {"Ghi chú:*",  "*, ngày * tháng * năm *",
+                                                   "Người lập*", "Người tổng hợp*",
+                                                   "Nơi nhận*",  "Kế toán*",
+                                                   "CHỦ TỊCH*",  "TM.*",
+                                                   "KT.*",       "Thủ trưởng*",
+                                                   "Đ: đạt*",    "x: đạt*"};
+    return kEnds;
+}
+
+std::string label_pattern(const std::string& header) {
+    std::string pattern = squeeze(header);
+    for (char& c : pattern) {
+        if (c == '{' || c == '}' || c == '>' || c == '<') c = '*';
+    }
+    return pattern;
+}
+
+const ColumnFacts* facts_at(const std::vector<ColumnFacts>& facts, std::uint32_t column) {
+    for (const ColumnFacts& fact : facts) {
+        if (fact.column == column) return &fact;
+    }
+    return nullptr;
+}
+
+std::string header_of(const std::vector<ColumnFacts>& facts, std::optional<std::uint32_t> column) {
+    const ColumnFacts* fact = column ? facts_at(facts, *column) : nullptr;
+    return fact == nullptr || fact->levels.empty() ? "" : label_pattern(fact->header());
+}
+
+std::size_t levels_in(const std::string& pattern) {
+    std::size_t count = 1;
+    for (auto at = pattern.find(" > "); at != std::string::npos; at = pattern.find(" > ", at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
+    TableSpec& spec = draft.spec;
+    (draft.rows_are_places ? spec.place : spec.indicator) = {label_pattern(draft.label)};
+    if (const auto unit = header_of(facts, draft.rows.unit); !unit.empty()) spec.unit = {unit};
+    if (const auto outline = header_of(facts, draft.rows.outline); !outline.empty()) {
+        spec.outline = {outline};
+    }
+    if (const auto code = header_of(facts, draft.rows.code); !code.empty()) spec.code = {code};
+    if (draft.rows.is_list()) {
+        spec.scenario = {header_of(facts, draft.rows.scenario)};
+        spec.period = {header_of(facts, draft.rows.period)};
+        if (draft.rows.place) spec.place = {header_of(facts, draft.rows.place)};
+    }
+    if (draft.rows_are_places) {
+        spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};
+    }
+    spec.end = ends();
+}
+
+// "Lúa" without a number above "3 | - Diện tích": the numbers count lines and say no levels.
+bool counts_lines(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
+                  std::uint32_t outline) {
+    bool title_above = false;
+    for (auto it = rows.upper_bound(block.header_last);
+         it != rows.end() && it->first <= block.last_row; ++it) {
+        const Cell* label = sheet.at({it->first, block.label.column});
+        if (label == nullptr || !is_words(*label)) continue;
+        const bool numbered = sheet.at({it->first, outline}) != nullptr;
+        const LabelText text = parse_label(label->shown, "");
+        if (title_above && numbered && text.level >= kLevelStar) return true;
+        title_above = !numbered && text.level == kLevelNone && it->second.size() == 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
+                       const TableBlock* before, const Heading& heading, const Lexicon& lexicon) {
+    TableDraft draft;
+    draft.sheet = &sheet;
+    draft.block = block;
+    draft.titles = titles_above(rows, block, before);
+    const auto facts = facts_of(sheet, rows, block, lexicon);
+    draft.rows = row_columns_of(facts, block);
+    draft.label = squeeze(sheet.at(block.label)->shown);
+    std::optional<PlaceFinder> places;
+    if (heading.place != nullptr && heading.period) {
+        places.emplace(lexicon.config(), heading.place->code, *heading.period);
+    }
+    const PlaceFinder* finder = places ? &*places : nullptr;
+    const bool villages = is_lowest(heading.place);
+    draft.rows_are_places =
+        !draft.rows.is_list() &&
+        rows_name_places(votes_of(sheet, rows, block, finder, lexicon), draft.label, villages);
+    TableContext context{lexicon,
+                         finder,
+                         villages,
+                         draft.rows_are_places,
+                         draft.rows.is_list(),
+                         table_time(draft.titles, heading.period),
+                         draft.titles};
+    draft.columns = draft_columns(facts, draft.rows, std::move(context));
+    set_row_columns(draft, facts);
+    if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {
+        draft.line_numbers = std::move(draft.spec.outline);
+        draft.spec.outline.clear();
+    }
+    remake_spec(draft, heading);
+    return draft;
+}
+
+void remake_spec(TableDraft& draft, const Heading& heading) {
+    TableSpec& spec = draft.spec;
+    spec.columns.clear();
+    draft.usable = false;
+    for (ColumnDraft& column : draft.columns) {
+        if (column.use == ColumnUse::unread) continue;
+        column.spec.header = {pattern_of(column, heading.period)};
+        const auto same =
+            std::find_if(spec.columns.begin(), spec.columns.end(), [&](const ColumnSpec& known) {
+                return fold(known.header.front()) == fold(column.spec.header.front());
+            });
+        if (same == spec.columns.end()) spec.columns.push_back(column.spec);
+        draft.usable = draft.usable || column.use == ColumnUse::value;
+    }
+    if (!draft.line_numbers.empty()) {
+        ColumnSpec numbers;
+        numbers.header = draft.line_numbers;
+        numbers.ignore = true;
+        spec.columns.push_back(std::move(numbers));
+    }
+    // What says more about a column is asked first; captures, which take what they can, last.
+    std::stable_sort(spec.columns.begin(), spec.columns.end(),
+                     [](const ColumnSpec& a, const ColumnSpec& b) {
+                         const auto rank = [](const ColumnSpec& column) {
+                             const std::string& header = column.header.front();
+                             const bool captures = header.find("{place}") != std::string::npos;
+                             return std::pair(captures, -static_cast<int>(levels_in(header)));
+                         };
+                         return rank(a) < rank(b);
+                     });
+    if (!draft.usable) draft.reason = "no-column";
+}
+
+}  // namespace tonghop

@@ -1,0 +1,125 @@
+#include "detect/titles.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "normalise/period_text.hpp"
+#include "normalise/text_tokens.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::uint32_t kTitleRows = 4;
+
+// The letterhead (agency, motto) and remarks in brackets are no titles.
+bool is_title(const std::string& text) {
+    static const std::vector<std::vector<std::string>> kOthers = {
+        folded_phrase("cộng hòa"), folded_phrase("độc lập"),  folded_phrase("ủy ban nhân dân"),
+        folded_phrase("ubnd"),     folded_phrase("(kèm"),     folded_phrase("đơn vị tính"),
+        folded_phrase("đvt"),      folded_phrase("phòng"),    folded_phrase("(ban hành"),
+        folded_phrase("ban hành"), folded_phrase("ngày nhận")};
+    const std::string plain = plain_text(text);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    const bool says = std::any_of(tokens.begin(), tokens.end(), [](const TextToken& token) {
+        return token.kind == TextToken::Kind::word;
+    });
+    return says && std::none_of(kOthers.begin(), kOthers.end(),
+                                [&](const auto& phrase) { return begins_with(tokens, phrase); });
+}
+
+/// A text as a pattern that matches it: signs that patterns use match themselves or anything.
+std::string as_pattern(std::string text) {
+    for (char& c : text) {
+        if (c == '{' || c == '}' || c == '>') c = '*';
+    }
+    return text;
+}
+
+std::vector<std::string> split_words(const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        parts.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::size_t from, std::size_t to) {
+    std::string text;
+    for (std::size_t i = from; i < to; ++i) text += (i == from ? "" : " ") + parts[i];
+    return text;
+}
+
+}  // namespace
+
+int months_in(const Period& period) {
+    return (period.year() * 12 + period.last_month()) -
+           (period.year() * 12 + period.first_month()) + 1;
+}
+
+std::optional<Period> period_of_title(const std::string& title) {
+    if (const auto period = period_of(title)) return period;
+    const auto periods = find_periods(title);
+    if (periods.empty()) return std::nullopt;
+    return *std::min_element(periods.begin(), periods.end(), [](const Period& a, const Period& b) {
+        return months_in(a) < months_in(b);
+    });
+}
+
+std::optional<std::string> pattern_for(const std::string& title, const Period& period) {
+    const auto parts = split_words(squeeze(title));
+    const auto says = [&](std::size_t from, std::size_t to) {
+        const auto periods = find_periods(joined(parts, from, to));
+        return std::find(periods.begin(), periods.end(), period) != periods.end();
+    };
+    std::size_t end = 1;
+    while (end <= parts.size() && !says(0, end)) ++end;
+    if (end > parts.size()) return std::nullopt;
+    std::size_t begin = end - 1;
+    while (begin > 0 && !says(begin, end)) --begin;
+    std::string pattern = begin == 0 ? "" : as_pattern(joined(parts, 0, begin)) + " ";
+    pattern += "{period}";
+    const char last = parts[end - 1].back();
+    if (last == ',' || last == ';' || last == ':') {
+        pattern += std::string(1, last) + "*";
+    } else if (end < parts.size()) {
+        pattern += " " + as_pattern(parts[end]) + "*";
+    }
+    return pattern;
+}
+
+std::vector<std::string> titles_above(const SheetRows& rows, const TableBlock& block,
+                                      const TableBlock* before) {
+    std::vector<std::string> titles;
+    for (auto it = rows.begin(); it != rows.end() && it->first < block.header_first; ++it) {
+        // Below another table, only what stands alone in its row close above this one.
+        const bool near = it->first + kTitleRows >= block.header_first && it->second.size() == 1;
+        if (before != nullptr && (it->first <= before->header_last || !near)) continue;
+        for (const Cell& cell : it->second) {
+            const std::string text = squeeze(cell.text);
+            if (cell.type == CellType::text && !text.empty() && is_title(text)) {
+                titles.push_back(text);
+            }
+        }
+    }
+    return titles;
+}
+
+TableTime table_time(const std::vector<std::string>& titles, const std::optional<Period>& report) {
+    TableTime time;
+    time.report = report;
+    time.period = report;
+    std::optional<Period> own;
+    for (const std::string& title : titles) {
+        const auto period = period_of_title(title);
+        if (period && (!own || months_in(*period) < months_in(*own))) own = period;
+        if (const auto scenario = scenario_of_title(title)) {
+            if (time.scenario != Scenario::actual) time.scenario = scenario;
+        }
+    }
+    if (own) time.period = own;
+    return time;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,305 @@
+#include "detect/value_columns.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "detect/column_subject.hpp"
+#include "detect/column_words.hpp"
+#include "normalise/label_text.hpp"
+
+namespace tonghop {
+namespace {
+
+class ColumnReader {
+ public:
+    ColumnReader(const std::vector<ColumnFacts>& facts, const RowColumns& rows,
+                 TableContext context)
+        : facts_(facts), rows_(rows), context_(std::move(context)) {}
+
+    std::vector<ColumnDraft> read() {
+        for (const ColumnFacts& column : facts_) {
+            if (rows_.is(column.column) || column.levels.empty()) continue;
+            drafts_.push_back(start(column));
+        }
+        take_units_of_header();
+        for (ColumnDraft& draft : drafts_) note_months(draft);
+        for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
+        leave_tied();
+        return std::move(drafts_);
+    }
+
+ private:
+    static ColumnDraft start(const ColumnFacts& column) {
+        ColumnDraft draft;
+        draft.column = column.column;
+        draft.levels = column.levels;
+        draft.blank = column.figures == 0 && column.texts == 0;
+        return draft;
+    }
+
+    void take_units_of_header();
+    void note_months(ColumnDraft& draft);
+    void settle(std::size_t index);
+    bool settle_derived(ColumnDraft& draft);
+    bool settle_place(ColumnDraft& draft);
+    void settle_time(ColumnDraft& draft);
+    void settle_measure(ColumnDraft& draft);
+    bool is_understood(const ColumnDraft& draft) const;
+    bool heads_all(const std::string& level) const;
+    void leave_tied();
+    static void leave(ColumnDraft& draft, std::string reason) {
+        draft.use = ColumnUse::unread;
+        draft.reason = std::move(reason);
+    }
+
+    const std::vector<ColumnFacts>& facts_;
+    const RowColumns& rows_;
+    TableContext context_;
+    std::vector<ColumnDraft> drafts_;
+};
+
+// "(ha)" below "DT": as extract reads it, a header row that holds only units of measure.
+void ColumnReader::take_units_of_header() {
+    const auto is_unit = [](const std::string& text) {
+        const bool bracketed = text.starts_with('(') && text.ends_with(')');
+        return !parse_label("x " + (bracketed ? text : '(' + text + ')'), "").unit.empty();
+    };
+    const auto same_above = [](const ColumnDraft& a, const ColumnDraft& b) {
+        return a.levels.size() == b.levels.size() &&
+               std::equal(a.levels.begin(), a.levels.end() - 1, b.levels.begin());
+    };
+    std::vector<bool> own(drafts_.size(), false);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        const ColumnDraft& draft = drafts_[i];
+        if (draft.levels.size() < 2 || !is_unit(draft.header())) continue;
+        own[i] = !(i > 0 && same_above(draft, drafts_[i - 1])) &&
+                 !(i + 1 < drafts_.size() && same_above(draft, drafts_[i + 1]));
+    }
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        ColumnDraft& draft = drafts_[i];
+        if (own[i]) {
+            draft.unit = draft.levels.back();
+            draft.levels.pop_back();
+        }
+        for (const std::string& level : draft.levels) {
+            draft.texts.push_back(read_header_text(level));
+            if (!draft.texts.back().unit.empty() && !own[i]) draft.unit = draft.texts.back().unit;
+        }
+    }
+}
+
+// "T1", "Tháng 1", "01/2024", or a number alone under "... các tháng ...".
+void ColumnReader::note_months(ColumnDraft& draft) {
+    HeaderText& last = draft.texts.back();
+    const std::string text = squeeze(draft.header());
+    bool months_above = false;
+    for (std::size_t i = 0; i + 1 < draft.levels.size(); ++i) {
+        const auto parts = words(fold(draft.levels[i]));
+        months_above =
+            months_above || std::find(parts.begin(), parts.end(), "tháng") != parts.end();
+    }
+    if (is_short_number(text) && months_above && std::stoi(text) >= 1 && std::stoi(text) <= 12) {
+        last.mentions = {{Period::Kind::month, std::stoi(text), std::stoi(text), {}, 0}};
+        last.rest.clear();
+        last.name.clear();
+    }
+    const bool month =
+        last.mentions.size() == 1 && last.mentions.front().kind == Period::Kind::month;
+    draft.by_month = month && !last.scenario && last.rest.empty() && last.time == TimeWord::none;
+    const auto alike = [](const ColumnDraft& d) { return d.by_month; };
+    context_.time.months = std::count_if(drafts_.begin(), drafts_.end(), alike) >= 3;
+}
+
+// A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
+bool ColumnReader::settle_derived(ColumnDraft& draft) {
+    bool above = false;
+    for (std::size_t i = 0; i + 1 < draft.texts.size(); ++i) {
+        above =
+            above || draft.texts[i].compared ||
+            (draft.texts[i].per_cent && draft.texts[i].rest.empty() && !context_.rows_are_places);
+    }
+    const HeaderText& last = draft.texts.back();
+    const bool changed = last.changed && !context_.rows_are_places;
+    const bool share = !context_.rows_are_places && last.per_cent && last.rest.empty() &&
+                       !last.scenario && last.mentions.empty();
+    if (!above && !last.compared && !changed && !share) return false;
+    const bool per_cent = std::any_of(draft.texts.begin(), draft.texts.end(),
+                                      [](const HeaderText& text) { return text.per_cent; });
+    draft.use = ColumnUse::ignored;
+    draft.reason = "derived";
+    draft.spec.ignore = true;
+    if (!per_cent || context_.rows_are_places) return true;
+    std::optional<DerivedCheck> check;
+    const std::string key = fold(draft.path());
+    const auto names = [&](const char* phrase) {
+        return (' ' + key + ' ').find(fold(phrase)) != std::string::npos;
+    };
+    const bool plan =
+        last.scenario == Scenario::plan || names("% dt") || names("/dt") || names("/ dt");
+    if (last.time == TimeWord::same_before) {
+        check = DerivedCheck::percent_of_same_period;
+    } else if (last.time == TimeWord::year_before) {
+        check = DerivedCheck::percent_of_last_year;
+    } else if (plan && !names("ước") && !names("ưth")) {
+        check = DerivedCheck::percent_of_plan;
+    }
+    if (!check) return true;
+    draft.use = ColumnUse::check;
+    draft.spec.ignore = false;
+    draft.spec.check = check;
+    return true;
+}
+
+bool ColumnReader::settle_place(ColumnDraft& draft) {
+    if (context_.rows_are_places || context_.places == nullptr) return false;
+    for (std::size_t i = 0; i < draft.levels.size(); ++i) {
+        const std::string& level = draft.levels[i];
+        const HeaderText& text = draft.texts[i];
+        if (text.scenario || text.time != TimeWord::none || !text.mentions.empty()) continue;
+        if (text.rest.empty() || !measure_word(level).empty()) continue;
+        if (context_.lexicon.is_unit(level)) continue;
+        const bool listed = i > 0 && lists_villages(draft.levels[i - 1]);
+        if (context_.villages && !says_village(level) && !listed) continue;
+        if (lists_villages(level) && context_.villages && !says_village(level)) continue;
+        const auto place = context_.places->find(level);
+        if (!place) continue;
+        draft.place = *place;
+        draft.place_level = i;
+        return true;
+    }
+    return false;
+}
+
+void ColumnReader::settle_time(ColumnDraft& draft) {
+    if (context_.rows_are_dated) {
+        draft.reason = "time-by-row";
+        return;
+    }
+    const ColumnTime time = time_of(draft.texts, context_.time);
+    if (!time.scenario || !time.period) {
+        leave(draft, time.scenario ? "unread-period" : "unread-scenario");
+        return;
+    }
+    draft.spec.scenario = time.scenario;
+    draft.period = time.period;
+    draft.reason = time.period_by_title     ? "time-by-title"
+                   : time.scenario_by_title ? "scenario-by-title"
+                                            : "time-by-header";
+    draft.confidence = time.period_by_title ? 85 : time.scenario_by_title ? 90 : 98;
+    if (draft.by_month && context_.time.months) return;
+    draft.by_month = false;
+    draft.spec.period = expression_for(*time.period, context_.time.report);
+}
+
+void ColumnReader::settle_measure(ColumnDraft& draft) {
+    for (std::size_t i = draft.levels.size(); i-- > 0 && draft.spec.measure.empty();) {
+        draft.spec.measure = measure_word(draft.levels[i]);
+    }
+}
+
+// A text above every column says nothing that tells them apart.
+bool ColumnReader::heads_all(const std::string& level) const {
+    return std::all_of(drafts_.begin(), drafts_.end(), [&](const ColumnDraft& other) {
+        return std::find(other.levels.begin(), other.levels.end(), level) != other.levels.end();
+    });
+}
+
+bool ColumnReader::is_understood(const ColumnDraft& draft) const {
+    bool timed = false;
+    for (std::size_t i = 0; i < draft.levels.size(); ++i) {
+        const HeaderText& text = draft.texts[i];
+        timed = timed || text.scenario || text.time != TimeWord::none || !text.mentions.empty();
+        const bool place = !draft.place.empty() && draft.place_level == i;
+        const bool group = i + 1 < draft.levels.size();
+        const bool above_place = group && !draft.place.empty() && i < draft.place_level &&
+                                 only_lists_places(draft.levels[i]);
+        const bool known = text.rest.empty() || place || above_place || text.total ||
+                           !measure_word(draft.levels[i]).empty() ||
+                           (group && heads_all(draft.levels[i]));
+        if (!known) return false;
+    }
+    const bool about = timed || !draft.place.empty() || !draft.spec.measure.empty();
+    return about || is_plain(draft.header()) || draft.texts.back().total;
+}
+
+void ColumnReader::settle(std::size_t index) {
+    ColumnDraft& draft = drafts_[index];
+    const auto some = [&](const auto& holds) {
+        return std::any_of(draft.texts.begin(), draft.texts.end(), holds);
+    };
+    if (settle_derived(draft)) return;
+    if (some([](const HeaderText& text) { return text.remark; })) {
+        draft.use = ColumnUse::ignored;
+        draft.spec.ignore = true;
+        draft.reason = "remark";
+        return;
+    }
+    draft.use = ColumnUse::value;
+    if (context_.rows_are_places) {
+        if (!settle_indicator(draft, index, drafts_, context_)) {
+            leave(draft, "unread-indicator");
+            return;
+        }
+        settle_time(draft);
+        return;
+    }
+    const bool total = some([](const HeaderText& text) { return text.total; });
+    const bool counted = counts_states(draft.header());
+    const bool place = !total && !counted && settle_place(draft);
+    settle_measure(draft);
+    if (!counted && !is_understood(draft)) {
+        leave(draft, "unread-text");
+        return;
+    }
+    settle_time(draft);
+    if (draft.use == ColumnUse::value && draft.blank && draft.spec.scenario == Scenario::estimate) {
+        // What is still to be estimated is not missing.
+        draft.use = ColumnUse::ignored;
+        draft.spec = {};
+        draft.spec.ignore = true;
+        draft.reason = "blank";
+        return;
+    }
+    if ((total || counted) && draft.use == ColumnUse::value) {
+        draft.use = ColumnUse::check;
+        draft.spec.check = counted ? DerivedCheck::count : DerivedCheck::total;
+        draft.reason = "total";
+    }
+    if (place && draft.use == ColumnUse::value) draft.reason = "place-by-header";
+}
+
+// Two columns that mean the same: nobody can say which one holds.
+void ColumnReader::leave_tied() {
+    using Key = std::tuple<std::string, std::string, std::string, std::optional<Scenario>,
+                           std::optional<Period>>;
+    std::map<Key, std::vector<ColumnDraft*>> alike;
+    for (ColumnDraft& draft : drafts_) {
+        if (draft.use != ColumnUse::value) continue;
+        alike[{draft.place, draft.spec.indicator, draft.spec.measure, draft.spec.scenario,
+               draft.period}]
+            .push_back(&draft);
+    }
+    for (auto& [key, drafts] : alike) {
+        for (ColumnDraft* draft : drafts) {
+            if (drafts.size() > 1) leave(*draft, "unread-tied");
+        }
+    }
+}
+
+}  // namespace
+
+std::string ColumnDraft::path() const {
+    std::string path;
+    for (const std::string& level : levels) path += (path.empty() ? "" : " > ") + level;
+    return path;
+}
+
+std::vector<ColumnDraft> draft_columns(const std::vector<ColumnFacts>& facts,
+                                       const RowColumns& rows, TableContext context) {
+    return ColumnReader(facts, rows, std::move(context)).read();
+}
+
+}  // namespace tonghop

@@ -1,0 +1,28 @@
+// What each column of a table is, from its header and the titles above.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "detect/column_draft.hpp"
+#include "detect/lexicon.hpp"
+#include "detect/row_columns.hpp"
+#include "extract/place_finder.hpp"
+
+namespace tonghop {
+
+/// All that says something about the columns of one table.
+struct TableContext {
+    const Lexicon& lexicon;
+    const PlaceFinder* places = nullptr;  ///< nothing if the report's place is not known
+    bool villages = false;                ///< places of columns are villages of a commune
+    bool rows_are_places = false;
+    bool rows_are_dated = false;  ///< each line names its own scenario and period
+    TableTime time;
+    std::vector<std::string> titles;
+};
+
+std::vector<ColumnDraft> draft_columns(const std::vector<ColumnFacts>& facts,
+                                       const RowColumns& rows, TableContext context);
+
+}  // namespace tonghop

@@ -1,0 +1,171 @@
+#include "pipeline/choose_reading.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "config/parse_mapping.hpp"
+#include "config/write_mapping.hpp"
+#include "detect/detect_mapping.hpp"
+#include "extract/recognise.hpp"
+
+namespace tonghop {
+namespace {
+
+using Score = std::map<std::string, long>;  // by name of the sheet
+
+// Figures that can be used, less what was not understood on the way.
+Score score_of(const std::vector<WorkbookReport>& reports) {
+    Score score;
+    for (const WorkbookReport& report : reports) {
+        for (const Observation& one : report.observations) {
+            const bool figure = one.status == Status::reported || one.status == Status::nil;
+            if (figure) ++score[one.source.sheet];
+        }
+        for (const Finding& finding : report.findings) {
+            const bool structure = finding.code == "value-unclaimed" ||
+                                   finding.code == "label-unknown" ||
+                                   finding.code == "form-drift" || finding.code == "unit-missing" ||
+                                   finding.code == "value-not-number";
+            if (structure && finding.severity != Severity::info) --score[finding.source.sheet];
+        }
+    }
+    return score;
+}
+
+bool reads_something(const WorkbookReport& report) {
+    return !report.submission.form.empty();
+}
+
+// Tables of which nothing is read: one finding each, with the cause.
+void report_not_understood(const Workbook& workbook, const Submission& base,
+                           WorkbookReport& report) {
+    for (const Evidence& evidence : report.evidence) {
+        if (!evidence.code.starts_with("table-")) continue;
+        Finding finding;
+        finding.code = "form-unrecognised";
+        finding.detail = evidence.code;
+        finding.severity = Severity::warning;
+        finding.place = base.place;
+        finding.source = evidence.source;
+        finding.source.file = workbook.file;
+        finding.found = evidence.found;
+        report.findings.push_back(std::move(finding));
+    }
+}
+
+// A detected mapping is written and loaded like one of a file, so that what `suggest` prints reads
+// the workbook just as well.
+Configuration with_mapping(const Configuration& config, const Mapping& mapping,
+                           const std::string& file) {
+    Configuration own = config;
+    own.mappings = {parse_mapping(mapping_json(mapping), file + ": " + mapping.form, config)};
+    return own;
+}
+
+void append(std::vector<WorkbookReport>& to, std::vector<WorkbookReport> from) {
+    for (WorkbookReport& report : from) {
+        if (reads_something(report)) to.push_back(std::move(report));
+    }
+}
+
+/// One way to read the workbook.
+struct Reading {
+    explicit Reading(const Vocabulary& known) : vocabulary(known) {}
+    explicit Reading(Configuration own)
+        : config(std::move(own)), owned(std::in_place, *config), vocabulary(*owned) {}
+    std::optional<Configuration> config;
+    std::optional<Vocabulary> owned;
+    const Vocabulary& vocabulary;
+    Score score;
+    int trust = 2;  ///< all known forms together 2, one of them 1, the detected one 0
+
+    long of(const std::string& sheet) const {
+        const auto found = score.find(sheet);
+        return found == score.end() ? 0 : found->second;
+    }
+};
+
+// The one that reads most; of equals the one that is trusted most.
+const Reading& best_of(const std::deque<Reading>& readings, const std::string& sheet) {
+    return *std::max_element(
+        readings.begin(), readings.end(), [&](const Reading& a, const Reading& b) {
+            return std::pair(a.of(sheet), a.trust) < std::pair(b.of(sheet), b.trust);
+        });
+}
+
+// Of several forms that a sheet looks like, the one that knows most columns is taken; where a
+// detected mapping reads more than that, another of them may be the right one.
+void add_rivals(const Workbook& workbook, const Configuration& config, const ReadSheets& read,
+                const Score& detected, std::deque<Reading>& readings) {
+    const bool outdone = std::any_of(detected.begin(), detected.end(), [&](const auto& sheet) {
+        return sheet.second > readings.front().of(sheet.first);
+    });
+    if (!outdone) return;
+    for (const Mapping& mapping : config.mappings) {
+        const std::vector<Mapping> only = {mapping};
+        const bool recognised =
+            std::any_of(workbook.sheets.begin(), workbook.sheets.end(),
+                        [&](const Sheet& sheet) { return recognise(sheet, only).has_value(); });
+        if (!recognised) continue;
+        Configuration own = config;
+        own.mappings = only;
+        Reading& rival = readings.emplace_back(std::move(own));
+        rival.trust = 1;
+        rival.score = score_of(read(rival.vocabulary, std::nullopt));
+    }
+}
+
+std::vector<Evidence> about(const SheetChoice& sheets, std::vector<Evidence> evidence) {
+    std::erase_if(evidence, [&](const Evidence& one) {
+        return std::none_of(sheets.begin(), sheets.end(),
+                            [&](const Sheet* sheet) { return sheet->name() == one.source.sheet; });
+    });
+    return evidence;
+}
+
+}  // namespace
+
+std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
+                                                   const Vocabulary& known, const Submission& base,
+                                                   const ReadSheets& read) {
+    std::vector<UnknownSheet> sheets;
+    for (const Sheet& sheet : workbook.sheets) sheets.push_back({&workbook, &sheet});
+    auto by_known = read(known, std::nullopt);
+    Detection detection = detect_mapping(sheets, known.config());
+    if (!detection.mapping) {
+        const bool nothing = std::none_of(by_known.begin(), by_known.end(), reads_something);
+        if (nothing) {
+            by_known.front().evidence = std::move(detection.evidence);
+            report_not_understood(workbook, base, by_known.front());
+        }
+        return by_known;
+    }
+    std::deque<Reading> readings;
+    readings.emplace_back(known);
+    readings.back().score = score_of(by_known);
+    readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file));
+    Reading& detected = readings.back();
+    detected.trust = 0;
+    detected.score = score_of(read(detected.vocabulary, std::nullopt));
+    add_rivals(workbook, known.config(), read, Score(detected.score), readings);
+
+    std::vector<WorkbookReport> reports;
+    for (Reading& reading : readings) {
+        SheetChoice chosen;
+        for (const Sheet& sheet : workbook.sheets) {
+            if (&best_of(readings, sheet.name()) == &reading) chosen.insert(&sheet);
+        }
+        if (chosen.empty()) continue;
+        std::vector<WorkbookReport> own;
+        append(own, read(reading.vocabulary, chosen));
+        if (&reading == &detected && !own.empty()) {
+            own.front().evidence = about(chosen, std::move(detection.evidence));
+            report_not_understood(workbook, base, own.front());
+        }
+        append(reports, std::move(own));
+    }
+    return reports.empty() ? by_known : reports;
+}
+
+}  // namespace tonghop

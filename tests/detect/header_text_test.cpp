@@ -1,0 +1,66 @@
+#include "detect/header_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tonghop;
+
+namespace {
+
+struct Row {
+    const char* text;
+    std::optional<Scenario> scenario;
+    TimeWord time;
+    bool compared;
+    const char* rest;
+};
+
+}  // namespace
+
+TEST_SUITE("detect") {
+    TEST_CASE("a header text says scenario and time, and what is left is not hidden") {
+        using enum Scenario;
+        const std::vector<Row> rows = {
+            {"KH năm 2024", plan, TimeWord::none, false, ""},
+            {"Dự toán HĐND giao", plan, TimeWord::none, false, ""},
+            {"Chỉ tiêu phấn đấu", plan, TimeWord::none, false, ""},
+            {"TH T6/2024", actual, TimeWord::none, false, ""},
+            {"Kết quả thực hiện năm 2023", actual, TimeWord::none, false, ""},
+            {"Ước TH cả năm 2024", estimate, TimeWord::year, false, ""},
+            {"Lũy kế từ đầu năm", {}, TimeWord::to_date, false, ""},
+            {"% so CK", {}, TimeWord::same_before, true, ""},
+            {"LK/KH (%)", plan, TimeWord::to_date, true, ""},
+            {"% KH", plan, TimeWord::none, true, ""},
+            {"KH giao năm 2024 (%)", plan, TimeWord::none, false, ""},
+            {"Điểm tự chấm", {}, TimeWord::none, false, "Điểm tự chấm"},
+            {"Kế hoạch vốn năm 2024", plan, TimeWord::none, false, "vốn"},
+            {"Kế hoạch<br/>năm 2023", plan, TimeWord::none, false, ""},
+        };
+        for (const Row& row : rows) {
+            CAPTURE(row.text);
+            const HeaderText read = read_header_text(row.text);
+            CHECK(read.scenario == row.scenario);
+            CHECK(read.time == row.time);
+            CHECK(read.compared == row.compared);
+            CHECK(read.rest == row.rest);
+        }
+    }
+
+    TEST_CASE("the name of a header is what time words leave of it") {
+        CHECK(read_header_text("Số người tham gia BHYT các tháng năm 2024").name ==
+              "Số người tham gia BHYT");
+        CHECK(read_header_text("Số hộ (hộ)").unit == "hộ");
+        CHECK(read_header_text("Tỷ lệ (%)").per_cent);
+    }
+
+    TEST_CASE("short words of measures stand for the long ones") {
+        CHECK(measure_word("DT") == "Diện tích");
+        CHECK(measure_word("NS (tạ/ha)") == "Năng suất");
+        CHECK(measure_word("sản lượng") == "Sản lượng");
+        CHECK(measure_word("Số hộ").empty());
+    }
+
+    TEST_CASE("tags and entities of web pages are left out") {
+        CHECK(without_markup("<p>Diện tích trồng&nbsp;rừng</p>") == "Diện tích trồng rừng");
+        CHECK(without_markup("a < b") == "a < b");
+    }
+}
