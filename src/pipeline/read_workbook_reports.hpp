@@ -9,9 +9,9 @@
 
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
-#include "model/evidence.hpp"
 #include "formula/formula_counts.hpp"
 #include "grid/workbook.hpp"
+#include "model/evidence.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
 #include "model/submission.hpp"
