@@ -114,8 +114,9 @@ void Detector::add_table(const SheetDraft& sheet, const TableDraft& table) {
 void Detector::add_labels(const TableDraft& table) {
     auto& labels = detection_.mapping->labels;
     for (const auto& [key, target] : table.labels.labels) {
+        const std::string folded = fold(key);
         const auto known = std::find_if(labels.begin(), labels.end(), [&](const auto& label) {
-            return fold(label.first) == fold(key);
+            return fold(label.first) == folded;
         });
         if (known == labels.end()) {
             labels.emplace_back(key, target);
