@@ -12,22 +12,29 @@
 namespace tonghop {
 namespace {
 
-using Score = std::map<std::string, long>;  // by name of the sheet
+/// How well a sheet is read: figures that can be used, and what was not understood on the way.
+struct SheetScore {
+    long figures = 0;
+    long faults = 0;
+    // A reading without any figure is worse than one with any.
+    std::pair<bool, long> rank() const { return {figures > 0, figures > 0 ? figures - faults : 0}; }
+};
+using Score = std::map<std::string, SheetScore>;  // by name of the sheet
 
-// Figures that can be used, less what was not understood on the way.
 Score score_of(const std::vector<WorkbookReport>& reports) {
     Score score;
     for (const WorkbookReport& report : reports) {
         for (const Observation& one : report.observations) {
             const bool figure = one.status == Status::reported || one.status == Status::nil;
-            if (figure) ++score[one.source.sheet];
+            if (figure) ++score[one.source.sheet].figures;
         }
         for (const Finding& finding : report.findings) {
             const bool structure = finding.code == "value-unclaimed" ||
                                    finding.code == "label-unknown" ||
                                    finding.code == "form-drift" || finding.code == "unit-missing" ||
                                    finding.code == "value-not-number";
-            if (structure && finding.severity != Severity::info) --score[finding.source.sheet];
+            if (structure && finding.severity != Severity::info)
+                ++score[finding.source.sheet].faults;
         }
     }
     return score;
@@ -80,9 +87,9 @@ struct Reading {
     Score score;
     int trust = 2;  ///< all known forms together 2, one of them 1, the detected one 0
 
-    long of(const std::string& sheet) const {
+    std::pair<bool, long> of(const std::string& sheet) const {
         const auto found = score.find(sheet);
-        return found == score.end() ? 0 : found->second;
+        return (found == score.end() ? SheetScore() : found->second).rank();
     }
 };
 
@@ -99,7 +106,7 @@ const Reading& best_of(const std::deque<Reading>& readings, const std::string& s
 void add_rivals(const Workbook& workbook, const Configuration& config, const ReadSheets& read,
                 const Score& detected, std::deque<Reading>& readings) {
     const bool outdone = std::any_of(detected.begin(), detected.end(), [&](const auto& sheet) {
-        return sheet.second > readings.front().of(sheet.first);
+        return sheet.second.rank() > readings.front().of(sheet.first);
     });
     if (!outdone) return;
     for (const Mapping& mapping : config.mappings) {
