@@ -24,7 +24,7 @@ struct SheetDraft {
 
 class Detector {
  public:
-    explicit Detector(const Configuration& config) : lexicon_(config) {}
+    explicit Detector(SharedNames names) : lexicon_(std::move(names)) {}
 
     Detection detect(const std::vector<UnknownSheet>& sheets) {
         for (const UnknownSheet& sheet : sheets) look_at(*sheet.workbook, *sheet.sheet);
@@ -335,8 +335,8 @@ void Detector::explain(const SheetDraft& sheet) {
 
 }  // namespace
 
-Detection detect_mapping(const std::vector<UnknownSheet>& sheets, const Configuration& config) {
-    return Detector(config).detect(sheets);
+Detection detect_mapping(const std::vector<UnknownSheet>& sheets, SharedNames names) {
+    return Detector(std::move(names)).detect(sheets);
 }
 
 }  // namespace tonghop

@@ -79,8 +79,8 @@ void append(std::vector<WorkbookReport>& to, std::vector<WorkbookReport> from) {
 /// One way to read the workbook.
 struct Reading {
     explicit Reading(const Vocabulary& known) : vocabulary(known) {}
-    explicit Reading(Configuration own)
-        : config(std::move(own)), owned(std::in_place, *config), vocabulary(*owned) {}
+    Reading(Configuration own, const SharedNames& names)
+        : config(std::move(own)), owned(std::in_place, *config, names), vocabulary(*owned) {}
     std::optional<Configuration> config;
     std::optional<Vocabulary> owned;
     const Vocabulary& vocabulary;
@@ -103,8 +103,9 @@ const Reading& best_of(const std::deque<Reading>& readings, const std::string& s
 
 // Of several forms that a sheet looks like, the one that knows most columns is taken; where a
 // detected mapping reads more than that, another of them may be the right one.
-void add_rivals(const Workbook& workbook, const Configuration& config, const ReadSheets& read,
+void add_rivals(const Workbook& workbook, const Vocabulary& known, const ReadSheets& read,
                 const Score& detected, std::deque<Reading>& readings) {
+    const Configuration& config = known.config();
     const bool outdone = std::any_of(detected.begin(), detected.end(), [&](const auto& sheet) {
         return sheet.second.rank() > readings.front().of(sheet.first);
     });
@@ -117,7 +118,7 @@ void add_rivals(const Workbook& workbook, const Configuration& config, const Rea
         if (!recognised) continue;
         Configuration own = config;
         own.mappings = only;
-        Reading& rival = readings.emplace_back(std::move(own));
+        Reading& rival = readings.emplace_back(std::move(own), known.names());
         rival.trust = 1;
         rival.score = score_of(read(rival.vocabulary, std::nullopt));
     }
@@ -139,7 +140,7 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
     std::vector<UnknownSheet> sheets;
     for (const Sheet& sheet : workbook.sheets) sheets.push_back({&workbook, &sheet});
     auto by_known = read(known, std::nullopt);
-    Detection detection = detect_mapping(sheets, known.config());
+    Detection detection = detect_mapping(sheets, known.names());
     if (!detection.mapping) {
         const bool nothing = std::none_of(by_known.begin(), by_known.end(), reads_something);
         if (nothing) {
@@ -151,11 +152,12 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
     std::deque<Reading> readings;
     readings.emplace_back(known);
     readings.back().score = score_of(by_known);
-    readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file));
+    readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file),
+                          known.names());
     Reading& detected = readings.back();
     detected.trust = 0;
     detected.score = score_of(read(detected.vocabulary, std::nullopt));
-    add_rivals(workbook, known.config(), read, Score(detected.score), readings);
+    add_rivals(workbook, known, read, Score(detected.score), readings);
 
     std::vector<WorkbookReport> reports;
     for (Reading& reading : readings) {
