@@ -400,9 +400,10 @@ TableCells& TableCells::operator+=(const TableCells& other) {
     return *this;
 }
 
-Vocabulary::Vocabulary(const Configuration& config) : config_(config) {
+Vocabulary::Vocabulary(const Configuration& config, SharedNames names)
+    : config_(config), names_(std::move(names)) {
     labels_.reserve(config.mappings.size());
-    for (const Mapping& mapping : config.mappings) labels_.emplace_back(mapping, config);
+    for (const Mapping& mapping : config.mappings) labels_.emplace_back(mapping, names_);
 }
 
 const LabelIndex& Vocabulary::labels_of(const Mapping& mapping) const {
