@@ -78,6 +78,16 @@ std::optional<Period> later_than(const TableColumn& column, const Period& report
     return std::nullopt;
 }
 
+// Tables of several periods on one sheet say theirs above them.
+bool is_said_above(const RawTable& table, const Period& period, int year) {
+    const auto& cells = table.sheet->cells();
+    return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+        if (cell.ref.row >= table.layout.header_first || cell.type != CellType::text) return false;
+        const auto named = find_periods(cell.text, year);
+        return std::find(named.begin(), named.end(), period) != named.end();
+    });
+}
+
 Finding about_column(const RawTable& table, const ReportContext& context, std::size_t column,
                      const Period& taken) {
     const TableColumn& header = table.layout.columns[column];
@@ -107,8 +117,10 @@ void report_header_time(const RawTable& table, const ReportContext& context, Fin
         const std::set<int> years = years_of(column);
         const bool other_year = value && !years.empty() && !years.contains(taken.year()) &&
                                 !is_written_out(column, spec, *years.begin());
-        const bool to_come = later_than(column, context.period) && !speaks_of_plans(column) &&
-                             has_figures(table, column, context.mapping);
+        const auto later = later_than(column, context.period);
+        const bool to_come = later && !speaks_of_plans(column) &&
+                             has_figures(table, column, context.mapping) &&
+                             !is_said_above(table, *later, context.period.year());
         if (other_year || to_come) {
             findings.push_back(
                 about_column(table, context, i, other_year ? taken : context.period));
