@@ -8,6 +8,7 @@
 #include "pipeline/expected_places.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/select_submissions.hpp"
+#include "pipeline/settle_across_reports.hpp"
 
 namespace tonghop {
 namespace {
@@ -75,6 +76,7 @@ Rollup make_rollup(const RollupRequest& request) {
 
     // One version of each report is used, and places without one are named.
     settle_versions(reports);
+    settle_across_reports(reports);
     rollup.findings = find_missing_reports(reports, rollup.expected, request.period);
     collect(std::move(reports), rollup);
 

@@ -4,9 +4,9 @@
 // comma-separated list of codes, by name; {~name} a period in words. A text in [brackets] is left
 // out when one of its parts is empty. Names are those of Finding ({place} {indicator} {scenario}
 // {period} {file} {sheet} {cell} {found} {expected}), of its args ({label} {column} {other}
-// {other_value} {computed} {difference} {parts} {places} {count} {total} {kept} {used} {section}
-// {stated} {unit} {suggestion}), and {figure} ("Dê" (kế hoạch 2024)) and {pending} (why a figure
-// may be absent).
+// {other_value} {other_sheet} {other_file} {computed} {difference} {parts} {places} {count} {total}
+// {kept} {used} {section} {stated} {unit} {suggestion}), and {figure} ("Dê" (kế hoạch 2024)) and
+// {pending} (why a figure may be absent).
 //
 // `what` starts small, for it follows an address; it has no full stop at its end.
 #pragma once

@@ -1,59 +1,98 @@
 #include "validate/duplicates.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "validate/rule.hpp"
 
 namespace tonghop {
 namespace {
 
+/// An observation, and the report that says it.
+struct Said {
+    Observation* observation;
+    Findings* findings;
+};
+
 bool is_figure(const Observation& observation) {
     return observation.status != Status::missing && observation.status != Status::rejected;
 }
 
+// "-" and 0 are told apart in every output, but they do not contradict each other.
 bool same_figure(const Observation& a, const Observation& b) {
-    return a.status == b.status && a.amount == b.amount;
+    const bool both_count = is_plain_figure(a) && is_plain_figure(b);
+    return (a.status == b.status || both_count) && a.amount == b.amount;
 }
 
-Finding duplicate(const Observation& observation, const Observation& other, bool same) {
+/// What tells `other` apart from a cell of the sheet in which the finding stands.
+void name_other(const SourceCell& here, const SourceCell& other, Finding& finding) {
+    finding.args["other"] = other.cell->to_string();
+    if (other.file != here.file || other.sheet != here.sheet) {
+        finding.args["other_sheet"] = other.sheet;
+    }
+    if (other.file != here.file) finding.args["other_file"] = other.file;
+}
+
+void report_duplicate(const Said& said, const Observation& other, bool same) {
+    const Observation& observation = *said.observation;
     Finding finding =
         finding_on(observation, "value-duplicate", same ? Severity::info : Severity::error);
     finding.detail = same ? "same" : "different";
-    finding.args["other"] = other.source.cell->to_string();
+    name_other(observation.source, other.source, finding);
     finding.args["other_value"] = other.raw;
-    return finding;
+    said.findings->push_back(std::move(finding));
+}
+
+using Repeats = std::set<const Observation*>;
+
+void settle(const std::vector<Said>& all, Repeats& repeats) {
+    const Observation& first = *all.front().observation;
+    const auto differs_from = [](const Observation& from) {
+        return [&from](const Said& said) { return !same_figure(*said.observation, from); };
+    };
+    const bool same = std::none_of(all.begin(), all.end(), differs_from(first));
+    for (const Said& said : all) {
+        const Observation& here = *said.observation;
+        if (same && &here == &first) continue;
+        if (same) {
+            repeats.insert(&here);
+            // A cell that two tables read is no second statement.
+            if (here.source != first.source) report_duplicate(said, first, true);
+        } else {
+            const auto other = std::find_if(all.begin(), all.end(), differs_from(here));
+            report_duplicate(said, *other->observation, false);
+        }
+    }
+    if (same) return;
+    for (const Said& said : all) said.observation->status = Status::rejected;
 }
 
 }  // namespace
 
-void settle_duplicates(std::vector<Observation>& observations, Findings& findings) {
-    std::map<SeriesKey, std::vector<std::size_t>> by_key;
-    for (std::size_t i = 0; i < observations.size(); ++i) {
-        if (is_figure(observations[i])) by_key[observations[i].key].push_back(i);
+void settle_duplicates(const std::vector<ReportFigures>& reports) {
+    std::map<SeriesKey, std::vector<Said>> by_key;
+    for (const auto& [observations, findings] : reports) {
+        for (Observation& observation : *observations) {
+            if (is_figure(observation)) by_key[observation.key].push_back({&observation, findings});
+        }
     }
-    std::vector<bool> repeated(observations.size(), false);
-    for (const auto& [key, indices] : by_key) {
-        const Observation& first = observations[indices.front()];
-        bool same = true;
-        for (const std::size_t i : indices) same = same && same_figure(observations[i], first);
-        if (indices.size() == 1) continue;
-        for (std::size_t n = same ? 1 : 0; n < indices.size(); ++n) {
-            const Observation& other = n == 0 ? observations[indices[1]] : first;
-            findings.push_back(duplicate(observations[indices[n]], other, same));
-            repeated[indices[n]] = same;
-        }
-        if (!same) {
-            for (const std::size_t i : indices) observations[i].status = Status::rejected;
-        }
+    Repeats repeats;
+    for (const auto& [key, all] : by_key) {
+        if (all.size() > 1) settle(all, repeats);
     }
     // A blank repeat of a row that has its figure elsewhere says nothing.
-    std::vector<Observation> kept;
-    for (std::size_t i = 0; i < observations.size(); ++i) {
-        const bool blank_repeat =
-            observations[i].status == Status::missing && by_key.contains(observations[i].key);
-        if (!repeated[i] && !blank_repeat) kept.push_back(std::move(observations[i]));
+    for (const ReportFigures& report : reports) {
+        std::vector<Observation> kept;
+        for (Observation& observation : *report.observations) {
+            const bool blank_repeat =
+                observation.status == Status::missing && by_key.contains(observation.key);
+            if (!repeats.contains(&observation) && !blank_repeat) {
+                kept.push_back(std::move(observation));
+            }
+        }
+        *report.observations = std::move(kept);
     }
-    observations = std::move(kept);
 }
 
 }  // namespace tonghop

@@ -1,4 +1,4 @@
-// The same indicator, scenario and period twice in one report.
+// The same indicator, scenario and period twice, in one report or in two.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,15 @@
 
 namespace tonghop {
 
+/// What one report says, and what is found in it.
+struct ReportFigures {
+    std::vector<Observation>* observations;
+    Findings* findings;
+};
+
 /// Twice the same figure: the first one stays, the other is a note (value-duplicate, info).
 /// Different figures: nobody but the commune can say which is right, so all are rejected (error).
-void settle_duplicates(std::vector<Observation>& observations, Findings& findings);
+/// Each finding goes to the report in which its cell stands.
+void settle_duplicates(const std::vector<ReportFigures>& reports);
 
 }  // namespace tonghop

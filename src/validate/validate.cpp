@@ -31,7 +31,7 @@ void reject(std::vector<Observation>& observations, const Findings& findings) {
 void validate(std::vector<Observation>& observations, const std::vector<DerivedFigure>& derived,
               const Configuration& config, const Period& period, Findings& findings,
               const std::vector<ClaimedTotal>& totals) {
-    settle_duplicates(observations, findings);
+    settle_duplicates({{&observations, &findings}});
     const Report report{config, observations, derived, period, totals};
     for (const Rule rule : kValueRules) rule(report, findings);
     reject(observations, findings);

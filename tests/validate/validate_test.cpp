@@ -15,10 +15,14 @@ namespace {
 
 const Period kJune = Period::month(2024, 6);
 
-Lines review(Observations& observations, const std::vector<DerivedFigure>& derived = {}) {
+Findings findings_of(Observations& observations, const std::vector<DerivedFigure>& derived = {}) {
     Findings findings;
     validate(observations, derived, test::small_district(), kJune, findings);
-    return test::lines(findings);
+    return findings;
+}
+
+Lines review(Observations& observations, const std::vector<DerivedFigure>& derived = {}) {
+    return test::lines(findings_of(observations, derived));
 }
 
 Lines review(Observations&& observations) {
@@ -115,6 +119,36 @@ TEST_SUITE("validate") {
         REQUIRE(different.size() == 2);
         CHECK(different[0].status == Status::rejected);
         CHECK(different[1].status == Status::rejected);
+    }
+
+    TEST_CASE("a duplicate names the sheet of the other cell, and never its own cell") {
+        Observations same = {figure("livestock.buffalo.head", "120", "D9"),
+                             figure("livestock.buffalo.head", "120", "D9"),
+                             figure("livestock.buffalo.head", "120", "D9")};
+        same[1].source.sheet = "T6 (2)";
+        const Findings of_same = findings_of(same);
+        REQUIRE(of_same.size() == 1);  // a cell read twice is no second statement
+        CHECK(same.size() == 1);
+        CHECK(of_same[0].source.sheet == "T6 (2)");
+        CHECK(of_same[0].args.at("other_sheet") == "T6");
+        CHECK_FALSE(of_same[0].args.contains("other_file"));
+
+        Observations three = {figure("livestock.buffalo.head", "120", "D9"),
+                              figure("livestock.buffalo.head", "210", "D20"),
+                              figure("livestock.buffalo.head", "120", "D31")};
+        const Findings of_three = findings_of(three);
+        REQUIRE(of_three.size() == 3);
+        CHECK(of_three[0].args.at("other") == "D20");
+        CHECK(of_three[1].args.at("other") == "D9");
+        CHECK(of_three[2].args.at("other") == "D20");  // not D9, which says the same
+        CHECK_FALSE(of_three[2].args.contains("other_sheet"));
+    }
+
+    TEST_CASE("a mark for none and a zero do not contradict each other") {
+        Observations both = {figure("livestock.buffalo.head", "0", "D9"),
+                             figure("livestock.buffalo.head", "0", "D20")};
+        both[1].status = Status::nil;
+        CHECK(review(both) == Lines{"info value-duplicate(same) D20"});
     }
 
     TEST_CASE("a blank repeat of a row gives way to its figure") {
