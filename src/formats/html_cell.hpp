@@ -25,7 +25,13 @@ struct HtmlCell {
     std::optional<std::string> number;  ///< x:num, sdval; empty: the text is the number
     std::optional<std::string> text;    ///< x:str; empty: the text as it stands
     std::optional<std::string> boolean, error;
-    std::string formula;  ///< x:fmla without "="
+    std::string formula;            ///< x:fmla without "="
+    bool is_array_formula = false;  ///< x:arrayrange
+
+    /// How many columns and rows it is merged of: those it spans, unless they stay cells of their
+    /// own (mso-ignore).
+    std::uint32_t merged_columns() const { return look.ignores_columns ? 1 : columns; }
+    std::uint32_t merged_rows() const { return look.ignores_rows ? 1 : rows; }
 
     /// Of the start tag that `tokens` has just read.
     static HtmlCell read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet);

@@ -87,6 +87,8 @@ void HtmlLook::add(const HtmlLook& other) {
     if (other.bold) bold = other.bold;
     if (other.indent) indent = other.indent;
     hidden = hidden || other.hidden;
+    ignores_columns = ignores_columns || other.ignores_columns;
+    ignores_rows = ignores_rows || other.ignores_rows;
 }
 
 void HtmlLook::add_declarations(std::string_view declarations) {
@@ -111,6 +113,10 @@ void HtmlLook::add_declarations(std::string_view declarations) {
                 static_cast<std::uint8_t>(std::min(parse_unsigned(value).value_or(0), kDeepest));
         } else if (same_word(name, "display")) {
             hidden = same_word(value, "none");
+        } else if (same_word(name, "mso-ignore")) {
+            const std::string what = lower_case(value);  // "colspan", "colspan-rowspan"
+            ignores_columns = ignores_columns || what.find("colspan") != std::string::npos;
+            ignores_rows = ignores_rows || what.find("rowspan") != std::string::npos;
         }
     }
 }

@@ -222,12 +222,12 @@ class PageReader {
             table.grid.enlarge(table.next.row, table.right);
         } else {
             hand_over(cell, table.at, is_hidden(table, table.at));
-            if (cell.columns > 1 || cell.rows > 1) {
+            if (cell.merged_columns() > 1 || cell.merged_rows() > 1) {
                 if (++merges_ > limits_.merges) {
                     refuse_too_large("more than " + std::to_string(limits_.merges) +
                                      " merged ranges in a sheet");
                 }
-                table.grid.merge(cell.columns, cell.rows);
+                table.grid.merge(cell.merged_columns(), cell.merged_rows());
             }
         }
         table.cell.reset();

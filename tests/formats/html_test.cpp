@@ -56,7 +56,19 @@ TEST_SUITE("formats") {
             {"<td x:err=\"#N/A\">x</td>", "A1 error #N/A"},
             {"<td sdval=\"0\" sdnum=\"1033;\">#DIV/0!</td>", "A1 error #DIV/0!"},
             {"<td x:num=\"3\" x:fmla=\"=SUM(A2:A3)\">3</td>", "A1 number 3 =SUM(A2:A3)"},
+            {"<td x:num=\"3\" x:fmla=\"=SUM(A2:A3)\" x:arrayrange=\"A1\">3</td>",
+             "A1 number 3 =SUM(A2:A3) array"},
+            {"<td x:num x:arrayrange=\"A1\">3</td>", "A1 number 3"},
             {"<td style='mso-number-format:\"\\@\"'>5</td>", "A1 text [5]"},
+            {"<td style='mso-number-format:\"\\@\"'>06352</td>", "A1 text [06352]"},
+            {"<td style='mso-number-format:\"\\@\"' x:num>5</td>", "A1 number 5"},
+            {"<td style='mso-number-format:\"\\@\"' x:num=\"1234.5\">1234,5</td>",
+             "A1 number 1234.5"},
+            {"<td style='mso-number-format:\"\\@\"' x:num x:str>5</td>", "A1 text [5]"},
+            {"<td sdval=\"1\" sdnum=\"1033;0;BOOLEAN\">TRUE</td>", "A1 true"},
+            {"<td sdnum=\"1066;0;BOOLEAN\" sdval=\"0\">FALSE</td>", "A1 false"},
+            {"<td sdval=\"1\" sdnum=\"1066;0;BOOLEAN\">&#272;&Uacute;NG</td>", "A1 true"},
+            {"<td sdnum=\"1033;0;BOOLEAN\">x</td>", "A1 text [x]"},
             {"<td x:num=\"45444\" style=\"mso-number-format:&quot;Short Date&quot;\">1/6</td>",
              "A1 date 45444"},
             {"<td sdval=\"45444\" sdnum=\"1033;1033;DD/MM/YYYY\">1/6</td>", "A1 date 45444"},
@@ -84,6 +96,17 @@ TEST_SUITE("formats") {
         CHECK(table("<tr><td rowspan=65000>a<td>b</tr><tr><td>c</tr>") ==
               "A1 text [a] | B1 text [b] | B2 text [c] | merge A1:A2");
         CHECK(table("<tr><td colspan=0 rowspan=x>a<td>b</tr>") == "A1 text [a] | B1 text [b]");
+    }
+
+    TEST_CASE("spans that only make room for a long text or a picture are no merged ranges") {
+        // Excel writes the blank cells a text flows into as a span of it, and blank cells together.
+        CHECK(table("<tr><td colspan=3 style='height:12pt;mso-ignore:colspan'>BÁO CÁO<td>b</tr>"
+                    "<tr><td>c<td colspan=2 style='mso-ignore:colspan'></td><td>d</tr>") ==
+              "A1 text [BÁO CÁO] | D1 text [b] | A2 text [c] | D2 text [d]");
+        CHECK(table("<tr><td colspan=2 rowspan=2 style='mso-ignore:colspan-rowspan'>a<td>b</tr>"
+                    "<tr><td>c</tr>") == "A1 text [a] | C1 text [b] | C2 text [c]");
+        CHECK(table("<tr><td colspan=2 rowspan=2 style='mso-ignore:colspan'>a<td>b</tr>"
+                    "<tr><td>c</tr>") == "A1 text [a] | C1 text [b] | C2 text [c] | merge A1:A2");
     }
 
     TEST_CASE("a page is one sheet: its lines and tables stand below each other") {
