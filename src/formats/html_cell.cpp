@@ -159,6 +159,8 @@ bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view
     view.type = CellType::text;
     if (cell.text && !cell.text->empty()) {
         view.text = *cell.text;
+        // The apostrophe typed in front of a text is no part of it.
+        if (view.text.starts_with('\'') && !shown.starts_with('\'')) view.text.remove_prefix(1);
     } else if (!text.is_blank()) {
         view.text = text.text();
         view.runs = text.runs();

@@ -28,6 +28,8 @@ struct HtmlCell {
     std::string formula;            ///< x:fmla without "="
     bool is_array_formula = false;  ///< x:arrayrange
 
+    /// Whether an attribute says what it holds.
+    bool says_type() const { return number || text || boolean || error; }
     /// How many columns and rows it is merged of: those it spans, unless they stay cells of their
     /// own (mso-ignore).
     std::uint32_t merged_columns() const { return look.ignores_columns ? 1 : columns; }

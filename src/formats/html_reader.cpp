@@ -37,7 +37,8 @@ struct OpenTable {
     bool in_row = false;
     bool row_hidden = false;
     bool outer_hidden = false;
-    bool nests = false;  // the cell holds more than one text
+    bool nests = false;    // the cell holds more than one text
+    bool is_text = false;  // what its cells hold, if they do not say
 };
 
 class PageReader {
@@ -155,7 +156,17 @@ class PageReader {
         // Addresses in formulas are those of Excel's own pages, which are one table.
         formulas_hold_ = !table_seen_ && corner == CellRef{};
         table_seen_ = true;
-        tables_.push_back({HtmlGrid(corner, effort_), {}, {}, {}, 0, false, false, hidden, false});
+        tables_.push_back(
+            {HtmlGrid(corner, effort_), {}, {}, {}, 0, false, false, hidden, false, is_text()});
+    }
+
+    // x:str of the table, which Excel writes always.
+    bool is_text() const {
+        bool found = false;
+        tokens_.each_attribute([&found](std::string_view name, std::string_view) {
+            found = found || same_word(name, "x:str");
+        });
+        return found;
     }
 
     // The text of a cell up to here, above or below the tables in it.
@@ -190,9 +201,10 @@ class PageReader {
     void begin_row() {
         end_row();
         OpenTable& table = tables_.back();
-        table.grid.begin_row();
+        const HtmlLook look = read_html_look(tokens_, sheet_);
+        table.grid.begin_row(look.sheet_rows.value_or(1));
         table.in_row = true;
-        table.row_hidden = read_html_look(tokens_, sheet_).hidden;
+        table.row_hidden = look.hidden;
     }
 
     void end_row() {
@@ -209,6 +221,7 @@ class PageReader {
         table.at = table.next = table.grid.place(cell.columns, cell.rows);
         table.right = table.at.column + 1;
         table.nests = false;
+        if (table.is_text && !cell.says_type()) cell.text = "";
         table.cell = std::move(cell);
         text_.clear();
     }

@@ -51,7 +51,10 @@ TEST_SUITE("formats") {
             {"<td x:num=\"1234.5\">1.234,50</td>", "A1 number 1234.5"},
             {"<td x:num='x'>5</td>", "A1 text [5]"},
             {"<td x:str>5</td>", "A1 text [5]"},
-            {"<td x:str=\"'05 &amp; 6\">x</td>", "A1 text ['05 & 6]"},
+            {"<td x:str=\"05 &amp; 6\">x</td>", "A1 text [05 & 6]"},
+            {"<td x:str=\"'000001\">000001</td>", "A1 text [000001]"},
+            {"<td x:str=\"'-\">-</td>", "A1 text [-]"},
+            {"<td x:str=\"'nay\">'nay</td>", "A1 text ['nay]"},
             {"<td x:bool=\"TRUE\">TRUE</td>", "A1 true"},
             {"<td x:err=\"#N/A\">x</td>", "A1 error #N/A"},
             {"<td sdval=\"0\" sdnum=\"1033;\">#DIV/0!</td>", "A1 error #DIV/0!"},
@@ -107,6 +110,22 @@ TEST_SUITE("formats") {
                     "<tr><td>c</tr>") == "A1 text [a] | C1 text [b] | C2 text [c]");
         CHECK(table("<tr><td colspan=2 rowspan=2 style='mso-ignore:colspan'>a<td>b</tr>"
                     "<tr><td>c</tr>") == "A1 text [a] | C1 text [b] | C2 text [c] | merge A1:A2");
+    }
+
+    TEST_CASE("what Excel says of a whole table or row holds for its cells") {
+        CHECK(page("<table x:str border=0><tr><td>5<td x:num>6<td x:num=\"7.5\">8<td "
+                   "x:bool=\"TRUE\">TRUE"
+                   "<td x:err=\"#N/A\">#N/A<td x:num x:fmla=\"=B1\">6<td>&nbsp;</table>"
+                   "<table><tr><td>5</table>") ==
+              "A1 text [5] | B1 number 6 | C1 number 7.5 | D1 true | E1 error #N/A | "
+              "F1 number 6 =B1 | A2 number 5");
+        // Blank rows of one height are written as one.
+        CHECK(
+            table("<tr><td>a</tr><tr style='height:76.5pt;mso-xlrowspan:6'><td colspan=2 "
+                  "style='mso-ignore:colspan'></td></tr><tr><td>b<td rowspan=2>c</tr><tr><td>d") ==
+            "A1 text [a] | A8 text [b] | B8 text [c] | A9 text [d] | merge B8:B9");
+        CHECK(fault_of("<table><tr style='mso-xlrowspan:99999999999'><td>a<tr><td>b</table>") ==
+              WorkbookFault::too_large);
     }
 
     TEST_CASE("a page is one sheet: its lines and tables stand below each other") {
