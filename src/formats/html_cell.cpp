@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "formats/cell_number.hpp"
 #include "formats/csv_reader.hpp"
 #include "formats/error_text.hpp"
 #include "formats/faults.hpp"
 #include "formats/html_entities.hpp"
 #include "formats/number_format.hpp"
 #include "formats/parse_double.hpp"
-#include "formats/serial_date.hpp"
 #include "formats/xml_attributes.hpp"
 
 namespace tonghop {
@@ -97,7 +97,7 @@ HtmlCell HtmlCell::read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet) {
     return cell;
 }
 
-const CellStyle& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text) {
+const HtmlValues::Style& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text) {
     const bool bold = cell.look.bold.value_or(false) || text.begins_bold();
     Key key{cell.look.number_format.value_or(""), cell.look.font.value_or(""), bold,
             cell.look.indent.value_or(0)};
@@ -109,19 +109,16 @@ const CellStyle& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text
     made.style.number_format = made.number_format;
     made.style.font = made.font;
     made.style.legacy = legacy_font(made.font);
-    made.style.is_date = date_parts(made.number_format) != DateParts::none;
-    styles_.emplace(std::move(key), &made.style);
-    return made.style;
-}
-
-void HtmlValues::fill_number(double number, CellView& view) {
-    const bool date = view.style->is_date && number >= 0 && number < kSerialDateEnd;
-    view.type = date ? CellType::date : CellType::number;
-    view.number = number;
+    const DateParts parts = date_parts(made.number_format);
+    made.style.is_date = parts != DateParts::none;
+    made.is_calendar = parts == DateParts::calendar;
+    styles_.emplace(std::move(key), &made);
+    return made;
 }
 
 bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view) {
-    view.style = &style_of(cell, text);
+    const Style& style = style_of(cell, text);
+    view.style = &style.style;
     view.number = 0;
     view.text = {};
     view.runs = {};
@@ -153,7 +150,7 @@ bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view
         number = plain_number(shown);
     }
     if (number) {
-        fill_number(*number, view);
+        set_number(view, *number, from_1904_ && style.is_calendar);
         return true;
     }
     view.type = CellType::text;

@@ -44,6 +44,9 @@ HtmlLook read_html_look(const HtmlTokens& tokens, const HtmlStyleSheet& sheet);
 
 class HtmlValues {
  public:
+    /// `from_1904`: dates are days of the 1904 system.
+    explicit HtmlValues(bool from_1904) : from_1904_(from_1904) {}
+
     /// Fills type, number, text, runs, formula and style of `view`, which point into `cell`, `text`
     /// and here. False: the cell is blank.
     bool fill(const HtmlCell& cell, const HtmlText& text, CellView& view);
@@ -52,13 +55,14 @@ class HtmlValues {
     struct Style {
         CellStyle style;
         std::string number_format, font;
+        bool is_calendar = false;  // the format shows a day, not only a time
     };
     using Key = std::tuple<std::string, std::string, bool, std::uint8_t>;
 
-    const CellStyle& style_of(const HtmlCell& cell, const HtmlText& text);
-    static void fill_number(double number, CellView& view);
+    const Style& style_of(const HtmlCell& cell, const HtmlText& text);
 
-    std::map<Key, const CellStyle*> styles_;
+    bool from_1904_;
+    std::map<Key, const Style*> styles_;
     std::deque<Style> made_;
 };
 

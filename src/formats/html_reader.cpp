@@ -43,8 +43,13 @@ struct OpenTable {
 
 class PageReader {
  public:
-    PageReader(std::string_view page, CellVisitor& visitor, const ReadLimits& limits)
-        : tokens_(page), visitor_(visitor), limits_(limits), text_(limits.text_bytes) {}
+    PageReader(std::string_view page, bool from_1904, CellVisitor& visitor,
+               const ReadLimits& limits)
+        : tokens_(page),
+          visitor_(visitor),
+          limits_(limits),
+          values_(from_1904),
+          text_(limits.text_bytes) {}
 
     // Throws WorkbookError.
     void read() {
@@ -321,14 +326,25 @@ std::string sheet_name(std::string_view page, std::string_view file) {
     return std::string(dot == 0 ? file : file.substr(0, dot));
 }
 
+// What Excel wrote into the head of the page, in a comment for others.
+WorkbookSettings settings_of(std::string_view page) {
+    const auto says = [page](std::string_view element) {
+        return page.find(element) != std::string_view::npos;
+    };
+    if (!says("<x:ExcelWorkbook>")) return {};
+    return {says("<x:Date1904/>"), says("<x:PrecisionAsDisplayed/>")};
+}
+
 }  // namespace
 
 void read_html(std::string_view bytes, std::string_view name, CellVisitor& visitor,
                const ReadLimits& limits) {
     std::string buffer;
     const std::string_view page = decode_web_page(bytes, buffer);
+    const WorkbookSettings settings = settings_of(page);
+    visitor.settings(settings);
     visitor.begin_sheet(sheet_name(page, name), false);
-    PageReader(page, visitor, limits).read();
+    PageReader(page, settings.date1904, visitor, limits).read();
     visitor.end_sheet();
 }
 
