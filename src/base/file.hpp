@@ -6,16 +6,34 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tonghop {
 
-/// Files below `inputs`, in byte order of their paths and without repeats. A file that is named is
-/// taken whatever it is. In folders, all that is named like a document is taken, even a folder, so
-/// that a report sent in the wrong shape becomes a finding; left out are hidden and "~$" files,
-/// linked folders, and sub-folders that hold an earlier result (run.json). Throws UsageError for a
-/// path that does not exist or cannot be listed.
+/// A file to be read.
+struct InputPath {
+    // Implicit: a path is a file that somebody names.
+    InputPath(std::filesystem::path file, bool is_named = true)
+        : path(std::move(file)), named(is_named) {}
+
+    std::filesystem::path path;
+    bool named;  ///< by the caller; else found in a folder
+};
+
+/// Files below `inputs`, in byte order of their paths and without repeats. In folders, every
+/// regular file is taken, whatever its name: what it is, its content tells. A folder that is named
+/// like a workbook is taken as one, so that a report sent in the wrong shape becomes a finding.
+/// Left out are hidden files and folders (".x"), linked folders, and sub-folders that hold an
+/// earlier result (run.json). Throws UsageError for a path that does not exist or cannot be listed.
+std::vector<InputPath> list_inputs(const std::vector<std::filesystem::path>& inputs);
+
+/// The same without what is found in folders and not called like a report, or is a lock file: to
+/// be opened as workbooks, without a word about the others.
 std::vector<std::filesystem::path> list_workbooks(const std::vector<std::filesystem::path>& inputs);
+
+/// Whether a file is called as people call reports: "a.xlsx", "a.xlsx (1)", "a.xls.bak", "a.pdf".
+bool is_named_like_report(const std::string& file);
 
 class StagingFolder;
 

@@ -12,24 +12,28 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Formats that are read, and those a commune may send by mistake: the latter become findings
-// instead of a report that seems to be missing.
-constexpr std::array<std::string_view, 15> kExtensions = {
-    ".xlsx", ".xlsm", ".xltx", ".xls",  ".ods",  ".csv", ".tsv", ".txt",
-    ".xml",  ".htm",  ".html", ".xlsb", ".docx", ".doc", ".pdf"};
+// Formats that are read, and those a commune may send by mistake.
+constexpr std::array<std::string_view, 26> kDocuments = {
+    "xlsx",  "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et",   "ods",
+    "fods",  "ots",  "csv",  "tsv",  "txt",  "xml", "htm", "html", "mht",
+    "mhtml", "doc",  "docx", "rtf",  "odt",  "pdf", "ppt", "pptx"};
+constexpr std::array<std::string_view, 3> kArchives = {"zip", "rar", "7z"};
 
-bool is_candidate(const fs::path& path) {
-    std::string extension = path.extension().string();
-    for (char& byte : extension) {
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + ('a' - 'A'));
-    }
-    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
+constexpr std::string_view kLettersAndDigits = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+bool is_document(std::string_view extension) {
+    return std::find(kDocuments.begin(), kDocuments.end(), extension) != kDocuments.end();
 }
 
-/// Hidden, or the lock that Excel keeps beside an open workbook.
-bool is_left_out(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return name.starts_with(".") || name.starts_with("~$");
+bool is_archive(std::string_view extension) {
+    return std::find(kArchives.begin(), kArchives.end(), extension) != kArchives.end();
+}
+
+std::string lower_ascii(std::string text) {
+    for (char& byte : text) {
+        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + ('a' - 'A'));
+    }
+    return text;
 }
 
 /// An earlier result of ours inside the folder of reports is no report.
@@ -38,22 +42,24 @@ bool is_result_folder(const fs::path& folder) {
     return fs::is_regular_file(folder / "run.json", ignored);
 }
 
-void walk(const fs::path& folder, std::vector<fs::path>& found) {
+bool is_folder(const fs::directory_entry& entry) {
+    return entry.is_directory() && !entry.is_symlink();
+}
+
+void walk(const fs::path& folder, std::vector<InputPath>& found) {
     for (fs::recursive_directory_iterator entry(folder), end; entry != end; ++entry) {
         const fs::path& path = entry->path();
-        const bool is_folder = entry->is_directory() && !entry->is_symlink();
-        if (is_left_out(path) || (is_folder && is_result_folder(path))) {
-            if (is_folder) entry.disable_recursion_pending();
+        const bool hidden = path.filename().string().starts_with('.');
+        if (!is_folder(*entry)) {
+            std::error_code ignored;  // a symbolic link to nowhere is no file
+            if (!hidden && entry->is_regular_file(ignored)) found.emplace_back(path, false);
             continue;
         }
         // A workbook that was unpacked by mistake: a finding rather than a report not received.
-        if (is_folder && is_candidate(path)) {
-            entry.disable_recursion_pending();
-            found.push_back(path);
-            continue;
-        }
-        std::error_code ignored;  // a symbolic link to nowhere is no file
-        if (entry->is_regular_file(ignored) && is_candidate(path)) found.push_back(path);
+        const std::string extension = lower_ascii(path.extension().string());
+        const bool unpacked = !extension.empty() && is_document(extension.substr(1));
+        if (hidden || unpacked || is_result_folder(path)) entry.disable_recursion_pending();
+        if (unpacked && !hidden) found.emplace_back(path, false);
     }
 }
 
@@ -63,16 +69,40 @@ std::string identity(const fs::path& path) {
     return error ? path.generic_string() : real.generic_string();
 }
 
+// Once each, as it was named if it was, else as it was found first.
+void remove_repeats(std::vector<InputPath>& inputs) {
+    std::set<std::string> named;
+    for (const InputPath& input : inputs) {
+        if (input.named) named.insert(identity(input.path));
+    }
+    std::set<std::string> seen;
+    std::erase_if(inputs, [&](const InputPath& input) {
+        const std::string file = identity(input.path);
+        return (!input.named && named.contains(file)) || !seen.insert(file).second;
+    });
+}
+
 }  // namespace
 
-std::vector<fs::path> list_workbooks(const std::vector<fs::path>& inputs) {
-    std::vector<fs::path> found;
+bool is_named_like_report(const std::string& file) {
+    const std::string name = lower_ascii(file);
+    for (std::size_t dot = name.find('.'); dot != std::string::npos;
+         dot = name.find('.', dot + 1)) {
+        const std::size_t end = name.find_first_not_of(kLettersAndDigits, dot + 1);
+        const auto extension = std::string_view(name).substr(dot + 1, end - dot - 1);
+        if (is_document(extension) || is_archive(extension)) return true;
+    }
+    return false;
+}
+
+std::vector<InputPath> list_inputs(const std::vector<fs::path>& inputs) {
+    std::vector<InputPath> found;
     for (const fs::path& input : inputs) {
         std::error_code error;
         const fs::file_status status = fs::status(input, error);
         if (!fs::exists(status)) throw UsageError(input.string() + ": no such file or folder");
         if (!fs::is_directory(status)) {
-            found.push_back(input);
+            found.emplace_back(input);
             continue;
         }
         try {
@@ -82,13 +112,21 @@ std::vector<fs::path> list_workbooks(const std::vector<fs::path>& inputs) {
                              ": cannot be listed: " + failure.code().message());
         }
     }
-    std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
-        return a.generic_string() < b.generic_string();
+    std::sort(found.begin(), found.end(), [](const InputPath& a, const InputPath& b) {
+        return a.path.generic_string() < b.path.generic_string();
     });
-    std::set<std::string> seen;
-    std::erase_if(found,
-                  [&seen](const fs::path& path) { return !seen.insert(identity(path)).second; });
+    remove_repeats(found);
     return found;
+}
+
+std::vector<fs::path> list_workbooks(const std::vector<fs::path>& inputs) {
+    std::vector<fs::path> workbooks;
+    for (const auto& [path, named] : list_inputs(inputs)) {
+        const std::string file = path.filename().string();
+        const bool locks = file.starts_with("~$");
+        if (named || (is_named_like_report(file) && !locks)) workbooks.push_back(path);
+    }
+    return workbooks;
 }
 
 }  // namespace tonghop

@@ -152,7 +152,7 @@ bool nothing_readable(const Extraction& extraction) {
 int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err) {
     const auto options = parse_extract(arguments, out);
     if (!options) return kDone;
-    const auto workbooks = list_workbooks(options->inputs);
+    const auto workbooks = list_inputs(options->inputs);
     if (workbooks.empty()) {
         throw UsageError(say(options->common.messages, "không có tệp nào để đọc trong ",
                              "there is no workbook to read in ") +

@@ -145,7 +145,7 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
     clock.finish("configuration");
     // Fails now rather than after the work if results cannot be written.
     OutputFolder folder(options->out);
-    const auto workbooks = list_workbooks(options->inputs);
+    const auto workbooks = list_inputs(options->inputs);
     if (workbooks.empty()) {
         throw UsageError(say(options->common.messages, "không có tệp nào để đọc trong ",
                              "there is no workbook to read in ") +

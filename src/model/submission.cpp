@@ -5,7 +5,8 @@
 namespace tonghop {
 
 std::string_view to_string(SubmissionState state) {
-    static constexpr std::array<std::string_view, 3> kNames = {"used", "superseded", "refused"};
+    static constexpr std::array<std::string_view, 4> kNames = {"used", "superseded", "refused",
+                                                               "unrelated"};
     return name_of(kNames, state);
 }
 

@@ -13,7 +13,8 @@ namespace tonghop {
 enum class SubmissionState {
     used,        ///< its observations are in the roll-up
     superseded,  ///< another version of the same report is used
-    refused      ///< not usable as a whole: unreadable, wrong place or period, unknown form
+    refused,     ///< not usable as a whole: unreadable, wrong place or period, unknown form
+    unrelated    ///< found in the folder, but nobody's report: a picture, notes, a lock file
 };
 
 std::string_view to_string(SubmissionState state);

@@ -7,8 +7,7 @@
 
 namespace tonghop {
 
-Extraction extract_workbooks(const Configuration& config,
-                             const std::vector<std::filesystem::path>& workbooks,
+Extraction extract_workbooks(const Configuration& config, const std::vector<InputPath>& workbooks,
                              std::optional<Period> wanted, unsigned jobs, UnknownForms unknown) {
     std::vector<std::vector<WorkbookReport>> read(workbooks.size());
     const Vocabulary vocabulary(config);

@@ -1,7 +1,6 @@
 // Workbooks read one by one, without consolidating them.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -17,8 +16,7 @@ struct Extraction {
 };
 
 /// Reads each workbook by itself, for its own period or for `wanted`.
-Extraction extract_workbooks(const Configuration& config,
-                             const std::vector<std::filesystem::path>& workbooks,
+Extraction extract_workbooks(const Configuration& config, const std::vector<InputPath>& workbooks,
                              std::optional<Period> wanted, unsigned jobs,
                              UnknownForms unknown = UnknownForms::leave);
 

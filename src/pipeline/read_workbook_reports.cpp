@@ -24,6 +24,7 @@
 #include "pipeline/expected_places.hpp"
 #include "pipeline/figures_outside.hpp"
 #include "pipeline/form_drift.hpp"
+#include "pipeline/unrelated_file.hpp"
 #include "validate/validate.hpp"
 
 namespace tonghop {
@@ -381,7 +382,12 @@ void WorkbookReader::forgive_other_periods() {
     }
 }
 
-std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookError& error) {
+std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookError& error,
+                                       const UnrelatedFile& file) {
+    const bool locked = error.fault() == WorkbookFault::lock_file;
+    if (file.explains(error.fault())) {
+        return {unrelated(std::move(submission), locked ? "lock-file" : "no-report")};
+    }
     submission.state = SubmissionState::refused;
     const bool encrypted = error.fault() == WorkbookFault::encrypted;
     Finding finding =
@@ -389,6 +395,11 @@ std::vector<WorkbookReport> unreadable(Submission submission, const WorkbookErro
                    detail_of(error.fault()));
     finding.args["technical"] = error.what();
     return {WorkbookReport{std::move(submission), {}, {std::move(finding)}, {}}};
+}
+
+bool knows_no_form(const std::vector<WorkbookReport>& reports) {
+    return std::all_of(reports.begin(), reports.end(),
+                       [](const WorkbookReport& report) { return report.submission.form.empty(); });
 }
 
 }  // namespace
@@ -415,18 +426,22 @@ std::vector<WorkbookReport> read_reports(const Workbook& workbook, const Vocabul
     return WorkbookReader(workbook, vocabulary, wanted, base).read();
 }
 
-std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
-                                         const Vocabulary& vocabulary, std::optional<Period> wanted,
-                                         const ReadLimits& limits, UnknownForms unknown) {
+std::vector<WorkbookReport> read_reports(const InputPath& input, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const ReadLimits& limits,
+                                         UnknownForms unknown) {
     Submission base;
-    base.file = path.filename().string();
-    base.path = path.generic_string();
+    base.file = input.path.filename().string();
+    base.path = input.path.generic_string();
     // Of a workbook that cannot be read, its name is all that tells whose it is.
     const auto named =
         find_places_in_file_name(base.file, expected_places(vocabulary.config(), wanted));
+    const UnrelatedFile unrelated_file(input, !named.empty());
     std::vector<WorkbookReport> reports;
     try {
-        const Workbook workbook = load_workbook(path, limits);
+        const bool text = unrelated_file.is_text(limits.file_bytes);
+        // Figures in notes would be detected as any others.
+        if (text && unknown == UnknownForms::detect) return {unrelated(base, "no-report")};
+        const Workbook workbook = load_workbook(input.path, limits);
         base.sha256 = workbook.sha256;
         for (const Sheet& sheet : workbook.sheets) base.cells += sheet.cells().size();
         const ReadSheets read = [&](const Vocabulary& known,
@@ -436,8 +451,9 @@ std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
         reports = unknown == UnknownForms::leave
                       ? read(vocabulary, std::nullopt)
                       : read_known_or_detected(workbook, vocabulary, base, read);
+        if (text && knows_no_form(reports)) reports = {unrelated(base, "no-report")};
     } catch (const WorkbookError& error) {
-        reports = unreadable(base, error);
+        reports = unreadable(base, error, unrelated_file);
     }
     for (WorkbookReport& report : reports) {
         Submission& submission = report.submission;

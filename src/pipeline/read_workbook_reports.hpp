@@ -1,12 +1,12 @@
 // One workbook -> what it reports: submissions, observations, findings.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/file.hpp"
 #include "config/profile.hpp"
 #include "formats/open_workbook.hpp"
 #include "formula/formula_counts.hpp"
@@ -60,10 +60,10 @@ enum class UnknownForms { leave, detect };
 
 /// Reads one workbook. Never throws for bad data: a workbook that cannot be read is a report with
 /// one finding. `wanted` is the period of the run; without one each report's own is taken. Sheets
-/// that no mapping knows are left out, or with UnknownForms::detect read by a detected mapping.
-std::vector<WorkbookReport> read_reports(const std::filesystem::path& path,
-                                         const Vocabulary& vocabulary, std::optional<Period> wanted,
-                                         const ReadLimits& limits,
+/// that no mapping knows are left out, or with UnknownForms::detect read by a detected mapping. Of
+/// a file that nobody named and that is no report, one note stands (pipeline/unrelated_file.hpp).
+std::vector<WorkbookReport> read_reports(const InputPath& input, const Vocabulary& vocabulary,
+                                         std::optional<Period> wanted, const ReadLimits& limits,
                                          UnknownForms unknown = UnknownForms::leave);
 
 /// The same for a workbook that is open already.

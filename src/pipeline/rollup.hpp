@@ -1,10 +1,10 @@
 // A roll-up, from workbooks to the consolidated result in memory.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <vector>
 
+#include "base/file.hpp"
 #include "consolidate/consolidation.hpp"
 #include "pipeline/read_workbook_reports.hpp"
 
@@ -13,7 +13,7 @@ namespace tonghop {
 struct RollupRequest {
     const Configuration& config;
     Period period;
-    std::vector<std::filesystem::path> workbooks;
+    std::vector<InputPath> workbooks;
     unsigned jobs = 0;  ///< threads; 0: as many as the machine has
     ReadLimits limits = {};
     /// Told after each workbook: how many are done. May be called from any thread.

@@ -44,15 +44,24 @@ unsigned version_number(const std::vector<std::string>& name, const std::string&
             return number(name[i + 1]);
         }
     }
-    const bool in_brackets = std::filesystem::path(file).stem().string().ends_with(')');
-    return in_brackets && !name.empty() ? number(name.back()) : 0U;
+    // "BC.xlsx (1)": some browsers number a second copy behind the extension.
+    const std::string stem = std::filesystem::path(file).stem().string();
+    const bool behind = file.ends_with(')');
+    if (!behind && !stem.ends_with(')')) return 0U;
+    const std::vector<std::string> all = words(behind ? file : stem);
+    return all.empty() ? 0U : number(all.back());
+}
+
+// What editors and people keep of the version before: "BC.xlsx.bak", "BC.xlsx~".
+bool is_backup(const std::string& file) {
+    return file.ends_with(".bak") || file.ends_with(".old") || file.ends_with('~');
 }
 
 // Later versions compare greater. Never by the clock of the file system: copying changes it.
 auto version_of(const WorkbookReport& report) {
     const std::string& file = report.submission.file;
     const std::vector<std::string> name = words_of(file);
-    return std::tuple(version_number(name, file), is_marked_as_revision(name),
+    return std::tuple(!is_backup(file), version_number(name, file), is_marked_as_revision(name),
                       std::filesystem::path(file).stem().string());
 }
 

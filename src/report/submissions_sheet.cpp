@@ -68,6 +68,8 @@ class SubmissionRows {
                 return frame_.say("Bản cũ, không dùng", "Superseded");
             case SubmissionState::refused:
                 return frame_.say("Không dùng được", "Refused");
+            case SubmissionState::unrelated:
+                return frame_.say("Không phải báo cáo", "No report");
         }
         return {};
     }

@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 /// Paths relative to `folder`, which makes them readable.
 std::vector<std::string> names(const TemporaryFolder& folder, const std::vector<fs::path>& inputs) {
     std::vector<std::string> found;
-    for (const fs::path& path : list_workbooks(inputs)) {
-        found.push_back(path.lexically_relative(folder.path()).generic_string());
+    for (const auto& [path, named] : list_inputs(inputs)) {
+        found.push_back((named ? "named " : "") +
+                        path.lexically_relative(folder.path()).generic_string());
     }
     return found;
 }
@@ -25,32 +26,43 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_SUITE("base") {
-    TEST_CASE("a folder is walked for whatever a commune may send, in byte order") {
+    TEST_CASE("every file of a folder is taken but hidden ones, in byte order") {
         const TemporaryFolder folder;
         for (const std::string_view name :
-             {"b.xlsx", "a/z.XLS", "a/y.ods", "Vũ Lễ.xlsx", "c.csv", "d.docx", "e.pdf", "f.xlsb",
-              "g.txt", "a/h.HTML", "README.md", ".hidden.xlsx", "~$b.xlsx", ".git/i.xlsx",
-              "program.exe", "noextension", "j.xlsx.bak"}) {
+             {"b.xlsx", "a/z.XLS", "Vũ Lễ.xlsx", "d.docx", "README.md", "noextension", "~$b.xlsx",
+              "j.xlsx.bak", "k.xlsx (1)", "l.fods", "m.zip", ".hidden.xlsx", ".git/i.xlsx"}) {
             folder.write(name, "x");
         }
-        CHECK(names(folder, {folder.path()}) == Names{"Vũ Lễ.xlsx", "a/h.HTML", "a/y.ods",
-                                                      "a/z.XLS", "b.xlsx", "c.csv", "d.docx",
-                                                      "e.pdf", "f.xlsb", "g.txt"});
+        CHECK(names(folder, {folder.path()}) ==
+              Names{"README.md", "Vũ Lễ.xlsx", "a/z.XLS", "b.xlsx", "d.docx", "j.xlsx.bak",
+                    "k.xlsx (1)", "l.fods", "m.zip", "noextension", "~$b.xlsx"});
     }
 
-    TEST_CASE("a file that is named is taken whatever its name, and once") {
+    TEST_CASE("a file is called like a report by any of the endings in its name") {
+        for (const std::string name :
+             {"a.xlsx", "A.XLS", "a.xlsx (1)", "a.xlsx.download", "a.v2.xlsx~", "b.pdf", "c.zip"}) {
+            CAPTURE(name);
+            CHECK(is_named_like_report(name));
+        }
+        for (const std::string name : {"README.md", "anh.jpg", "a", "", "a.", "xlsx", "run.json"}) {
+            CAPTURE(name);
+            CHECK_FALSE(is_named_like_report(name));
+        }
+    }
+
+    TEST_CASE("a file that is named is taken once and as it was named") {
         const TemporaryFolder folder;
         const auto file = folder.write("report.dat", "x");
         folder.write("a/notes.md", "x");
-        folder.write("~$lock.xlsx", "x");
-        CHECK(list_workbooks({file, folder.path() / "." / "report.dat",
-                              folder.path() / "a" / ".." / "report.dat"})
+        CHECK(list_inputs({file, folder.path() / "." / "report.dat",
+                           folder.path() / "a" / ".." / "report.dat"})
                   .size() == 1);
-        CHECK(names(folder, {folder.path() / "~$lock.xlsx"}) == Names{"~$lock.xlsx"});
-        CHECK(list_workbooks({folder.path() / "a" / ".." / "report.dat"}).front() ==
-              folder.path() / "a" / ".." / "report.dat");  // as it was given
-        const auto workbook = folder.write("a.xlsx", "x");
-        CHECK(names(folder, {workbook, folder.path(), workbook}) == Names{"a.xlsx"});
+        CHECK(list_inputs({folder.path() / "a" / ".." / "report.dat"}).front().path ==
+              folder.path() / "a" / ".." / "report.dat");
+        // In its folder or by its own name: named it is.
+        CHECK(names(folder, {folder.path(), file}) == Names{"a/notes.md", "named report.dat"});
+        CHECK(names(folder, {file, folder.path(), file}) ==
+              Names{"a/notes.md", "named report.dat"});
     }
 
     TEST_CASE("links to files are read once, linked folders and pipes not at all") {
@@ -77,7 +89,7 @@ TEST_SUITE("base") {
         CHECK(names(folder, {folder.path()}) == Names{"a.xlsx"});
         // Unless it is asked for.
         CHECK(names(folder, {folder.path() / "out"}) ==
-              Names{"out/returns/06325.xlsx", "out/rollup.xlsx"});
+              Names{"out/returns/06325.xlsx", "out/rollup.xlsx", "out/run.json"});
     }
 
     TEST_CASE("a folder named like a workbook is taken as one and not entered") {
@@ -89,9 +101,9 @@ TEST_SUITE("base") {
 
     TEST_CASE("a path that does not exist is a mistake of the caller") {
         const TemporaryFolder folder;
-        CHECK_THROWS_AS(list_workbooks({folder.path() / "none"}), UsageError);
-        CHECK(list_workbooks({}).empty());
-        CHECK(list_workbooks({folder.path()}).empty());
+        CHECK_THROWS_AS(list_inputs({folder.path() / "none"}), UsageError);
+        CHECK(list_inputs({}).empty());
+        CHECK(list_inputs({folder.path()}).empty());
     }
 }
 

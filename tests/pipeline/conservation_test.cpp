@@ -20,9 +20,9 @@ using Cells = std::set<SourceCell>;
 /// The non-blank cells of all workbooks that can be read.
 std::map<SourceCell, Cell> written_cells(const std::string& month) {
     std::map<SourceCell, Cell> written;
-    for (const auto& path : sample_workbooks(month)) {
+    for (const InputPath& input : sample_workbooks(month)) {
         try {
-            const Workbook workbook = load_workbook(path);
+            const Workbook workbook = load_workbook(input.path);
             for (const Sheet& sheet : workbook.sheets)
                 for (const Cell& cell : sheet.cells())
                     written[{workbook.file, sheet.name(), cell.ref}] = cell;

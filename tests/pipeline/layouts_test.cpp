@@ -171,13 +171,13 @@ TEST_SUITE("pipeline") {
         const auto all = layouts();
         if (all.empty()) MESSAGE("skipped: there are no labelled layouts");
         std::map<std::string, std::string> form_of;  // by file, of those that say their period
-        std::vector<fs::path> workbooks;
+        std::vector<InputPath> workbooks;
         for (const auto& [workbook, mapping] : all) {
             if (kPeriodOf.contains(workbook.stem().string())) continue;
             const Configuration own =
                 load_mapping(kMappings / "forms" / (mapping + ".json"), kMappings);
             form_of[workbook.filename().string()] = own.mappings.front().form;
-            workbooks.push_back(workbook);
+            workbooks.emplace_back(workbook);
         }
         const Configuration config = all_forms();
         CHECK(config.mappings.size() >= 30);

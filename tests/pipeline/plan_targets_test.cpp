@@ -56,7 +56,7 @@ TEST_SUITE("pipeline") {
         const Configuration config =
             load_profile(TONGHOP_SOURCE_DIR "/mappings/profiles/plans.json");
         const Extraction extraction = extract_workbooks(
-            config, list_workbooks({TONGHOP_SOURCE_DIR "/sample_sheets/plans"}), std::nullopt, 1);
+            config, list_inputs({TONGHOP_SOURCE_DIR "/sample_sheets/plans"}), std::nullopt, 1);
         CHECK(extraction.observations.size() == 175);
         std::map<std::pair<std::string, std::string>, const Observation*> read;
         for (const Observation& observation : extraction.observations) {

@@ -1,7 +1,6 @@
 // The sample district, month by month: what the tests of the whole run share.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -18,8 +17,8 @@ inline Configuration sample_district() {
     return load_profile(TONGHOP_SOURCE_DIR "/mappings/profiles/bac-son.json");
 }
 
-inline std::vector<std::filesystem::path> sample_workbooks(const std::string& month) {
-    return list_workbooks({TONGHOP_SOURCE_DIR "/sample_sheets/bac-son/" + month});
+inline std::vector<InputPath> sample_workbooks(const std::string& month) {
+    return list_inputs({TONGHOP_SOURCE_DIR "/sample_sheets/bac-son/" + month});
 }
 
 inline Rollup roll_up(const Configuration& config, const std::string& month) {

@@ -52,6 +52,9 @@ TEST_SUITE("pipeline") {
             {"BC T6.xlsx", "BC T6 lan 4.xlsx"},
             {"BC T6 lan 9.xlsx", "BC T6 lần 10.xlsx"},
             {"BC nang suat T6 (cu).xlsx", "BC nang suat T6 sua.xlsx"},
+            {"BC T6.xlsx.bak", "BC T6.xlsx"},
+            {"BC T6 (2).xlsx~", "BC T6.xlsx"},
+            {"BC T6.xlsx", "BC T6.xlsx (1)"},
         };
         for (const auto& [older, newer] : older_and_newer) {
             CAPTURE(newer);
