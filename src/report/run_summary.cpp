@@ -63,19 +63,44 @@ std::string title(const RunOutcome& outcome, Language language) {
                : fmt::format("{}, {}", name, period.to_string());
 }
 
+/// Findings that the summary gives in full, worst first, and how many of each severity.
+struct WorstFindings {
+    std::string lines;
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+};
+
 // Errors first, then warnings at cells; who has not reported is said above.
-std::string worst_findings(const RunOutcome& outcome, Language language) {
-    std::string text;
-    std::size_t shown = 0;
+WorstFindings worst_findings(const RunOutcome& outcome, Language language) {
+    WorstFindings worst;
     for (const Severity severity : {Severity::error, Severity::warning}) {
+        std::size_t& shown = severity == Severity::error ? worst.errors : worst.warnings;
         for (const Finding& finding : outcome.findings) {
             const bool told = severity == Severity::warning && !finding.source.cell;
-            if (finding.severity != severity || told || shown == kFindingsShown) continue;
-            text += "  - " + render(finding, outcome.config, language).message + "\n";
+            if (finding.severity != severity || told) continue;
+            if (worst.errors + worst.warnings == kFindingsShown) break;
+            worst.lines += "  - " + render(finding, outcome.config, language).message + "\n";
             ++shown;
         }
     }
-    return text;
+    return worst;
+}
+
+/// "... và 3 lỗi, 12 cảnh báo nữa"; nothing if all are shown.
+std::string rest(std::size_t errors, std::size_t warnings, Language language) {
+    const bool vietnamese = language == Language::vietnamese;
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t number, const char* in_vietnamese, const char* in_english) {
+        if (number == 0) return;
+        std::string part = grouped(number, language) + ' ';
+        part += vietnamese ? in_vietnamese : in_english;
+        parts.push_back(part + (vietnamese || number == 1 ? "" : "s"));
+    };
+    add(errors, "lỗi", "more error");
+    add(warnings, "cảnh báo", "more warning");
+    if (parts.empty()) return {};
+    return fmt::format(fmt::runtime(vietnamese ? "  - ... và {} nữa\n" : "  - ... and {}\n"),
+                       fmt::join(parts, ", "));
 }
 
 }  // namespace
@@ -105,13 +130,9 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
     text +=
         say("\n  {} số liệu; {} lỗi, {} cảnh báo.\n", "\n  {} figures; {} errors, {} warnings.\n",
             grouped(figures, language), errors, warnings);
-    text += worst_findings(outcome, language);
-    const std::size_t all = errors + warnings;
-    if (all > kFindingsShown) {
-        text +=
-            say("  - ... và {} lỗi, cảnh báo nữa\n", "  - ... and {} more errors and warnings\n",
-                grouped(all - kFindingsShown, language));
-    }
+    const WorstFindings worst = worst_findings(outcome, language);
+    text += worst.lines;
+    text += rest(errors - worst.errors, warnings - worst.warnings, language);
     text +=
         say("  Bảng tổng hợp: {0}/rollup.xlsx   Cần sửa: trang \"Cảnh báo\", hoặc "
             "{0}/findings.json\n",
