@@ -6,6 +6,7 @@
 #include "cli/common_options.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/shipped_mappings.hpp"
+#include "cli/suggest_change.hpp"
 #include "config/load.hpp"
 #include "config/write_mapping.hpp"
 #include "pipeline/suggest_mapping.hpp"
@@ -18,21 +19,33 @@ namespace {
 struct SuggestOptions {
     CommonOptions common;
     std::filesystem::path profile;
+    std::filesystem::path mapping;  ///< to be changed; empty: a draft is wanted
+    bool whole = false;
     std::vector<std::filesystem::path> inputs;
 };
 
 std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ostream& out) {
     const Language language = language_of_environment();
-    CommandLine line(say(language, "Cách dùng: tonghop suggest TỆP ... [--profile HỒ_SƠ]",
-                         "Usage: tonghop suggest WORKBOOK ... [--profile PROFILE]"),
+    CommandLine line(say(language,
+                         "Cách dùng: tonghop suggest TỆP ... [--profile HỒ_SƠ]\n"
+                         "           tonghop suggest --mapping ÁNH_XẠ TỆP ... [--whole]",
+                         "Usage: tonghop suggest WORKBOOK ... [--profile PROFILE]\n"
+                         "       tonghop suggest --mapping MAPPING WORKBOOK ... [--whole]"),
                      language);
     SuggestOptions options;
     std::vector<std::string> inputs;
     std::string profile;
+    std::string mapping;
     line.options().add_options()(
         "profile", po::value(&profile)->value_name("PROFILE"),
         say(language, "lấy danh mục của hồ sơ này", "take the catalogues of this profile").c_str())(
-        "input", po::value(&inputs), "");
+        "mapping", po::value(&mapping)->value_name("MAPPING"),
+        say(language, "ánh xạ mà tệp không còn khớp: in bản vá (JSON Patch)",
+            "the mapping that the workbook no longer fits: print a patch (JSON Patch)")
+            .c_str())("whole", po::bool_switch(&options.whole),
+                      say(language, "in cả ánh xạ đã sửa thay cho bản vá",
+                          "print the whole changed mapping instead of the patch")
+                          .c_str())("input", po::value(&inputs), "");
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
@@ -43,7 +56,17 @@ std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ost
         throw UsageError(
             say(options.common.messages, "cần ít nhất một tệp", "expected at least one workbook"));
     }
+    if (!profile.empty() && !mapping.empty()) {
+        throw UsageError(say(options.common.messages,
+                             "chỉ dùng một trong hai: --profile hoặc --mapping",
+                             "expected only one of --profile and --mapping"));
+    }
+    if (options.whole && mapping.empty()) {
+        throw UsageError(
+            say(options.common.messages, "--whole cần --mapping", "--whole needs --mapping"));
+    }
     options.profile = profile;
+    options.mapping = mapping;
     options.inputs.assign(inputs.begin(), inputs.end());
     return options;
 }
@@ -71,6 +94,11 @@ int run_suggest(const Arguments& arguments, std::ostream& out, std::ostream& err
     const auto options = parse_suggest(arguments, out);
     if (!options) return kDone;
     const Language messages = options->common.messages;
+    if (!options->mapping.empty()) {
+        return suggest_change(
+            {options->mapping, list_workbooks(options->inputs), options->whole, options->common},
+            out, err);
+    }
     const bool english = messages == Language::english;
     const Configuration config = options->profile.empty()
                                      ? load_catalogues(shipped_mappings(messages), english)

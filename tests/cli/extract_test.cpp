@@ -49,6 +49,37 @@ TEST_SUITE("cli") {
         CHECK(lines_of(read.out).size() == 109);
     }
 
+    TEST_CASE("suggest --mapping prints a patch, what moved, and values before and after") {
+        const TemporaryFolder folder;
+        const std::string workbook = "tests/layouts/t1/ktxh-six-months.xlsx";
+        const auto file = folder.path() / "forms" / "mine.json";
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file) << bytes_of("mappings/forms/ktxh-thang.json");
+        const std::vector<std::string> command = {"suggest", "--mapping", file.string(), workbook};
+        const Ran vietnamese = run_program(command);
+        CAPTURE(vietnamese);
+        // "TH tháng" is on no column of the half-year's report: a person must decide.
+        CHECK(vietnamese.status == 1);
+        CHECK(vietnamese.says(
+            "6 thang!G8   | So sánh* > KH* / Tỷ lệ (%) > So KH / … | So sánh (%) > Với KH"));
+        CHECK(vietnamese.says("0 số liệu đọc được trước khi sửa ánh xạ, 48 sau khi sửa"));
+        CHECK(vietnamese.says("KHÔNG có trong bản vá, cần người quyết định"));
+        const json patch = json::parse(vietnamese.out);
+        CHECK(patch[0]["op"] == "add");
+        const json changed = json::parse(bytes_of(file.string())).patch(patch);
+
+        auto whole = command;
+        whole.insert(whole.end(), {"--whole", "--lang", "en"});
+        const Ran english = run_program(whole);
+        CAPTURE(english);
+        CHECK(english.says("0 values read before the change, 48 after it"));
+        CHECK(json::parse(english.out) == changed);
+        std::ofstream(file) << english.out;
+        CHECK(run_program({"check", file.string()}).status == 0);
+        const Ran read = run_program({"extract", "--mapping", file.string(), workbook});
+        CHECK(std::count(read.out.begin(), read.out.end(), '\n') >= 48);
+    }
+
     TEST_CASE("suggest says so where no table is understood") {
         const TemporaryFolder folder;
         const auto file = folder.path() / "a.csv";
