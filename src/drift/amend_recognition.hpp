@@ -1,7 +1,7 @@
 // How the form is known, and where its report says place and period.
 #pragma once
 
-#include "drift/sheet_view.hpp"
+#include "detect/sheet_view.hpp"
 #include "extract/recognise.hpp"
 #include "model/form_change.hpp"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "drift/sheet_view.hpp"
+#include "detect/sheet_view.hpp"
 #include "model/form_change.hpp"
 
 namespace tonghop {

@@ -121,7 +121,7 @@ TEST_SUITE("language") {
             | Chỉ tiêu   | Số con           |
             | Đàn trâu   | 12               |
         )");
-        CHECK(read.findings == Lines{"error form-unrecognised"});
+        CHECK(read.findings == Lines{"error form-unrecognised(nearest)"});
     }
 
     TEST_CASE("a mapping that fits no sheet: the sheet that comes nearest, and what it lacks") {
@@ -135,7 +135,9 @@ TEST_SUITE("language") {
         const FormRead read = read_forms({form}, grid);
         CHECK(read.findings == Lines{"error form-unrecognised(nearest)"});
         CHECK(read.args.front().at("parts") == "\"Biểu 01\"");
-        CHECK(read.args.front().at("mapping").ends_with("form-0.json:1:79: /recognise"));
+        // File, line, column and JSON path.
+        CHECK(read.args.front().at("mapping").find("form-0.json:1:") != std::string::npos);
+        CHECK(read.args.front().at("mapping").ends_with(": /recognise"));
         const FormRead header = read_forms(
             {R"("form": "a", "recognise": [ { "text": "XÃ*" } ], "table": { "rows": { "indicator": "Chỉ tiêu" },
                 "columns": [ { "header": "Số con", "scenario": "plan", "period": "{year}" },

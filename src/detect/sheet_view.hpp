@@ -37,6 +37,8 @@ class SheetView {
     const std::optional<Period>& period() const { return heading_.period; }
     std::string place() const { return heading_.place == nullptr ? "" : heading_.place->code; }
 
+    const Detection& detection() const { return detection_; }
+
     /// The detected table whose label column is headed at `label`; nullptr if there is none.
     const TableLayout* table_at(CellRef label) const;
     /// Nothing if detection does not understand the column.

@@ -1,4 +1,4 @@
-#include "drift/sheet_view.hpp"
+#include "detect/sheet_view.hpp"
 
 #include <algorithm>
 
