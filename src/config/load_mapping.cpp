@@ -124,11 +124,12 @@ void read_labels(const ValueReader& value, Mapping& mapping, Draft& draft) {
     FirstUse seen({"nhãn", "the label"}, draft.mistakes);
     for (const auto& [label, spot, target] : labels->entries()) {
         check_pattern(label, spot, draft.mistakes);
-        seen.add(fold(label), label, spot);
+        const std::string folded = fold(label);
+        seen.add(folded, label, spot);
         const LabelTarget meant = read_target(target, draft);
         const auto same =
             std::find_if(mapping.labels.begin(), mapping.labels.end(),
-                         [&](const auto& known) { return fold(known.first) == fold(label); });
+                         [&](const auto& known) { return fold(known.first) == folded; });
         if (same != mapping.labels.end()) {
             same->second = meant;
         } else {

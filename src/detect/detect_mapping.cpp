@@ -24,7 +24,7 @@ struct SheetDraft {
 
 class Detector {
  public:
-    explicit Detector(const Configuration& config) : lexicon_(config) {}
+    explicit Detector(SharedNames names) : lexicon_(std::move(names)) {}
 
     Detection detect(const std::vector<UnknownSheet>& sheets) {
         for (const UnknownSheet& sheet : sheets) look_at(*sheet.workbook, *sheet.sheet);
@@ -114,8 +114,9 @@ void Detector::add_table(const SheetDraft& sheet, const TableDraft& table) {
 void Detector::add_labels(const TableDraft& table) {
     auto& labels = detection_.mapping->labels;
     for (const auto& [key, target] : table.labels.labels) {
+        const std::string folded = fold(key);
         const auto known = std::find_if(labels.begin(), labels.end(), [&](const auto& label) {
-            return fold(label.first) == fold(key);
+            return fold(label.first) == folded;
         });
         if (known == labels.end()) {
             labels.emplace_back(key, target);
@@ -334,8 +335,8 @@ void Detector::explain(const SheetDraft& sheet) {
 
 }  // namespace
 
-Detection detect_mapping(const std::vector<UnknownSheet>& sheets, const Configuration& config) {
-    return Detector(config).detect(sheets);
+Detection detect_mapping(const std::vector<UnknownSheet>& sheets, SharedNames names) {
+    return Detector(std::move(names)).detect(sheets);
 }
 
 }  // namespace tonghop

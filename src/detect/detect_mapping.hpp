@@ -10,6 +10,7 @@
 #include "config/profile.hpp"
 #include "grid/workbook.hpp"
 #include "model/evidence.hpp"
+#include "normalise/indicator_names.hpp"
 
 namespace tonghop {
 
@@ -29,8 +30,8 @@ struct UnknownSheet {
     const Sheet* sheet = nullptr;
 };
 
-/// One mapping for all `sheets`. `config` is what names of indicators, units of measure and places
-/// come from; its mappings are not looked at.
-Detection detect_mapping(const std::vector<UnknownSheet>& sheets, const Configuration& config);
+/// One mapping for all `sheets`. The configuration of `names` is what indicators, units of measure
+/// and places come from; its mappings are not looked at.
+Detection detect_mapping(const std::vector<UnknownSheet>& sheets, SharedNames names);
 
 }  // namespace tonghop

@@ -12,10 +12,11 @@ namespace tonghop {
 
 class Lexicon {
  public:
-    /// Keeps a reference.
-    explicit Lexicon(const Configuration& config) : config_(config), index_(none_, config) {}
+    explicit Lexicon(SharedNames names)
+        : config_(names->config()), index_(none_, std::move(names)) {}
 
     const Configuration& config() const { return config_; }
+    const SharedNames& names() const { return index_.names(); }
 
     /// The code of the one indicator that a label means; empty if there is none or more than one.
     /// Beyond the index's own matching: short words of measures ("SL"), words that add nothing

@@ -175,7 +175,7 @@ RowLabels labels_of(const Sheet& sheet, const TableLayout& layout, const ReportC
     }
     TableLayout copy = layout;
     const RawTable table =
-        read_table(sheet, std::move(copy), every, LabelIndex(all, context.config), ignored);
+        read_table(sheet, std::move(copy), every, LabelIndex(all, lexicon.names()), ignored);
     LabelReader reader(lexicon, titles);
     for (std::size_t i = 0; i < table.rows.size() && i < kRowsLabelled; ++i) {
         const RawRow& row = table.rows[i];

@@ -99,16 +99,19 @@ std::size_t levels_in(const std::string& pattern) {
 
 void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     TableSpec& spec = draft.spec;
-    (draft.rows_are_places ? spec.place : spec.indicator) = {label_pattern(draft.label)};
-    if (const auto unit = header_of(facts, draft.rows.unit); !unit.empty()) spec.unit = {unit};
-    if (const auto outline = header_of(facts, draft.rows.outline); !outline.empty()) {
-        spec.outline = {outline};
-    }
-    if (const auto code = header_of(facts, draft.rows.code); !code.empty()) spec.code = {code};
+    (draft.rows_are_places ? spec.place : spec.indicator).assign(1, label_pattern(draft.label));
+    const auto set = [&](std::vector<std::string>& patterns, std::optional<std::uint32_t> column) {
+        if (const auto header = header_of(facts, column); !header.empty()) {
+            patterns.assign(1, header);
+        }
+    };
+    set(spec.unit, draft.rows.unit);
+    set(spec.outline, draft.rows.outline);
+    set(spec.code, draft.rows.code);
     if (draft.rows.is_list()) {
-        spec.scenario = {header_of(facts, draft.rows.scenario)};
-        spec.period = {header_of(facts, draft.rows.period)};
-        if (draft.rows.place) spec.place = {header_of(facts, draft.rows.place)};
+        set(spec.scenario, draft.rows.scenario);
+        set(spec.period, draft.rows.period);
+        set(spec.place, draft.rows.place);
     }
     if (draft.rows_are_places) {
         spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};

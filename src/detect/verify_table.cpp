@@ -71,7 +71,7 @@ void verify(std::vector<TableDraft>& all, const Heading& heading, const Workbook
         const Mapping mapping = mapping_of(drafts, heading);
         const ReportContext context{lexicon.config(), mapping, workbook.file, heading.place->code,
                                     *heading.period};
-        const LabelIndex labels(mapping, lexicon.config());
+        const LabelIndex labels(mapping, lexicon.names());
         const auto tables = drafts.empty()
                                 ? std::vector<TableLayout>()
                                 : locate_tables(*drafts.front()->sheet, mapping, heading.period,

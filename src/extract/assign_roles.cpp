@@ -101,6 +101,13 @@ void settle(TableLayout& layout, const TableSpec& spec, std::size_t index, Fit f
     column.role = role_of(column, spec);
 }
 
+std::map<std::vector<std::string>, std::vector<std::size_t>> columns_by_header(
+    const TableLayout& layout, const std::vector<Fit>& fits) {
+    std::map<std::vector<std::string>, std::vector<std::size_t>> columns;
+    for (const Fit& fit : fits) columns[layout.columns[fit.column].levels].push_back(fit.column);
+    return columns;
+}
+
 // Gives one column to each spec, or one below each group of columns: the one that fits its earliest
 // pattern. Equal fits stay unclaimed. A pattern with captures takes all that it fits.
 void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
@@ -108,9 +115,16 @@ void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
     const ColumnSpec& column = spec.columns[index];
     if (fits.empty() && !column.optional && !column.ignore) layout.absent.push_back(index);
     std::map<std::vector<std::size_t>, std::vector<Fit*>> below;  // by groups
+    const auto twins = columns_by_header(layout, fits);
     for (Fit& fit : fits) {
         const bool family = !fit.captures.empty() || column.ignore;
         const TableColumn& place = layout.columns[fit.column];
+        const auto& alike = twins.at(place.levels);
+        if (alike.size() > 1 && !column.ignore && !column.check) {
+            // A title that was merged over two columns makes one of them mean the other's.
+            if (alike.front() == fit.column) layout.tied.push_back(alike);
+            continue;
+        }
         if (family ||
             has_one(place, {capture::kPlace, capture::kPeriod, capture::kScenario,
                             capture::kMonthNumber, capture::kYearNumber, capture::kIndicator})) {
@@ -150,16 +164,21 @@ class RowColumns {
                take(column, ColumnRole::outline, compiled_.outline);
     }
 
+    /// Whether a title that says what rows are about was merged over this column too.
+    bool covers(const TableColumn& column) const { return headers_.contains(column.levels); }
+
  private:
     bool take(TableColumn& column, ColumnRole role, const std::vector<Pattern>& patterns) {
         if (taken_.contains(role) || !first_fit(patterns, column.levels)) return false;
         column.role = role;
         taken_.insert(role);
+        headers_.insert(column.levels);
         return true;
     }
 
     const CompiledSpec& compiled_;
     std::set<ColumnRole> taken_;
+    std::set<std::vector<std::string>> headers_;
 };
 
 }  // namespace
@@ -170,6 +189,7 @@ void assign_roles(TableLayout& layout, const TableSpec& spec, const CompiledSpec
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         TableColumn& column = layout.columns[i];
         if (column.levels.empty() || row_columns.take(column)) continue;
+        if (row_columns.covers(column)) continue;
         assign_groups(column, spec, compiled);
         for (std::size_t s = 0; s < spec.columns.size(); ++s) {
             auto fit = first_capture(compiled.columns[s], i, column.levels, compiled);

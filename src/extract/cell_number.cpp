@@ -149,6 +149,10 @@ CellReading read_by_type(const Cell& cell, const Indicator& indicator, const Map
 
 }  // namespace
 
+bool says_yes_or_no(std::string_view text) {
+    return yes_or_no(text).has_value();
+}
+
 CellReading read_cell(const Cell& cell, const Indicator& indicator, const Mapping& mapping,
                       Separators convention) {
     if (cell.has_formula && !cell.has_result) return fault("value-stale");

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "config/mapping.hpp"
 #include "grid/cell.hpp"
@@ -23,5 +24,8 @@ struct CellReading {
 /// "0%") is that many per cent; yes and no of a boolean indicator are 1 and 0.
 CellReading read_cell(const Cell& cell, const Indicator& indicator, const Mapping& mapping,
                       Separators convention);
+
+/// "Đ", "CĐ", "có", "x": what reports write for yes and no.
+bool says_yes_or_no(std::string_view text);
 
 }  // namespace tonghop

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/place_text.hpp"
+#include "normalise/scenario_text.hpp"
 #include "normalise/text_tokens.hpp"
 
 namespace tonghop {
@@ -28,9 +29,8 @@ bool has_letters(Tokens tokens) {
     });
 }
 
-}  // namespace
-
-std::string village_name(const std::string& text) {
+/// How many tokens say that a village follows: "Thôn", "Tiểu khu", "T.".
+std::size_t village_words(Tokens tokens) {
     // Not "bản" and "làng": they belong to many names (Bản Cầm, Làng Dọc).
     static const std::vector<std::vector<std::string>> kTypes = {
         folded_phrase("tổ dân phố"), folded_phrase("khu dân cư"), folded_phrase("tiểu khu"),
@@ -38,15 +38,33 @@ std::string village_name(const std::string& text) {
         folded_phrase("xóm"),        folded_phrase("ấp"),         folded_phrase("buôn"),
         folded_phrase("khối"),       folded_phrase("khu"),        folded_phrase("tdp"),
         folded_phrase("kdc"),        folded_phrase("t.")};
+    for (const auto& type : kTypes) {
+        if (begins_with(tokens, type)) return type.size();
+    }
+    return 0;
+}
+
+// "Thực hiện năm 2023" over a column, "Dự toán": titles of figures, and nobody's home.
+bool sounds_like_a_title(Tokens tokens) {
+    const auto is_year = [](const TextToken& token) {
+        return token.kind == TextToken::Kind::digits && token.written.size() == 4;
+    };
+    return std::any_of(tokens.begin(), tokens.end(), is_year) ||
+           scenario_of(written_span(tokens)).has_value();
+}
+
+}  // namespace
+
+bool has_village_word(const std::string& text) {
+    const std::string plain = plain_text(parse_label(text, "").bare);
+    return village_words(text_tokens(plain)) > 0;
+}
+
+std::string village_name(const std::string& text) {
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
-    for (const auto& type : kTypes) {
-        if (!begins_with(tokens, type)) continue;
-        const Tokens name = Tokens(tokens).subspan(type.size());
-        if (has_letters(name)) return std::string(written_span(name));
-        break;
-    }
-    return plain;
+    const Tokens name = Tokens(tokens).subspan(village_words(tokens));
+    return has_letters(name) ? std::string(written_span(name)) : plain;
 }
 
 PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_place,
@@ -69,6 +87,8 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     if (!find_places(name, self_).empty()) return report_place_;
     if (!has_villages_) return std::nullopt;
     if (sounds_like_a_total(name) || name.find('/') != std::string::npos) return std::nullopt;
+    const std::vector<TextToken> tokens = text_tokens(name);
+    if (village_words(tokens) == 0 && sounds_like_a_title(tokens)) return std::nullopt;
     const std::string village = village_name(name);
     return has_letters(text_tokens(village)) ? std::optional(report_place_ + '/' + village)
                                              : std::nullopt;

@@ -28,6 +28,9 @@ class PlaceFinder {
     bool has_villages_ = false;  // that no register lists
 };
 
+/// Whether `text` begins with a word that says what it is: "Thôn", "Khu", "T.".
+bool has_village_word(const std::string& text);
+
 /// "Lân Pán" of "Thôn Lân Pán"; what would leave a number only stays whole ("Thôn 1").
 std::string village_name(const std::string& text);
 

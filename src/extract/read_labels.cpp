@@ -47,25 +47,6 @@ void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {
     raw.scenario = scenario_of(text_at(row, ColumnRole::scenario));
 }
 
-// A row without number or mark is under the row above if that has no figures itself ("Lúa" above
-// "Diện tích"), and beside the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò"; "Lúa",
-// "+ Diện tích", "Ngô").
-int TableReader::level_of(const LabelText& label) const {
-    if (label.level != kLevelNone) return label.level;
-    bool has_parts = false;
-    for (auto section = sections_.rbegin(); section != sections_.rend(); ++section) {
-        const bool mark = section->numbered && section->level >= kLevelStar;
-        if (mark && section->figures) {
-            has_parts = true;
-            continue;
-        }
-        const bool beside =
-            !section->numbered && (section->figures || has_parts) && !label.component;
-        return beside ? section->level : section->level + 1;
-    }
-    return kLevelNumber;
-}
-
 RawRow TableReader::raw_row(std::uint32_t row, const Cell& label, const LabelText& text) {
     RawRow raw;
     raw.row = row;
@@ -95,7 +76,7 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
     if (!table_.layout.spec->has_indicator_rows()) {
         read_place_row(row, std::move(raw), figures);
     } else {
-        read_indicator_row(row, std::move(raw), text, figures);
+        read_indicator_row(row, std::move(raw), label, text, figures);
     }
 }
 
@@ -135,9 +116,9 @@ bool TableReader::read_row_place(RowCells row, RawRow& raw) {
     }
 }
 
-void TableReader::read_indicator_row(RowCells row, RawRow raw, const LabelText& text,
-                                     bool figures) {
-    const int level = level_of(text);
+void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label,
+                                     const LabelText& text, bool figures) {
+    const int level = level_below(sections_, text, label);
     while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
     if (!sections_.empty() && !sections_.back().figures) make_section_of_last_row();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
@@ -145,7 +126,8 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const LabelText& 
         raw.sections.push_back(section.label);
         query.sections.push_back(section.key);
     }
-    sections_.push_back({raw.row, level, text.level != kLevelNone, figures, text.bare, text.key});
+    sections_.push_back({raw.row, level, text.level != kLevelNone, figures, indentation(label),
+                         label.bold, text.bare, text.key});
     raw.level = level;
     if (raw.total) {
         exclude_texts(row, raw.label_cell, rule::kTotalRow);

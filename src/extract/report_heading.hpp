@@ -54,4 +54,10 @@ Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSp
 Verdict<const Place*> settle_place(const PlaceStatements& statements, const SourceCell& source,
                                    Findings& findings);
 
+/// Where a sheet is signed in a part of `settled` ("Tân Lập, ngày 14 tháng 6 năm 2024" below the
+/// table of what is said to be the district): place-mismatch, a warning.
+void report_signature(const Sheet& sheet, const Place& settled,
+                      const std::vector<const Place*>& candidates, const SourceCell& source,
+                      Findings& findings);
+
 }  // namespace tonghop

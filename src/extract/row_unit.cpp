@@ -5,14 +5,6 @@
 namespace tonghop {
 namespace {
 
-// "Sản lượng (tấn)" -> "tấn"
-std::string in_brackets(const std::string& header) {
-    const std::size_t open = header.rfind('(');
-    const std::size_t close = header.rfind(')');
-    if (open == std::string::npos || close == std::string::npos || close <= open) return {};
-    return header.substr(open + 1, close - open - 1);
-}
-
 struct Candidate {
     std::string text;
     CellRef cell;
@@ -21,6 +13,13 @@ struct Candidate {
 };
 
 }  // namespace
+
+std::string in_brackets(const std::string& header) {
+    const std::size_t open = header.rfind('(');
+    const std::size_t close = header.rfind(')');
+    if (open == std::string::npos || close == std::string::npos || close <= open) return {};
+    return header.substr(open + 1, close - open - 1);
+}
 
 FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
                     const std::string& number_unit, const Indicator& indicator,

@@ -27,4 +27,7 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
                     const std::string& number_unit, const Indicator& indicator,
                     const Configuration& config);
 
+/// "Sản lượng (tấn)" -> "tấn"; empty without brackets.
+std::string in_brackets(const std::string& header);
+
 }  // namespace tonghop

@@ -7,19 +7,10 @@
 
 #include "extract/raw_table.hpp"
 #include "extract/row_kinds.hpp"
+#include "extract/row_outline.hpp"
 #include "normalise/label_text.hpp"
 
 namespace tonghop {
-
-/// A row that may enclose the rows below it.
-struct Section {
-    std::uint32_t row = 0;
-    int level = 0;
-    bool numbered = false;  ///< its level comes from a number or a mark, not from its place
-    bool figures = false;
-    std::string label;
-    std::string key;
-};
 
 class TableReader {
  public:
@@ -44,8 +35,8 @@ class TableReader {
     void read_row_period(std::uint32_t row, RawRow& raw) const;
     bool read_row_place(RowCells row, RawRow& raw);
     void read_place_row(RowCells row, RawRow raw, bool figures);
-    void read_indicator_row(RowCells row, RawRow raw, const LabelText& text, bool figures);
-    int level_of(const LabelText& label) const;
+    void read_indicator_row(RowCells row, RawRow raw, const Cell& label, const LabelText& text,
+                            bool figures);
     void make_section_of_last_row();
     void report_label(const LabelMatch& match, CellRef cell, const std::string& label,
                       const LabelQuery& query);

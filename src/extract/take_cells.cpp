@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "extract/cell_number.hpp"
 #include "extract/table_reader.hpp"
 
 namespace tonghop {
@@ -161,8 +162,9 @@ void TableReader::take_cells(RowCells row, RawRow& raw, const LabelMatch& match,
         if (!rule_name.empty()) {
             table_.ledger.exclude(cell.ref, rule_name);
         } else if (column == nullptr || column->role != ColumnRole::value) {
-            unclaimed(cell, "column",
-                      cell.type == CellType::text ? Severity::info : Severity::warning);
+            // A remark is no figure; a number that was typed as text is one.
+            const bool figure = is_figure(cell, mapping_) || says_yes_or_no(cell.text);
+            unclaimed(cell, "column", figure ? Severity::warning : Severity::info);
         }
     }
 }

@@ -26,12 +26,6 @@ inline std::uint64_t equal_to(std::uint64_t word, char c) {
     const std::uint64_t rest = word ^ (kOnes * static_cast<unsigned char>(c));
     return (rest - kOnes) & ~rest & kHighBits;
 }
-inline std::uint64_t below(std::uint64_t word, unsigned char bound) {
-    return (word - kOnes * bound) & ~word & kHighBits;
-}
-inline std::uint64_t not_ascii(std::uint64_t word) {
-    return word & kHighBits;
-}
 
 /// The first byte from `at` on that `marks` marks; the text must hold one.
 template <typename Marks>
@@ -51,10 +45,16 @@ inline const char* find_tag(const char* at) {
 /// The next byte that cannot stand in a plain attribute value: a double quote, or something that
 /// is to be decoded or refused.
 inline const char* find_value_end(const char* at) {
-    return find(at, [](std::uint64_t word) {
-        return equal_to(word, '"') | equal_to(word, '&') | equal_to(word, '<') | below(word, 0x20) |
-               not_ascii(word);
-    });
+    while (true) {
+        // One comparison for all up to '&' in ASCII; bytes of 0x80 and more bring their high bit.
+        at = find(at, [](std::uint64_t word) {
+            const std::uint64_t up_to_ampersand = (word - kOnes * ('&' + 1)) | word;
+            return (up_to_ampersand & kHighBits) | equal_to(word, '<');
+        });
+        const bool plain = *at >= ' ' && *at < '&' && *at != '"';
+        if (!plain) return at;
+        ++at;
+    }
 }
 
 /// Inside a tag: the next '>', quote, '<' or NUL.

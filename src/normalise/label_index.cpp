@@ -5,7 +5,6 @@
 
 #include "base/text.hpp"
 #include "model/quantity.hpp"
-#include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -44,8 +43,8 @@ std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns
     return nearest;
 }
 
-LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config)
-    : config_(config), abbreviations_(config.abbreviations) {
+LabelIndex::LabelIndex(const Mapping& mapping, SharedNames names)
+    : names_(std::move(names)), config_(names_->config()) {
     for (const auto& [key, target] : mapping.labels) {
         std::vector<std::string> parts = split_levels(key);
         MappedLabel label{{}, Pattern(parts.back()), &target, {}};
@@ -56,21 +55,6 @@ LabelIndex::LabelIndex(const Mapping& mapping, const Configuration& config)
         for (const std::string& part : parts) label.sections.emplace_back(part);
         labels_.push_back(std::move(label));
     }
-    for (const Indicator& indicator : config.indicators.all()) {
-        add_name(indicator.name, indicator);
-        for (const std::string& synonym : indicator.synonyms) add_name(synonym, indicator);
-    }
-}
-
-// Names are taken apart as labels are, so that both come to the same key.
-void LabelIndex::add_name(const std::string& name, const Indicator& indicator) {
-    const std::string key = parse_label(name, "", &config_.units).key;
-    names_.emplace(key, &indicator);
-    written_out_.emplace(key, &indicator);
-    for (const std::string& full : abbreviations_.written_out(key)) {
-        written_out_.emplace(full, &indicator);
-    }
-    words_.push_back({LabelWords(key), &indicator});
 }
 
 // The label that names the nearest section wins, then the one with the most sections, then the one
@@ -161,18 +145,18 @@ LabelMatch LabelIndex::match_written_out(const LabelQuery& query) const {
     LabelQuery full = query;
     full.sections.clear();
     for (const std::string& section : query.sections) {
-        for (std::string& way : abbreviations_.written_out(section)) {
+        for (std::string& way : names_->abbreviations().written_out(section)) {
             full.sections.push_back(std::move(way));
         }
         full.sections.push_back(section);
     }
-    std::vector<std::string> keys = abbreviations_.written_out(query.key);
+    std::vector<std::string> keys = names_->abbreviations().written_out(query.key);
     if (keys.empty() && full.sections.size() == query.sections.size()) return {};
     keys.insert(keys.begin(), query.key);
     LabelMatch best;
     for (std::string& key : keys) {
         full.key = std::move(key);
-        LabelMatch match = match_exactly(full, written_out_);
+        LabelMatch match = match_exactly(full, names_->written_out());
         const bool known = match.kind == LabelMatch::Kind::indicator;
         if (match.kind == LabelMatch::Kind::unknown) continue;
         if (known &&
@@ -191,7 +175,7 @@ LabelMatch LabelIndex::match_written_out(const LabelQuery& query) const {
 }
 
 LabelMatch LabelIndex::match(const LabelQuery& query) const {
-    LabelMatch match = match_exactly(query, names_);
+    LabelMatch match = match_exactly(query, names_->exact());
     if (match.kind == LabelMatch::Kind::unknown) match = match_written_out(query);
     if (match.kind == LabelMatch::Kind::unknown) match = match_mistyped(query);
     return match;

@@ -3,14 +3,13 @@
 // between equals. A mistyped label is matched only where nothing else can be meant.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "config/profile.hpp"
-#include "normalise/abbreviations.hpp"
+#include "normalise/indicator_names.hpp"
 #include "normalise/pattern.hpp"
 #include "normalise/typo.hpp"
 
@@ -43,14 +42,17 @@ std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns
 
 class LabelIndex {
  public:
-    /// Keeps references: both must outlive the index.
-    LabelIndex(const Mapping& mapping, const Configuration& config);
+    /// Keeps references: the mapping and the configuration of the names must outlive the index.
+    LabelIndex(const Mapping& mapping, SharedNames names);
+    LabelIndex(const Mapping& mapping, const Configuration& config)
+        : LabelIndex(mapping, std::make_shared<IndicatorNames>(config)) {}
 
     LabelMatch match(const LabelQuery& query) const;
     /// The name nearest to the label that its unit of measure does not exclude, alone or below its
     /// sections, if a person may have meant it; for a message, never for a match.
     std::string suggest(const LabelQuery& query) const;
     const UnitCatalogue& units() const { return config_.units; }
+    const SharedNames& names() const { return names_; }
 
  private:
     struct MappedLabel {
@@ -59,13 +61,8 @@ class LabelIndex {
         const LabelTarget* target;
         std::optional<LabelWords> literal;  ///< of a label without wildcards
     };
-    struct Name {
-        LabelWords words;
-        const Indicator* indicator;
-    };
-    using Names = std::multimap<std::string, const Indicator*, std::less<>>;
+    using Names = IndicatorNames::ByKey;
 
-    void add_name(const std::string& name, const Indicator& indicator);
     LabelMatch match_exactly(const LabelQuery& query, const Names& names) const;
     LabelMatch match_written_out(const LabelQuery& query) const;
     LabelMatch match_mistyped(const LabelQuery& query) const;
@@ -78,12 +75,9 @@ class LabelIndex {
     bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
     static std::vector<std::string> in_context(const LabelQuery& query);
 
+    SharedNames names_;
     const Configuration& config_;
-    Abbreviations abbreviations_;
     std::vector<MappedLabel> labels_;
-    Names names_;
-    Names written_out_;        ///< names_ and the same with abbreviations written out
-    std::vector<Name> words_;  ///< of names_
 };
 
 }  // namespace tonghop

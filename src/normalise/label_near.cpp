@@ -26,7 +26,7 @@ LabelMatch LabelIndex::match_mistyped(const LabelQuery& query) const {
         const auto slips = slip_distance(keys.front(), *label.literal);
         if (slips && section_nearness(label.sections, query.sections)) take(*label.target, *slips);
     }
-    for (const Name& name : words_) {
+    for (const IndicatorNames::Name& name : names_->words()) {
         for (const LabelWords& key : keys) {
             if (const auto slips = slip_distance(key, name.words)) {
                 take({name.indicator->code, {}, false, ""}, *slips);
@@ -34,7 +34,8 @@ LabelMatch LabelIndex::match_mistyped(const LabelQuery& query) const {
         }
     }
     if (meant.size() != 1 || match.target.indicator.empty()) return LabelMatch{};
-    const bool other_near = std::any_of(words_.begin(), words_.end(), [&](const Name& name) {
+    const auto& words = names_->words();
+    const bool other_near = std::any_of(words.begin(), words.end(), [&](const auto& name) {
         if (name.indicator->code == match.target.indicator) return false;
         return std::any_of(keys.begin(), keys.end(), [&](const LabelWords& key) {
             return is_near(key, name.words, distance + 1);
@@ -49,13 +50,14 @@ LabelMatch LabelIndex::match_mistyped(const LabelQuery& query) const {
 
 std::string LabelIndex::suggest(const LabelQuery& query) const {
     std::vector<std::string> candidates;
-    candidates.reserve(names_.size());
-    for (const auto& [name, indicator] : names_) {
+    const IndicatorNames::ByKey& names = names_->exact();
+    candidates.reserve(names.size());
+    for (const auto& [name, indicator] : names) {
         if (!unit_contradicts(query.unit, *indicator)) candidates.push_back(name);
     }
     for (const std::string& key : in_context(query)) {
         if (const auto found = closest(key, candidates)) {
-            const auto [first, last] = names_.equal_range(*found);
+            const auto [first, last] = names.equal_range(*found);
             const auto fitting = std::find_if(first, last, [&](const auto& entry) {
                 return !unit_contradicts(query.unit, *entry.second);
             });

@@ -12,22 +12,29 @@
 namespace tonghop {
 namespace {
 
-using Score = std::map<std::string, long>;  // by name of the sheet
+/// How well a sheet is read: figures that can be used, and what was not understood on the way.
+struct SheetScore {
+    long figures = 0;
+    long faults = 0;
+    // A reading without any figure is worse than one with any.
+    std::pair<bool, long> rank() const { return {figures > 0, figures > 0 ? figures - faults : 0}; }
+};
+using Score = std::map<std::string, SheetScore>;  // by name of the sheet
 
-// Figures that can be used, less what was not understood on the way.
 Score score_of(const std::vector<WorkbookReport>& reports) {
     Score score;
     for (const WorkbookReport& report : reports) {
         for (const Observation& one : report.observations) {
             const bool figure = one.status == Status::reported || one.status == Status::nil;
-            if (figure) ++score[one.source.sheet];
+            if (figure) ++score[one.source.sheet].figures;
         }
         for (const Finding& finding : report.findings) {
             const bool structure = finding.code == "value-unclaimed" ||
                                    finding.code == "label-unknown" ||
                                    finding.code == "form-drift" || finding.code == "unit-missing" ||
                                    finding.code == "value-not-number";
-            if (structure && finding.severity != Severity::info) --score[finding.source.sheet];
+            if (structure && finding.severity != Severity::info)
+                ++score[finding.source.sheet].faults;
         }
     }
     return score;
@@ -72,17 +79,17 @@ void append(std::vector<WorkbookReport>& to, std::vector<WorkbookReport> from) {
 /// One way to read the workbook.
 struct Reading {
     explicit Reading(const Vocabulary& known) : vocabulary(known) {}
-    explicit Reading(Configuration own)
-        : config(std::move(own)), owned(std::in_place, *config), vocabulary(*owned) {}
+    Reading(Configuration own, const SharedNames& names)
+        : config(std::move(own)), owned(std::in_place, *config, names), vocabulary(*owned) {}
     std::optional<Configuration> config;
     std::optional<Vocabulary> owned;
     const Vocabulary& vocabulary;
     Score score;
     int trust = 2;  ///< all known forms together 2, one of them 1, the detected one 0
 
-    long of(const std::string& sheet) const {
+    std::pair<bool, long> of(const std::string& sheet) const {
         const auto found = score.find(sheet);
-        return found == score.end() ? 0 : found->second;
+        return (found == score.end() ? SheetScore() : found->second).rank();
     }
 };
 
@@ -96,10 +103,11 @@ const Reading& best_of(const std::deque<Reading>& readings, const std::string& s
 
 // Of several forms that a sheet looks like, the one that knows most columns is taken; where a
 // detected mapping reads more than that, another of them may be the right one.
-void add_rivals(const Workbook& workbook, const Configuration& config, const ReadSheets& read,
+void add_rivals(const Workbook& workbook, const Vocabulary& known, const ReadSheets& read,
                 const Score& detected, std::deque<Reading>& readings) {
+    const Configuration& config = known.config();
     const bool outdone = std::any_of(detected.begin(), detected.end(), [&](const auto& sheet) {
-        return sheet.second > readings.front().of(sheet.first);
+        return sheet.second.rank() > readings.front().of(sheet.first);
     });
     if (!outdone) return;
     for (const Mapping& mapping : config.mappings) {
@@ -110,7 +118,7 @@ void add_rivals(const Workbook& workbook, const Configuration& config, const Rea
         if (!recognised) continue;
         Configuration own = config;
         own.mappings = only;
-        Reading& rival = readings.emplace_back(std::move(own));
+        Reading& rival = readings.emplace_back(std::move(own), known.names());
         rival.trust = 1;
         rival.score = score_of(read(rival.vocabulary, std::nullopt));
     }
@@ -132,7 +140,7 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
     std::vector<UnknownSheet> sheets;
     for (const Sheet& sheet : workbook.sheets) sheets.push_back({&workbook, &sheet});
     auto by_known = read(known, std::nullopt);
-    Detection detection = detect_mapping(sheets, known.config());
+    Detection detection = detect_mapping(sheets, known.names());
     if (!detection.mapping) {
         const bool nothing = std::none_of(by_known.begin(), by_known.end(), reads_something);
         if (nothing) {
@@ -144,11 +152,12 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
     std::deque<Reading> readings;
     readings.emplace_back(known);
     readings.back().score = score_of(by_known);
-    readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file));
+    readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file),
+                          known.names());
     Reading& detected = readings.back();
     detected.trust = 0;
     detected.score = score_of(read(detected.vocabulary, std::nullopt));
-    add_rivals(workbook, known.config(), read, Score(detected.score), readings);
+    add_rivals(workbook, known, read, Score(detected.score), readings);
 
     std::vector<WorkbookReport> reports;
     for (Reading& reading : readings) {

@@ -54,6 +54,17 @@ void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
     for (const std::size_t column : layout.absent) {
         add_drift("column-absent", spec.columns[column].header.front());
     }
+    // Without them every row would be of the report's own place and period, and done.
+    const auto row_column = [&](const std::vector<std::string>& header, ColumnRole role) {
+        if (!header.empty() && layout.with_role(role) == nullptr) {
+            add_drift("column-absent", header.front());
+        }
+    };
+    if (!spec.pairs && spec.record.empty()) {
+        if (!spec.indicator.empty()) row_column(spec.place, ColumnRole::place);
+        row_column(spec.period, ColumnRole::period);
+        row_column(spec.scenario, ColumnRole::scenario);
+    }
     for (const auto& tied : layout.tied) {
         std::string columns;
         for (const std::size_t i : tied) {

@@ -8,6 +8,8 @@
 #include "config/captures.hpp"
 #include "extract/decoded_text.hpp"
 #include "extract/formula_findings.hpp"
+#include "extract/header_time.hpp"
+#include "extract/header_units.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
 #include "extract/read_pairs.hpp"
@@ -15,10 +17,12 @@
 #include "extract/recognise.hpp"
 #include "extract/report_heading.hpp"
 #include "extract/row_kinds.hpp"
+#include "extract/village_names.hpp"
 #include "formula/recalculate.hpp"
 #include "normalise/place_text.hpp"
 #include "pipeline/choose_reading.hpp"
 #include "pipeline/expected_places.hpp"
+#include "pipeline/figures_outside.hpp"
 #include "pipeline/form_drift.hpp"
 #include "validate/validate.hpp"
 
@@ -214,7 +218,11 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
     }
     const auto statements =
         stated_places(workbook_, *recognised.sheet, heading_rows(recognised), spec, candidates);
-    return settle_place(statements, source, findings);
+    auto settled = settle_place(statements, source, findings);
+    if (settled.value) {
+        report_signature(*recognised.sheet, **settled.value, candidates, source, findings);
+    }
+    return settled;
 }
 
 void WorkbookReader::report_hidden(const RecognisedSheet& recognised, const RawTable& table,
@@ -258,6 +266,7 @@ Claims WorkbookReader::read_tables_of(const RecognisedSheet& recognised, Workboo
         return claims;
     }
     report_absent_tables(recognised, tables, workbook_, report);
+    report_figures_outside(recognised, tables, report);
     report_decoded_text(sheet, {workbook_.file, sheet.name(), {}}, report.findings);
     for (TableLayout& table : tables) {
         read_table_of(recognised, std::move(table), context, report, claims);
@@ -279,6 +288,9 @@ void WorkbookReader::read_table_of(const RecognisedSheet& recognised, TableLayou
     const RawTable table = read(sheet, std::move(layout), context,
                                 vocabulary_.labels_of(*recognised.mapping), report.findings);
     report_hidden(recognised, table, report);
+    report_header_time(table, context, report.findings);
+    report_header_units(table, context, report.findings);
+    report_untyped_villages(table, context, report.findings);
     const auto observations = observe(table, context, report.findings);
     report_unit_column(recognised, table, report);
     append(claims.derived, derived_figures(table, context, report.findings));
@@ -388,9 +400,10 @@ TableCells& TableCells::operator+=(const TableCells& other) {
     return *this;
 }
 
-Vocabulary::Vocabulary(const Configuration& config) : config_(config) {
+Vocabulary::Vocabulary(const Configuration& config, SharedNames names)
+    : config_(config), names_(std::move(names)) {
     labels_.reserve(config.mappings.size());
-    for (const Mapping& mapping : config.mappings) labels_.emplace_back(mapping, config);
+    for (const Mapping& mapping : config.mappings) labels_.emplace_back(mapping, names_);
 }
 
 const LabelIndex& Vocabulary::labels_of(const Mapping& mapping) const {

@@ -40,13 +40,18 @@ struct WorkbookReport {
 /// A configuration made ready for reading many workbooks. Keeps references to `config`.
 class Vocabulary {
  public:
-    explicit Vocabulary(const Configuration& config);
+    explicit Vocabulary(const Configuration& config)
+        : Vocabulary(config, std::make_shared<IndicatorNames>(config)) {}
+    /// With the names of another configuration that has the same catalogue.
+    Vocabulary(const Configuration& config, SharedNames names);
 
     const Configuration& config() const { return config_; }
     const LabelIndex& labels_of(const Mapping& mapping) const;
+    const SharedNames& names() const { return names_; }
 
  private:
     const Configuration& config_;
+    SharedNames names_;
     std::vector<LabelIndex> labels_;  // of each mapping, in order
 };
 

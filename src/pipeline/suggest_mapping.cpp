@@ -14,7 +14,7 @@ Detection suggest_mapping(const std::vector<std::filesystem::path>& workbooks,
         loaded.push_back(load_workbook(path, {}));
         for (const Sheet& sheet : loaded.back().sheets) sheets.push_back({&loaded.back(), &sheet});
     }
-    return detect_mapping(sheets, config);
+    return detect_mapping(sheets, std::make_shared<IndicatorNames>(config));
 }
 
 }  // namespace tonghop

@@ -16,7 +16,8 @@ namespace {
 Detection detect(std::string_view grid) {
     static const Configuration config = test::small_district();
     const Workbook workbook = test::draw_workbook("BC_T6.xlsx", grid);
-    return detect_mapping({{&workbook, &workbook.sheets.front()}}, config);
+    return detect_mapping({{&workbook, &workbook.sheets.front()}},
+                          std::make_shared<IndicatorNames>(config));
 }
 
 bool says(const Detection& detection, const std::string& code) {

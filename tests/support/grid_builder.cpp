@@ -21,9 +21,15 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
-Cell cell_of(const std::string& text, CellRef ref) {
+Cell cell_of(std::string text, CellRef ref) {
+    constexpr std::string_view kStep = "»";
     Cell cell;
     cell.ref = ref;
+    for (; text.starts_with(kStep); text = squeeze(text.substr(kStep.size()))) ++cell.indent;
+    if (text.starts_with("**") && text.ends_with("**") && text.size() > 4) {
+        cell.bold = true;
+        text = text.substr(2, text.size() - 4);
+    }
     cell.shown = text;
     const bool per_cent = text.ends_with('%');
     const auto number = Decimal::parse(per_cent ? text.substr(0, text.size() - 1) : text);

@@ -8,6 +8,7 @@
 //
 // A plain number is a number cell, "50%" a number shown in per cent, "'" makes text, "#..." an
 // error,
+// "**" around a text makes it bold, each "»" before it indents it one step,
 // "<" and "^" join the cell to its left or upper neighbour as a merged range. Rows start at row 1.
 #pragma once
 

@@ -1,0 +1,13 @@
+// Names of villages, which no register lists: what a table itself says about how they are written.
+#pragma once
+
+#include "extract/raw_table.hpp"
+
+namespace tonghop {
+
+/// Where most names of a table begin with "Thôn", "Khu", one that does not may be a slip, a remark
+/// or a total: place-unknown (untyped). Its figures are read.
+void report_untyped_villages(const RawTable& table, const ReportContext& context,
+                             Findings& findings);
+
+}  // namespace tonghop
