@@ -6,17 +6,17 @@
 
 namespace tonghop {
 
-SheetView::SheetView(const Workbook& workbook, const Sheet& sheet, const Configuration& config)
-    : workbook_(workbook), sheet_(sheet), config_(config) {
+SheetView::SheetView(const Workbook& workbook, const Sheet& sheet, SharedNames names)
+    : workbook_(workbook), sheet_(sheet), names_(std::move(names)), config_(names_->config()) {
     const SheetRows rows = rows_of_sheet(sheet);
     blocks_ = find_blocks(sheet, rows);
     if (blocks_.empty()) return;
-    heading_ = heading_of(workbook, sheet, blocks_, config);
-    detection_ = detect_mapping({{&workbook, &sheet}}, config);
+    heading_ = heading_of(workbook, sheet, blocks_, config_);
+    detection_ = detect_mapping({{&workbook, &sheet}}, names_);
     if (!detection_.mapping || !heading_.period) return;
     const Mapping& mapping = *detection_.mapping;
-    const LabelIndex labels(mapping, config);
-    const PlaceFinder places(config, place(), *heading_.period);
+    const LabelIndex labels(mapping, names_);
+    const PlaceFinder places(config_, place(), *heading_.period);
     tables_ = locate_tables(
         sheet, mapping, heading_.period,
         [&](const Mapping&, const TableSpec& spec) { return judge_for(spec, &places, labels); });

@@ -25,13 +25,14 @@ struct SeenColumn {
 /// Not copied: layouts point into it.
 class SheetView {
  public:
-    SheetView(const Workbook& workbook, const Sheet& sheet, const Configuration& config);
+    SheetView(const Workbook& workbook, const Sheet& sheet, SharedNames names);
     SheetView(const SheetView&) = delete;
     SheetView& operator=(const SheetView&) = delete;
 
     const Workbook& workbook() const { return workbook_; }
     const Sheet& sheet() const { return sheet_; }
     const Configuration& config() const { return config_; }
+    const SharedNames& names() const { return names_; }
     const std::vector<TableBlock>& blocks() const { return blocks_; }
     const Heading& heading() const { return heading_; }
     const std::optional<Period>& period() const { return heading_.period; }
@@ -59,6 +60,7 @@ class SheetView {
 
     const Workbook& workbook_;
     const Sheet& sheet_;
+    SharedNames names_;
     const Configuration& config_;
     std::vector<TableBlock> blocks_;
     Heading heading_;

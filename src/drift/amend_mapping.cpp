@@ -13,7 +13,8 @@ class Amender {
  public:
     Amender(const Workbook& workbook, const Mapping& mapping, const Configuration& config)
         : result_{mapping, {}} {
-        for (const Sheet& sheet : workbook.sheets) views_.emplace_back(workbook, sheet, config);
+        const auto names = std::make_shared<IndicatorNames>(config);
+        for (const Sheet& sheet : workbook.sheets) views_.emplace_back(workbook, sheet, names);
     }
 
     Amendment amend() {

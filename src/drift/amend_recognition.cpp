@@ -77,7 +77,7 @@ void replace(std::vector<std::string>& patterns, const std::string& old, const s
 }  // namespace
 
 RecognisedSheet tables_on(const SheetView& view, const Mapping& mapping) {
-    const LabelIndex labels(mapping, view.config());
+    const LabelIndex labels(mapping, view.names());
     // As the run does it before it knows the period.
     return {&view.sheet(),
             &mapping,

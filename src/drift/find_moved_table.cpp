@@ -29,7 +29,7 @@ std::optional<FoundTable> locate(const SheetView& view, const Mapping& mapping, 
     for (const TableSpec& other : mapping.tables) {
         if (&other != &mapping.tables[index]) options.neighbours.push_back(&other);
     }
-    const LabelIndex labels(mapping, view.config());
+    const LabelIndex labels(mapping, view.names());
     std::optional<PlaceFinder> places;
     if (view.period()) places.emplace(view.config(), view.place(), *view.period());
     options.judge = judge_for(*found.spec, places ? &*places : nullptr, labels);

@@ -23,7 +23,9 @@ std::vector<RawRow> rows_of_table(const MarkedSheet& sheet, const MarkedTable& t
     const ReportContext context{config, all, sheet.view.workbook().file, sheet.view.place(),
                                 *sheet.view.period()};
     Findings ignored;
-    return read_table(sheet.view.sheet(), *layout, context, LabelIndex(all, config), ignored).rows;
+    return read_table(sheet.view.sheet(), *layout, context, LabelIndex(all, sheet.lexicon.names()),
+                      ignored)
+        .rows;
 }
 
 std::string label_pattern(const std::string& label) {

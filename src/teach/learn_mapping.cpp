@@ -21,7 +21,7 @@ void set_marks(const SheetView& view, Mapping& mapping) {
 class Teacher {
  public:
     Teacher(const Workbook& workbook, const Configuration& config)
-        : workbook_(workbook), config_(config), lexicon_(config) {}
+        : workbook_(workbook), lexicon_(std::make_shared<IndicatorNames>(config)) {}
 
     Lesson learn(const Remarks& remarks) {
         const auto marks = read_marks(remarks, workbook_.file, lesson_.problems);
@@ -47,7 +47,6 @@ class Teacher {
     void know_by_headers(const MarkedTable& table);
 
     const Workbook& workbook_;
-    const Configuration& config_;
     Lexicon lexicon_;
     Mapping mapping_;
     Lesson lesson_;
@@ -64,7 +63,7 @@ void Teacher::know_by_headers(const MarkedTable& table) {
 }
 
 void Teacher::learn_sheet(const Sheet& sheet, std::vector<Mark> marks) {
-    const SheetView view(workbook_, sheet, config_);
+    const SheetView view(workbook_, sheet, lexicon_.names());
     const MarkedSheet marked{view, lexicon_, std::move(marks), lesson_.problems};
     if (mapping_.tables.empty()) {
         mapping_.report = view.heading().spec;
