@@ -2,6 +2,7 @@
 
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 #include "report/words.hpp"
 
@@ -16,7 +17,7 @@ struct ProblemRow {
     std::string_view english;
 };
 
-constexpr std::array<ProblemRow, 18> kRows = {{
+constexpr std::array<ProblemRow, 19> kRows = {{
     {"unknown",
      "không hiểu ghi chú \"{found}\"[, có phải \"{expected}\"]; cần một từ như \"chỉ tiêu\", "
      "\"đvt\", "
@@ -97,6 +98,11 @@ constexpr std::array<ProblemRow, 18> kRows = {{
      "the mark \"{found}\": no number stands to the right of this cell or below it; expected a "
      "label "
      "with its figure. Move or delete it"},
+    {"no-end",
+     "ghi chú \"{found}\": dòng dưới không có chữ nào để biết bảng hết ở đâu; cần một dòng có chữ, "
+     "như \"Người lập biểu\". Xóa ghi chú, hoặc dời đến dòng cuối thật của bảng",
+     "the mark \"{found}\": the row below has no text that tells where the table ends; expected a "
+     "row with text. Delete the mark, or move it to the real last row"},
     {"no-value",
      "bảng có cột nhãn \"{found}\" không có cột số liệu nào; cần ít nhất một ghi chú \"giá trị: "
      "...\" "
@@ -140,6 +146,19 @@ std::string filled(std::string_view wording, const MarkProblem& problem) {
     return text;
 }
 
+// "scenario, period": what a mark lacks, in the reader's words.
+std::string in_vietnamese(std::string parts) {
+    for (const auto& [english, vietnamese] :
+         {std::pair("scenario", "loại số liệu"), std::pair("period", "kỳ"),
+          std::pair("indicator", "chỉ tiêu")}) {
+        const std::size_t at = parts.find(english);
+        if (at != std::string::npos) {
+            parts.replace(at, std::string_view(english).size(), vietnamese);
+        }
+    }
+    return parts;
+}
+
 std::string address(const SourceCell& source, bool english) {
     std::string text = source.file;
     if (!source.sheet.empty()) text += (english ? ", sheet " : ", trang ") + source.sheet;
@@ -153,8 +172,11 @@ std::string mark_text(const MarkProblem& problem, Language language) {
     const bool english = language == Language::english;
     for (const ProblemRow& row : kRows) {
         if (row.code != problem.code) continue;
+        MarkProblem shown = problem;
+        const bool parts = problem.code == "value-incomplete" && !english;
+        if (parts) shown.expected = in_vietnamese(problem.expected);
         return address(problem.source, english) +
-               filled(english ? row.english : row.vietnamese, problem) + '.';
+               filled(english ? row.english : row.vietnamese, shown) + '.';
     }
     throw std::logic_error("no sentence for the mark problem " + problem.code);
 }

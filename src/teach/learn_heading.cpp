@@ -78,7 +78,10 @@ void learn_place(const MarkedSheet& sheet, const Mark& mark, ReportSpec& report)
     const std::string name = fold(own->name);
     const std::size_t at = key.rfind(name);
     if (at == std::string::npos) return;
-    std::string pattern = pattern_of(key.substr(0, at), {}) + "{place}";
+    // As written, where folding has kept the places of the letters.
+    const std::string before =
+        pattern_of((key.size() == text.size() ? text : key).substr(0, at), {});
+    std::string pattern = before + (before.ends_with(' ') || at == 0 ? "" : " ") + "{place}";
     if (at + name.size() < key.size()) pattern += '*';
     report.place_text = {{pattern}};
 }

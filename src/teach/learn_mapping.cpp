@@ -27,6 +27,8 @@ class Teacher {
         const auto marks = read_marks(remarks, workbook_.file, lesson_.problems);
         lesson_.marks = marks.size();
         mapping_.form = kTaughtForm;
+        // What a mistyped mark means others may depend on: they are looked at once it is corrected.
+        if (!lesson_.problems.empty()) return std::move(lesson_);
         for (const Sheet& sheet : workbook_.sheets) {
             std::vector<Mark> own;
             std::copy_if(marks.begin(), marks.end(), std::back_inserter(own),

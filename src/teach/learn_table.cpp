@@ -282,16 +282,20 @@ void TableTeacher::teach_column(const Mark& mark) {
     }
 }
 
-// The row below the last one tells where the table ends, if it says anything; a table that ends
-// with its last figure needs no telling.
+// The first text of the row below the last one tells where the table ends; a table that ends with
+// the sheet needs no telling.
 void TableTeacher::teach_end(const Mark& mark) {
+    std::optional<std::uint32_t> next;
     for (const Cell& cell : cells().cells()) {
         if (cell.ref.row <= mark.cell.row || cell.ref.row > last_row_) continue;
-        if (cell.type != CellType::text || squeeze(cell.text).empty()) return;
+        if (next && cell.ref.row != *next) break;
+        next = cell.ref.row;
+        if (cell.type != CellType::text || squeeze(cell.text).empty()) continue;
         table_.spec.end = {pattern_of(squeeze(cell.text), sheet_.view.period())};
         table_.spec.extent = Extent::bounded;
         return;
     }
+    if (next) sheet_.complain("no-end", mark);
 }
 
 MarkedTable TableTeacher::learn(std::vector<Mark> own) {

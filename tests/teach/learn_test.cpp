@@ -186,8 +186,16 @@ TEST_SUITE("teach") {
             | Cộng dồn các năm trước | Đàn bò | con | 7 |
         )";
         CHECK(learn_and_read(grid, {"A1 nhận biết", "B1 xã", "B2 kỳ", "B3 chỉ tiêu", "C3 đvt",
-                                    "D3 giá trị: kế hoạch 2024", "B5 từ đây"})
-                  .front() == "D5 06352 livestock.buffalo.head plan 2024 118");
+                                    "D3 giá trị: kế hoạch 2024", "B5 từ đây", "B5 đến đây"}) ==
+              Lines{"D5 06352 livestock.buffalo.head plan 2024 118", "value-unclaimed row D4"});
+        CHECK(problems(R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
+            | Chỉ tiêu   | Số con |
+            | Đàn trâu   | 118    |
+            |            | 7      |
+        )",
+                       {"A2 chỉ tiêu", "B2 giá trị: kế hoạch 2024", "A3 đến đây"}) ==
+              Lines{"no-end A3"});
     }
 
     TEST_CASE("names of ranges are marks too") {
