@@ -12,12 +12,16 @@
 namespace tonghop {
 namespace {
 
-// Words that a total begins with, and a part of the district that is no place.
+// Words that a total or a note below a table begins with, and a part of the district that is no
+// place.
 bool sounds_like_a_total(const std::string& text) {
     static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổng"),     folded_phrase("cộng"),     folded_phrase("toàn"),
-        folded_phrase("chung"),    folded_phrase("khu vực"),  folded_phrase("số"),
-        folded_phrase("trong đó"), folded_phrase("bình quân")};
+        folded_phrase("tổng"),     folded_phrase("cộng"),      folded_phrase("toàn"),
+        folded_phrase("chung"),    folded_phrase("khu vực"),   folded_phrase("số"),
+        folded_phrase("trong đó"), folded_phrase("bình quân"), folded_phrase("t.cộng"),
+        folded_phrase("t. cộng"),  folded_phrase("năm trước"), folded_phrase("cùng kỳ"),
+        folded_phrase("so với"),   folded_phrase("người lập"), folded_phrase("kế toán"),
+        folded_phrase("chủ tịch"), folded_phrase("ghi chú")};
     const std::vector<TextToken> tokens = text_tokens(text);
     return std::any_of(kPhrases.begin(), kPhrases.end(),
                        [&](const auto& phrase) { return begins_with(tokens, phrase); });

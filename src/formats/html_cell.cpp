@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "formats/cell_number.hpp"
 #include "formats/csv_reader.hpp"
 #include "formats/error_text.hpp"
 #include "formats/faults.hpp"
 #include "formats/html_entities.hpp"
 #include "formats/number_format.hpp"
 #include "formats/parse_double.hpp"
-#include "formats/serial_date.hpp"
 #include "formats/xml_attributes.hpp"
 
 namespace tonghop {
@@ -29,18 +29,32 @@ std::uint32_t span_of(std::string_view value, std::uint64_t most) {
     return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(number.value_or(1), 1, most));
 }
 
-// "1033;1033;DD/MM/YYYY": the code in the notation of the second language, or the first. Only the
-// English notation is Excel's; of others a date can still be told.
-std::optional<std::string> libreoffice_format(std::string_view sdnum) {
+// "1033;1033;DD/MM/YYYY": the code in the notation of the second language, or the first.
+struct LibreOfficeFormat {
+    bool is_english = false;
+    std::string code;
+};
+
+LibreOfficeFormat libreoffice_format(std::string_view sdnum) {
     const std::size_t first = sdnum.find(';');
     const std::size_t second = sdnum.find(';', first == std::string_view::npos ? first : first + 1);
-    if (second == std::string_view::npos) return std::nullopt;
+    if (second == std::string_view::npos) return {};
     std::string_view language = sdnum.substr(first + 1, second - first - 1);
     if (language.empty() || language == "0") language = sdnum.substr(0, first);
-    std::string code = resolved(sdnum.substr(second + 1));
-    const bool english = language == "1033" || language == "2057";
-    if (!english && date_parts(code) == DateParts::none) return std::nullopt;
-    return code;
+    return {language == "1033" || language == "2057", resolved(sdnum.substr(second + 1))};
+}
+
+// A boolean is a number in this format, which Excel does not know.
+void take_libreoffice_format(std::string_view sdnum, HtmlCell& cell) {
+    LibreOfficeFormat format = libreoffice_format(sdnum);
+    if (same_word(format.code, "BOOLEAN")) {
+        const auto value = parse_double(cell.number.value_or(""));
+        if (value) cell.boolean = *value != 0 ? "TRUE" : "FALSE";
+        return;
+    }
+    // Only the English notation is Excel's; of others a date can still be told.
+    if (!format.is_english && date_parts(format.code) == DateParts::none) return;
+    if (!cell.look.number_format) cell.look.number_format = std::move(format.code);
 }
 
 }  // namespace
@@ -65,7 +79,8 @@ HtmlCell HtmlCell::read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet) {
     HtmlCell cell;
     if (tokens.name() == "th") cell.look.bold = true;
     cell.look.add(read_html_look(tokens, sheet));
-    tokens.each_attribute([&cell](std::string_view name, std::string_view value) {
+    std::string_view sdnum;
+    tokens.each_attribute([&](std::string_view name, std::string_view value) {
         if (same_word(name, "colspan")) cell.columns = span_of(value, kMostColumns);
         if (same_word(name, "rowspan")) cell.rows = span_of(value, kMostRows);
         if (same_word(name, "x:num") || same_word(name, "sdval")) cell.number = resolved(value);
@@ -73,15 +88,16 @@ HtmlCell HtmlCell::read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet) {
         if (same_word(name, "x:bool")) cell.boolean = resolved(value);
         if (same_word(name, "x:err")) cell.error = resolved(value);
         if (same_word(name, "x:fmla")) cell.formula = resolved(value);
-        if (same_word(name, "sdnum") && !cell.look.number_format) {
-            cell.look.number_format = libreoffice_format(value);
-        }
+        if (same_word(name, "x:arrayrange")) cell.is_array_formula = true;
+        if (same_word(name, "sdnum")) sdnum = value;
     });
+    if (!sdnum.empty()) take_libreoffice_format(sdnum, cell);
     if (cell.formula.starts_with('=')) cell.formula.erase(0, 1);
+    cell.is_array_formula = cell.is_array_formula && !cell.formula.empty();
     return cell;
 }
 
-const CellStyle& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text) {
+const HtmlValues::Style& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text) {
     const bool bold = cell.look.bold.value_or(false) || text.begins_bold();
     Key key{cell.look.number_format.value_or(""), cell.look.font.value_or(""), bold,
             cell.look.indent.value_or(0)};
@@ -93,24 +109,22 @@ const CellStyle& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text
     made.style.number_format = made.number_format;
     made.style.font = made.font;
     made.style.legacy = legacy_font(made.font);
-    made.style.is_date = date_parts(made.number_format) != DateParts::none;
-    styles_.emplace(std::move(key), &made.style);
-    return made.style;
-}
-
-void HtmlValues::fill_number(double number, CellView& view) {
-    const bool date = view.style->is_date && number >= 0 && number < kSerialDateEnd;
-    view.type = date ? CellType::date : CellType::number;
-    view.number = number;
+    const DateParts parts = date_parts(made.number_format);
+    made.style.is_date = parts != DateParts::none;
+    made.is_calendar = parts == DateParts::calendar;
+    styles_.emplace(std::move(key), &made);
+    return made;
 }
 
 bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view) {
-    view.style = &style_of(cell, text);
+    const Style& style = style_of(cell, text);
+    view.style = &style.style;
     view.number = 0;
     view.text = {};
     view.runs = {};
     view.formula = cell.formula;
     view.has_formula = !cell.formula.empty();
+    view.array_formula = cell.is_array_formula;
     view.has_result = true;
     const std::string_view shown = without_edge_blanks(text.text());
     // LibreOffice writes a number beside an error too: 0.
@@ -125,17 +139,25 @@ bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view
         view.number = same_word(*cell.boolean, "true") ? 1 : 0;
         return true;
     }
-    const bool is_text = cell.text || view.style->number_format == kTextFormat;
+    // What the cell holds counts before how it is shown: Excel writes x:num beside the text format
+    // "@" for a number that was formatted as text after it was entered, which is a number still,
+    // and so it is in every other format. Where nothing says what the cell holds, the text format
+    // makes text of it ("06352"), as when somebody types into such a cell.
     std::optional<double> number;
-    if (cell.number && !is_text) number = parse_double(cell.number->empty() ? shown : *cell.number);
-    if (!cell.number && !is_text) number = plain_number(shown);
+    if (cell.number && !cell.text) {
+        number = parse_double(cell.number->empty() ? shown : *cell.number);
+    } else if (!cell.text && view.style->number_format != kTextFormat) {
+        number = plain_number(shown);
+    }
     if (number) {
-        fill_number(*number, view);
+        set_number(view, *number, from_1904_ && style.is_calendar);
         return true;
     }
     view.type = CellType::text;
     if (cell.text && !cell.text->empty()) {
         view.text = *cell.text;
+        // The apostrophe typed in front of a text is no part of it.
+        if (view.text.starts_with('\'') && !shown.starts_with('\'')) view.text.remove_prefix(1);
     } else if (!text.is_blank()) {
         view.text = text.text();
         view.runs = text.runs();

@@ -11,9 +11,10 @@ void HtmlEffort::spend(std::uint64_t steps) {
     left -= steps;
 }
 
-void HtmlGrid::begin_row() {
+void HtmlGrid::begin_row(std::uint32_t sheet_rows) {
     if (bottom_ >= kMaxRows) refuse_too_large("html: more rows than a sheet has");
-    row_starts_.push_back(bottom_++);
+    row_starts_.push_back(bottom_);
+    bottom_ = std::min(bottom_ + std::max(sheet_rows, 1U), kMaxRows);
     column_ = 0;
 }
 

@@ -25,7 +25,8 @@ class HtmlGrid {
         right_ = corner.column;
     }
 
-    void begin_row();
+    /// A row of the table, which stands for so many rows of the sheet.
+    void begin_row(std::uint32_t sheet_rows = 1);
     /// The next free place of the row. Throws WorkbookError if the sheet has none.
     CellRef place(std::uint32_t columns, std::uint32_t rows);
     /// The cell placed last holds content down to `bottom` and out to `right`, both excluded.

@@ -5,6 +5,7 @@
 #include "formats/html_tokens.hpp"
 #include "formats/xml_2003_styles.hpp"
 #include "formats/xml_attributes.hpp"
+#include "grid/cell_ref.hpp"
 
 namespace tonghop {
 namespace {
@@ -87,6 +88,9 @@ void HtmlLook::add(const HtmlLook& other) {
     if (other.bold) bold = other.bold;
     if (other.indent) indent = other.indent;
     hidden = hidden || other.hidden;
+    ignores_columns = ignores_columns || other.ignores_columns;
+    ignores_rows = ignores_rows || other.ignores_rows;
+    if (other.sheet_rows) sheet_rows = other.sheet_rows;
 }
 
 void HtmlLook::add_declarations(std::string_view declarations) {
@@ -111,6 +115,13 @@ void HtmlLook::add_declarations(std::string_view declarations) {
                 static_cast<std::uint8_t>(std::min(parse_unsigned(value).value_or(0), kDeepest));
         } else if (same_word(name, "display")) {
             hidden = same_word(value, "none");
+        } else if (same_word(name, "mso-xlrowspan")) {
+            sheet_rows = static_cast<std::uint32_t>(
+                std::min<std::uint64_t>(parse_unsigned(value).value_or(1), kMaxRows));
+        } else if (same_word(name, "mso-ignore")) {
+            const std::string what = lower_case(value);  // "colspan", "colspan-rowspan"
+            ignores_columns = ignores_columns || what.find("colspan") != std::string::npos;
+            ignores_rows = ignores_rows || what.find("rowspan") != std::string::npos;
         }
     }
 }

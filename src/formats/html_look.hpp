@@ -15,6 +15,9 @@ struct HtmlLook {
     std::optional<bool> bold;
     std::optional<std::uint8_t> indent;  ///< mso-char-indent-count
     bool hidden = false;                 ///< display:none
+    /// mso-ignore: colspan, rowspan only say how far a text or a picture reaches over blank cells.
+    bool ignores_columns = false, ignores_rows = false;
+    std::optional<std::uint32_t> sheet_rows;  ///< mso-xlrowspan: blank rows written as one
 
     /// Takes over what `other` says.
     void add(const HtmlLook& other);

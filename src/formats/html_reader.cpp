@@ -37,13 +37,19 @@ struct OpenTable {
     bool in_row = false;
     bool row_hidden = false;
     bool outer_hidden = false;
-    bool nests = false;  // the cell holds more than one text
+    bool nests = false;    // the cell holds more than one text
+    bool is_text = false;  // what its cells hold, if they do not say
 };
 
 class PageReader {
  public:
-    PageReader(std::string_view page, CellVisitor& visitor, const ReadLimits& limits)
-        : tokens_(page), visitor_(visitor), limits_(limits), text_(limits.text_bytes) {}
+    PageReader(std::string_view page, bool from_1904, CellVisitor& visitor,
+               const ReadLimits& limits)
+        : tokens_(page),
+          visitor_(visitor),
+          limits_(limits),
+          values_(from_1904),
+          text_(limits.text_bytes) {}
 
     // Throws WorkbookError.
     void read() {
@@ -155,7 +161,17 @@ class PageReader {
         // Addresses in formulas are those of Excel's own pages, which are one table.
         formulas_hold_ = !table_seen_ && corner == CellRef{};
         table_seen_ = true;
-        tables_.push_back({HtmlGrid(corner, effort_), {}, {}, {}, 0, false, false, hidden, false});
+        tables_.push_back(
+            {HtmlGrid(corner, effort_), {}, {}, {}, 0, false, false, hidden, false, is_text()});
+    }
+
+    // x:str of the table, which Excel writes always.
+    bool is_text() const {
+        bool found = false;
+        tokens_.each_attribute([&found](std::string_view name, std::string_view) {
+            found = found || same_word(name, "x:str");
+        });
+        return found;
     }
 
     // The text of a cell up to here, above or below the tables in it.
@@ -190,9 +206,10 @@ class PageReader {
     void begin_row() {
         end_row();
         OpenTable& table = tables_.back();
-        table.grid.begin_row();
+        const HtmlLook look = read_html_look(tokens_, sheet_);
+        table.grid.begin_row(look.sheet_rows.value_or(1));
         table.in_row = true;
-        table.row_hidden = read_html_look(tokens_, sheet_).hidden;
+        table.row_hidden = look.hidden;
     }
 
     void end_row() {
@@ -209,6 +226,7 @@ class PageReader {
         table.at = table.next = table.grid.place(cell.columns, cell.rows);
         table.right = table.at.column + 1;
         table.nests = false;
+        if (table.is_text && !cell.says_type()) cell.text = "";
         table.cell = std::move(cell);
         text_.clear();
     }
@@ -222,12 +240,12 @@ class PageReader {
             table.grid.enlarge(table.next.row, table.right);
         } else {
             hand_over(cell, table.at, is_hidden(table, table.at));
-            if (cell.columns > 1 || cell.rows > 1) {
+            if (cell.merged_columns() > 1 || cell.merged_rows() > 1) {
                 if (++merges_ > limits_.merges) {
                     refuse_too_large("more than " + std::to_string(limits_.merges) +
                                      " merged ranges in a sheet");
                 }
-                table.grid.merge(cell.columns, cell.rows);
+                table.grid.merge(cell.merged_columns(), cell.merged_rows());
             }
         }
         table.cell.reset();
@@ -308,14 +326,25 @@ std::string sheet_name(std::string_view page, std::string_view file) {
     return std::string(dot == 0 ? file : file.substr(0, dot));
 }
 
+// What Excel wrote into the head of the page, in a comment for others.
+WorkbookSettings settings_of(std::string_view page) {
+    const auto says = [page](std::string_view element) {
+        return page.find(element) != std::string_view::npos;
+    };
+    if (!says("<x:ExcelWorkbook>")) return {};
+    return {says("<x:Date1904/>"), says("<x:PrecisionAsDisplayed/>")};
+}
+
 }  // namespace
 
 void read_html(std::string_view bytes, std::string_view name, CellVisitor& visitor,
                const ReadLimits& limits) {
     std::string buffer;
     const std::string_view page = decode_web_page(bytes, buffer);
+    const WorkbookSettings settings = settings_of(page);
+    visitor.settings(settings);
     visitor.begin_sheet(sheet_name(page, name), false);
-    PageReader(page, visitor, limits).read();
+    PageReader(page, settings.date1904, visitor, limits).read();
     visitor.end_sheet();
 }
 

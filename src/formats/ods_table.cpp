@@ -247,15 +247,17 @@ void OdsTable::hand_over_merge(const RawOdsCell& raw, bool filled) {
 }
 
 void OdsTable::keep(std::uint32_t count) {
-    constexpr std::uint64_t kMostKept = 64 << 20;
     KeptCell cell;
     cell.view = view_;
     cell.count = count;
     cell.text = view_.text;
     cell.formula = view_.formula;
     cell.runs.assign(view_.runs.begin(), view_.runs.end());
-    kept_bytes_ += sizeof cell + cell.text.size() + cell.formula.size();
-    if (kept_bytes_ > kMostKept) refuse_too_large("a repeated row of too many bytes");
+    kept_bytes_ += sizeof cell + cell.text.size() + cell.formula.size() +
+                   cell.runs.size() * sizeof cell.runs.front();
+    if (kept_bytes_ > context_.limits.repeated_row_bytes) {
+        refuse_too_large("a repeated row of too many bytes");
+    }
     kept_.push_back(std::move(cell));
 }
 

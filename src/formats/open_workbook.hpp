@@ -23,6 +23,8 @@ struct ReadLimits {
     std::uint64_t cells = 40'000'000;
     /// Of these, what an OpenDocument workbook says by "the same again" instead of writing it out.
     std::uint64_t repeated_cells = 3'000'000;
+    /// Of a row that such a workbook repeats: it is kept in memory until its end is known.
+    std::uint64_t repeated_row_bytes = 64ULL << 20;
     std::uint32_t sheets = 10'000;             ///< of formats that keep them all in one part
     std::uint64_t loaded_cells = 1'000'000;    ///< of load_workbook, which keeps them all in memory
     std::uint32_t merges = 200'000;            ///< in one sheet

@@ -75,7 +75,9 @@ bool take_row(TagWalker& walker, RawRow& row) {
         } else if (name == "hidden") {
             if (hidden_seen) return false;
             hidden_seen = true;
-            row.hidden = parse_boolean(value, false);
+            row.hidden = row.hidden || parse_boolean(value, false);
+        } else if (name == "ht") {
+            row.hidden = row.hidden || is_zero_size(value);
         } else if (name.starts_with("xmlns")) {
             return false;
         }
@@ -104,6 +106,10 @@ bool take_cell(TagWalker& walker, RawCell& cell) {
 }
 
 }  // namespace
+
+bool is_zero_size(std::string_view size) {
+    return size.starts_with('0') && size.find_first_not_of("0.") == std::string_view::npos;
+}
 
 PlainScan scan_plain_cell(const char* at, RawCell& cell) {
     // Only what a cell without that piece would read: clearing everything costs more than scanning.

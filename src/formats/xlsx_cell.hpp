@@ -34,6 +34,9 @@ struct RawRow {
     bool empty = false;  ///< "<row .../>"
 };
 
+/// A height or width of 0: Excel takes the row or column for hidden, though it writes that as well.
+bool is_zero_size(std::string_view size);
+
 /// The start tag of a row whose attributes stand in double quotes. `at` is in text that ends with
 /// NUL.
 PlainScan scan_plain_row(const char* at, RawRow& row);

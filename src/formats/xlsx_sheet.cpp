@@ -77,7 +77,9 @@ void XlsxSheet::read_columns() {
         if (scanner_.next() != XmlEvent::start) continue;
         const auto first = parse_unsigned(scanner_.attribute("min").value_or(""));
         const auto last = parse_unsigned(scanner_.attribute("max").value_or(""));
-        if (!parse_boolean(scanner_.attribute("hidden"), false) || !first || !last) continue;
+        const bool hidden = parse_boolean(scanner_.attribute("hidden"), false) ||
+                            is_zero_size(scanner_.attribute("width").value_or(""));
+        if (!hidden || !first || !last) continue;
         if (*first == 0 || *first > kMaxColumns || *last < *first) continue;
         visitor_.hidden_columns(
             static_cast<std::uint32_t>(*first - 1),
@@ -107,7 +109,8 @@ void XlsxSheet::read_data() {
         if (scanner_.next() != XmlEvent::start) continue;
         if (scanner_.is(XmlNamespace::spreadsheet, "row")) {
             const auto number = scanner_.attribute("r");
-            const bool hidden = parse_boolean(scanner_.attribute("hidden"), false);
+            const bool hidden = parse_boolean(scanner_.attribute("hidden"), false) ||
+                                is_zero_size(scanner_.attribute("ht").value_or(""));
             if (number && number->empty()) scanner_.refuse("an empty row number");
             begin_row(number.value_or(""), hidden);
             read_row(scanner_.depth() - 1);

@@ -24,6 +24,11 @@ void each_part(std::string_view bytes, const ReadLimits& limits, Use use) {
     }
 }
 
+void count_sheet(std::size_t before, const ReadLimits& limits) {
+    if (before < limits.sheets) return;
+    refuse_too_large("more than " + std::to_string(limits.sheets) + " sheets");
+}
+
 // Whether each sheet is hidden stands behind its cells, so it is looked for first.
 struct Visibility {
     std::vector<bool> hidden;
@@ -61,7 +66,10 @@ Visibility find_hidden(std::string_view bytes, const ReadLimits& limits) {
     }
     each_part(bytes, limits, [&](XmlScanner& scanner) {
         const bool sheet = scanner.is(XmlNamespace::spreadsheet_03, "Worksheet");
-        if (sheet) found.hidden.push_back(false);
+        if (sheet) {
+            count_sheet(found.hidden.size(), limits);
+            found.hidden.push_back(false);
+        }
         if (sheet || scanner.is(XmlNamespace::excel, "ExcelWorkbook")) read_options(scanner, found);
     });
     return found;
@@ -78,9 +86,7 @@ void read_xml_2003(std::string_view bytes, std::string_view, CellVisitor& visito
     each_part(bytes, limits, [&](XmlScanner& scanner) {
         if (scanner.is(XmlNamespace::spreadsheet_03, "Styles")) context.styles.read(scanner);
         if (!scanner.is(XmlNamespace::spreadsheet_03, "Worksheet")) return;
-        if (sheets >= limits.sheets) {
-            refuse_too_large("more than " + std::to_string(limits.sheets) + " sheets");
-        }
+        count_sheet(sheets, limits);
         const std::string name(
             scanner.attribute(XmlNamespace::spreadsheet_03, "Name").value_or(""));
         visitor.begin_sheet(name, sheets < visibility.hidden.size() && visibility.hidden[sheets]);

@@ -42,7 +42,6 @@ class Search {
     }
 
     DependencyOrder take() { return std::move(result_); }
-    void give_up() { result_.complete = false; }
 
  private:
     struct Frame {
@@ -94,9 +93,7 @@ DependencyOrder order_dependencies(
     const std::function<bool(std::size_t formula, std::vector<std::size_t>& out)>& precedents) {
     Search search(formulas, precedents);
     for (const std::size_t root : roots) {
-        if (search.visit(root)) continue;
-        search.give_up();
-        break;
+        if (!search.visit(root)) break;
     }
     return search.take();
 }

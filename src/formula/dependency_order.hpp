@@ -8,9 +8,9 @@
 namespace tonghop {
 
 struct DependencyOrder {
-    std::vector<std::size_t> order;  ///< all that the roots need, and the roots
-    std::vector<bool> in_cycle;      ///< by formula: it needs its own result
-    bool complete = true;            ///< false: `precedents` gave up, and what is left has no order
+    /// All that the roots need, and the roots; less what was left when `precedents` gave up.
+    std::vector<std::size_t> order;
+    std::vector<bool> in_cycle;  ///< by formula: it needs its own result
 };
 
 /// `precedents(formula, out)` appends the formulas that one needs, equals allowed; false if it

@@ -1,5 +1,6 @@
 // SUMPRODUCT: areas multiplied place by place, and added up.
 #include <cmath>
+#include <utility>
 
 #include "formula/functions.hpp"
 
@@ -24,21 +25,21 @@ Operand function_sumproduct(Reading& reading, std::span<const Operand> arguments
     }
     double sum = 0;
     double magnitude = 0;
-    const Value* error = nullptr;
+    std::optional<Value> error;
     for (std::size_t i = 0; i < arrays[0].values.size(); ++i) {
         double product = 1;
         double relative = 0;
         for (const ValueArray& array : arrays) {
             const Value& value = array.values[i];
             if (value.is(Kind::unknown)) return value;
-            if (value.is(Kind::error) && error == nullptr) error = &value;
+            if (value.is(Kind::error)) error = error ? one_error(*std::move(error), value) : value;
             product *= value.is(Kind::number) ? value.number : 0;
             relative += product == 0 ? 0 : value.magnitude / std::fabs(value.number);
         }
         sum += product;
         magnitude += std::fabs(product) * relative;
     }
-    if (error != nullptr) return *error;
+    if (error) return *std::move(error);
     return make_number(sum, magnitude);
 }
 

@@ -19,10 +19,12 @@ struct Found {
     std::optional<Value> problem;
 
     void add(const Value& condition) {
-        if (condition.is(Kind::unknown) || (condition.is(Kind::error) && !problem)) {
-            if (!problem || !problem->is(Kind::unknown)) problem = condition;
-        } else if (condition.is(Kind::boolean)) {
+        if (condition.is(Kind::boolean)) {
             (condition.number != 0 ? any_true : any_false) = true;
+        } else if (!problem || (condition.is(Kind::unknown) && problem->is(Kind::error))) {
+            problem = condition;
+        } else if (condition.is(Kind::error) && problem->is(Kind::error)) {
+            problem = one_error(*std::move(problem), condition);
         }
     }
 };

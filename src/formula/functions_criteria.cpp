@@ -88,11 +88,12 @@ Operand function_sum_if(Reading& reading, std::span<const Operand> arguments) {
         if (found == Match::unknown) problem = make_unknown("SUMIF");
         if (found == Match::yes && item.value.is(Kind::number)) {
             sum = make_number(sum.number + item.value.number, sum.magnitude + item.value.magnitude);
-        } else if (found == Match::yes &&
-                   (item.value.is(Kind::error) || item.value.is(Kind::unknown))) {
+        } else if (found == Match::yes && item.value.is(Kind::error)) {
+            problem = problem ? one_error(*std::move(problem), item.value) : item.value;
+        } else if (found == Match::yes && item.value.is(Kind::unknown)) {
             problem = item.value;
         }
-        return !problem;
+        return !problem || problem->is(Kind::error);
     });
     if (!whole) return Reading::too_much_work();
     return problem ? *problem : sum;

@@ -1,6 +1,7 @@
 // SUM and the other functions that make one number of many.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "formula/functions.hpp"
@@ -10,14 +11,39 @@ namespace {
 
 using Kind = Value::Kind;
 
+/// The least or the greatest of some numbers, and in which bounds it lies: a number far from it
+/// says nothing of how exact it is, however large.
+class Extreme {
+ public:
+    explicit Extreme(bool greatest) : sign_(greatest ? 1 : -1) {}
+
+    void add(const Value& value) {
+        const double x = sign_ * value.number;
+        const double doubt = kTolerance * value.magnitude;
+        most_ = std::max(most_, x);
+        low_ = std::max(low_, x - doubt);
+        high_ = std::max(high_, x + doubt);
+    }
+    /// Of one number at least.
+    Value value() const {
+        return make_number(sign_ * most_, std::max(high_ - most_, most_ - low_) / kTolerance);
+    }
+
+ private:
+    double sign_;
+    double most_ = -std::numeric_limits<double>::infinity();
+    double low_ = most_;
+    double high_ = most_;
+};
+
 /// All that any of the functions needs, in one pass.
 struct Totals {
     double sum = 0;
     double magnitude = 0;
     double product = 1;
     double relative = 0;  // of the product: sum of magnitude / |number|
-    double least = 0;
-    double greatest = 0;
+    Extreme least{false};
+    Extreme greatest{true};
     std::size_t numbers = 0;
     std::size_t values = 0;        // that are not blank
     std::optional<Value> error;    // the first
@@ -25,8 +51,8 @@ struct Totals {
 
     void add_number(const Value& value) {
         const double x = value.number;
-        least = numbers == 0 ? x : std::min(least, x);
-        greatest = numbers == 0 ? x : std::max(greatest, x);
+        least.add(value);
+        greatest.add(value);
         sum += x;
         magnitude += value.magnitude;
         product *= x;
@@ -50,7 +76,7 @@ struct Totals {
     }
     void add_problem(const Value& value) {
         if (value.is(Kind::unknown) && !unknown) unknown = value;
-        if (value.is(Kind::error) && !error) error = value;
+        if (value.is(Kind::error)) error = error ? one_error(*std::move(error), value) : value;
     }
     std::optional<Value> problem() const { return unknown ? unknown : error; }
 };
@@ -88,9 +114,9 @@ Value result_of(const Totals& totals, Total kind) {
             if (totals.numbers == 0) return make_error("#DIV/0!");
             return make_number(totals.sum / count, totals.magnitude / count);
         case Total::max:
-            return make_number(totals.greatest, totals.magnitude);
+            return totals.numbers == 0 ? make_number(0) : totals.greatest.value();
         case Total::min:
-            return make_number(totals.least, totals.magnitude);
+            return totals.numbers == 0 ? make_number(0) : totals.least.value();
         case Total::product:
             if (totals.numbers == 0) return make_number(0);
             return make_number(totals.product, std::fabs(totals.product) * totals.relative);

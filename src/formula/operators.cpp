@@ -115,10 +115,11 @@ Value comparison(Operation operation, const Value& a, const Value& b) {
 }  // namespace
 
 std::optional<Value> first_problem(const Value& a, const Value& b) {
-    for (const Kind kind : {Kind::unknown, Kind::error}) {
-        if (a.is(kind)) return a;
-        if (b.is(kind)) return b;
-    }
+    if (a.is(Kind::unknown)) return a;
+    if (b.is(Kind::unknown)) return b;
+    if (a.is(Kind::error) && b.is(Kind::error)) return one_error(a, b);
+    if (a.is(Kind::error)) return a;
+    if (b.is(Kind::error)) return b;
     return std::nullopt;
 }
 
@@ -145,7 +146,15 @@ Value apply_operation(Operation operation, const Value& a) {
 }
 
 Value apply_operation(Operation operation, const Value& a, const Value& b) {
-    if (auto problem = first_problem(a, b)) return *std::move(problem);
+    if (auto problem = first_problem(a, b)) {
+        // What is calculated with may turn out to be an error as well: "x" + 1/0.
+        const auto fails = [](const Value& v) {
+            return v.is(Kind::text) && !to_number(v).is(Kind::number);
+        };
+        const bool calculates = operation < Operation::join;
+        problem->one_of_several |= calculates && (fails(a) || fails(b));
+        return *std::move(problem);
+    }
     if (operation == Operation::join) {
         Value left = to_text(a);
         const Value right = to_text(b);

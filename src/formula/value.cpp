@@ -45,6 +45,11 @@ Value make_unknown(std::string reason) {
     return {Kind::unknown, 0, 0, std::move(reason)};
 }
 
+Value one_error(Value first, const Value& other) {
+    first.one_of_several |= other.one_of_several || other.text != first.text;
+    return first;
+}
+
 TextNumber number_in_text(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
     while (text.ends_with(' ')) text.remove_suffix(1);
@@ -130,7 +135,11 @@ Value to_boolean(const Value& value) {
 
 bool is_same_result(const Value& stored, const Value& computed) {
     const auto is_number = [](const Value& v) { return v.is(Kind::number) || v.is(Kind::boolean); };
-    if (stored.is(Kind::error) || computed.is(Kind::error)) return stored.kind == computed.kind;
+    if (stored.is(Kind::error) || computed.is(Kind::error)) {
+        if (stored.kind != computed.kind) return false;
+        const bool known = stored.text.starts_with('#');
+        return !known || computed.one_of_several || stored.text == computed.text;
+    }
     if (is_number(stored) && is_number(computed)) {
         const double scale =
             std::max({stored.magnitude, computed.magnitude, std::fabs(stored.number)});

@@ -21,6 +21,8 @@ struct Value {
     double number = 0;     ///< number, boolean (0 or 1)
     double magnitude = 0;  ///< at least |number|
     std::string text;
+    /// error: another one was there as well, and the order of evaluation decides which one shows
+    bool one_of_several = false;
 
     bool is(Kind wanted) const { return kind == wanted; }
 };
@@ -32,6 +34,8 @@ Value make_text(std::string text);
 Value make_boolean(bool boolean);
 Value make_error(std::string_view code);
 Value make_unknown(std::string reason);
+/// `first`, of two errors that a formula met.
+Value one_error(Value first, const Value& other);
 
 /// The value as arithmetic takes it: blank is 0, TRUE is 1, text of digits is their number; other
 /// text is #VALUE!, or unknown where it depends on the language of the computer ("1,5", "1/6").
@@ -57,8 +61,8 @@ inline constexpr double kTolerance = 1e-12;
 inline constexpr double kNoise = 4e-15;
 
 /// Whether a stored result is what was computed: numbers within kTolerance, TRUE as 1, texts
-/// exactly (in normal form C), any error as any other, for which of several errors a cell shows
-/// depends on the order of evaluation.
+/// exactly (in normal form C), errors by their code. Where a formula met several errors any of them
+/// will do, and so will a code that Excel does not know ("Err:502").
 bool is_same_result(const Value& stored, const Value& computed);
 
 }  // namespace tonghop

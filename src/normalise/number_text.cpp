@@ -213,6 +213,21 @@ NumberText read_cell(Tokens tokens, Separators convention) {
     return without_figure(claim, rest);
 }
 
+// "234" above "230" in one cell: two figures, of which nobody can say which is meant.
+bool breaks_a_number(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1)) {
+        const std::size_t before = text.find_last_not_of(" \r\n", at);
+        const std::size_t after = text.find_first_not_of(" \r\n", at);
+        if (before != std::string_view::npos && after != std::string_view::npos &&
+            is_digit(text[before]) && is_digit(text[after])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 NumberText parse_number_text(std::string_view text, Separators convention) {
@@ -220,7 +235,7 @@ NumberText parse_number_text(std::string_view text, Separators convention) {
     const std::string plain = plain_text(text);
     if (plain.empty()) return refused(NumberProblem::blank);
     const std::vector<TextToken> tokens = cell_tokens(plain);
-    if (tokens.empty()) return refused(NumberProblem::not_a_number);
+    if (tokens.empty() || breaks_a_number(text)) return refused(NumberProblem::not_a_number);
     try {
         return read_cell(tokens, convention);
     } catch (const DecimalOverflow&) {

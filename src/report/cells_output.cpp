@@ -245,8 +245,14 @@ std::string unreadable_reason(WorkbookFault fault, Language language) {
         {WorkbookFault::format_unsupported,
          "định dạng bảng tính này chưa đọc được; hãy lưu lại thành .xlsx",
          "a workbook in a format that is not read; save it as .xlsx"},
-        {WorkbookFault::encrypted, "tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
-         "protected by a password; remove the password and send it again"},
+        // Excel encrypts an .xls whose structure is protected with a password of its own, the same
+        // for all, and opens it without asking (OpenOffice.org, "The Microsoft Excel File Format",
+        // 4.18.3).
+        {WorkbookFault::encrypted,
+         "tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại (nếu Excel mở mà không hỏi mật khẩu: bỏ "
+         "khóa ở Review > Protect Workbook rồi lưu lại)",
+         "protected by a password; remove the password and send it again (if Excel opens it "
+         "without asking for one: lift Review > Protect Workbook and save it again)"},
         {WorkbookFault::lock_file,
          "tệp khóa tạm của Excel (tên bắt đầu bằng ~$), không phải báo cáo; hãy đóng Excel rồi lấy "
          "tệp chính",

@@ -31,6 +31,16 @@ bool outside(const Decimal& value, const std::optional<Decimal>& low,
     return (low && value < *low) || (high && value > *high);
 }
 
+namespace {
+
+// 0,237 con: what is counted one by one comes in whole numbers, so the unit of measure is doubtful.
+bool is_part_of_one(const Decimal& value, const Indicator& indicator, const Configuration& config) {
+    const UnitOfMeasure* unit = config.units.by_name(indicator.unit);
+    return unit != nullptr && unit->dimension.starts_with("count.") && !value.is_integer();
+}
+
+}  // namespace
+
 void check_range(const Report& report, Findings& findings) {
     for (const Observation& observation : report.observations) {
         if (!is_level(observation)) continue;
@@ -40,13 +50,15 @@ void check_range(const Report& report, Findings& findings) {
         for (const auto& value : {observation.amount.value, observation.amount.value_to}) {
             if (!value) continue;
             const bool impossible = outside(*value, range.hard_low, range.hard_high);
-            if (!impossible && (value->is_zero() || !outside(*value, low, range.high))) continue;
+            const bool unusual = !value->is_zero() && outside(*value, low, range.high);
+            const bool part = is_part_of_one(*value, *indicator, report.config);
+            if (!impossible && !unusual && !part) continue;
             Finding finding = finding_on(observation, "value-out-of-range",
                                          impossible ? Severity::error : Severity::warning);
-            finding.detail = impossible ? "impossible" : "plausible";
+            finding.detail = impossible ? "impossible" : unusual ? "plausible" : "fraction";
             const WrittenUnit unit = written_unit(observation, report.config);
-            finding.expected = impossible ? spelt(range.hard_low, range.hard_high, unit)
-                                          : spelt(low, range.high, unit);
+            if (impossible) finding.expected = spelt(range.hard_low, range.hard_high, unit);
+            if (!impossible && unusual) finding.expected = spelt(low, range.high, unit);
             tell_value(finding, observation, unit);
             finding.args["value"] = unit.of(*value).to_string();
             findings.push_back(std::move(finding));

@@ -104,7 +104,10 @@ Judged UnitSlips::judged(const Observation& figure) const {
         if (fits) one.fitting.push_back(candidate);
     }
     const auto found = by_source_.find(figure.source);
-    if (found != by_source_.end() && findings_[found->second].detail == "plausible") {
+    if (found != by_source_.end() && findings_[found->second].detail == "fraction") {
+        one.finding = found->second;
+        one.far_off = true;
+    } else if (found != by_source_.end() && findings_[found->second].detail == "plausible") {
         one.finding = found->second;
         const Decimal& value = *figure.amount.value;
         const auto low = lower_bound(indicator, figure.key.period);
@@ -266,7 +269,9 @@ void UnitSlips::settle_row(const std::vector<const Observation*>& row) {
             const double alike = std::abs(candidate.tens) > 2 ? kAlike : kAlike / 3;
             const double meant = magnitude(*figure->amount.value) + candidate.tens;
             if (std::abs(meant - usual) > alike) continue;
-            if (!suspect) {
+            const bool part = suspect && findings_[found->second].detail == "fraction";
+            if (part) explained_.insert(found->second);
+            if (!suspect || part) {
                 slip(*figure, one.unit, candidate, "figure", figure->source.cell, 1);
             } else if (!explained_.contains(found->second)) {
                 findings_[found->second].args["fits"] = candidate.unit->name;

@@ -37,8 +37,8 @@ inline std::vector<SickWorkbook> sick_workbooks() {
         {"letter.xlsx", docx, "workbook-unreadable", "Word", "Excel", "Word", "Excel"},
         {"cut.xlsx", sample.substr(0, sample.size() / 2), "workbook-unreadable", "cắt ngang", again,
          "cut off", "again"},
-        {"secret.xlsx", encrypted_workbook(), "workbook-encrypted", "mật khẩu", "bỏ mật khẩu",
-         "password", "remove the password"},
+        {"secret.xlsx", encrypted_workbook(), "workbook-encrypted", "mật khẩu", "Protect Workbook",
+         "password", "Protect Workbook"},
         {"~$BC_VuLe.xlsx",
          "\x05"
          "clerk" +

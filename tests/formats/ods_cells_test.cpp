@@ -180,6 +180,25 @@ TEST_SUITE("formats") {
         CHECK(fault_of(repeated("2", "4"), "x", limits) == WorkbookFault::too_large);
         CHECK(fault_of(repeated("7", "1"), "x", limits) == WorkbookFault::too_large);
         limits = {};
+        limits.repeated_row_bytes = 2000;
+        std::string spans;
+        for (int i = 0; i < 200; ++i) {
+            spans += "<text:span text:style-name=\"F1\">a</text:span>b";
+        }
+        const std::string style =
+            "<style:style style:name=\"F1\" style:family=\"text\"><style:text-properties "
+            "fo:font-family=\".VnTime\"/></style:style>";
+        const auto twice = [&style](const std::string& content) {
+            return OdsBuilder()
+                .automatic_styles(style)
+                .rows(row(text("<text:p>" + content + "</text:p>"),
+                          "table:number-rows-repeated=\"2\""))
+                .build();
+        };
+        CHECK_FALSE(fault_of(twice(std::string(400, 'a')), "x", limits).has_value());
+        CHECK(fault_of(twice(spans), "x", limits) == WorkbookFault::too_large);
+        CHECK_FALSE(fault_of(twice(spans)).has_value());
+        limits = {};
         limits.sheets = 1;
         const std::string two = "<table:table table:name=\"a\"/><table:table table:name=\"b\"/>";
         CHECK(fault_of(OdsBuilder().spreadsheet(two).build(), "x", limits) ==

@@ -96,7 +96,7 @@ std::string mixed_sheet(std::mt19937& random) {
                 xml += "<row hidden='1'>";
                 break;
             case 3:
-                xml += "<row/><row ht=\"12\"/><row>";
+                xml += "<row/><row ht=\"12\"/><row ht=\"0\" customHeight=\"1\">";
                 break;
             default:
                 xml += "\n<row r=\"" + std::to_string(100 + row) + "\">";

@@ -229,6 +229,20 @@ TEST_SUITE("formats") {
               "A2 number 2 | merge A1:B2 | merge C3:D4 | merge E1:XFD1048576");
     }
 
+    TEST_CASE("a row without height and a column without width are hidden") {
+        const std::string rows =
+            "<row ht=\"0\" customHeight=\"1\"><c><v>1</v></c></row><row "
+            "ht=\"0.75\"><c><v>2</v></c></row>"
+            "<row ht='0.0'><c><v>3</v></c></row><row ht=\"\"><c><v>4</v></c></row>";
+        const std::string columns =
+            "<cols><col min=\"2\" max=\"3\" width=\"0\" customWidth=\"1\"/>"
+            "<col min=\"4\" max=\"4\" width=\"0.5\"/></cols>";
+        CHECK(read_text(XlsxBuilder().rows(rows, columns).build()) ==
+              "sheet T5 | hidden columns 1-2 | A1 number 1 hidden | A2 number 2 | A3 number 3 "
+              "hidden | "
+              "A4 number 4");
+    }
+
     TEST_CASE("the dimension is a hint that nobody follows") {
         for (const char* dimension : {"A1", "A1:XFD1048576", "A1:XFD9999999999", "", "#REF!"}) {
             const std::string before = std::string("<dimension ref=\"") + dimension + "\"/>";

@@ -177,6 +177,13 @@ TEST_SUITE("formats") {
         limits = {};
         limits.sheets = 1;
         CHECK(fault_of(workbook(sheet("") + sheet("")), "x", limits) == WorkbookFault::too_large);
+        // Where sheets are hidden the first reading only looks for that: it stops as well.
+        const std::string hidden = sheet(
+            "", "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>");
+        CellRecorder recorder;
+        CHECK_THROWS_AS(read_workbook(workbook(hidden + hidden), "x", recorder, limits),
+                        WorkbookError);
+        CHECK(recorder.lines.empty());
         limits = {};
         limits.text_bytes = 3;
         CHECK(fault("<Row>" + cell(data("String", "abcd")) + "</Row>", limits) ==

@@ -100,11 +100,42 @@ TEST_SUITE("formula") {
         CHECK(lines_of(R"(
             | 0.1 | 0.2 | 0.3 |
             | =A1+B1-C1 -> 0.000000000000000055 | =A1*3 -> 0.3 | =A1/3 -> 0.033333333333333 |
-            | =A1=0.1 -> 1 | =1/0 -> #NAME? | =A1&Z1&"" | =A1/3 -> 0.0333 |
+            | =A1=0.1 -> 1 | =1/0 -> #DIV/0! | =A1&Z1&"" | =A1/3 -> 0.0333 |
             | ="12"&"" -> 12 | =12 -> '12 | =Z1 -> 0 | =IF(A1>0,"") -> ' |
         )") == Lines{"A2 verified", "B2 verified", "C2 verified", "A3 verified", "B3 verified",
                      "C3 missing number as a text", "D3 stale 0.03333333333333333", "A4 stale 12",
                      "B4 verified", "C4 verified", "D4 verified"});
+    }
+
+    TEST_CASE("an error is another than the one stored, unless a cell may show either") {
+        // Excel and LibreOffice answer alike where there is one error to show.
+        CHECK(lines_of(R"(
+            | #DIV/0!           | #REF!               | 'x               | 1                |
+            | =1/0 -> #NAME?    | =1/0 -> #DIV/0!     | =SUM("x",A1) -> #DIV/0! | =1/0 -> 0        |
+            | =A1+1 -> #REF!    | =D1+1 -> #VALUE!    | =C1+1 -> #REF!   | =C1&A1 -> #REF!  |
+            | =A1+B1 -> #REF!   | =B1+A1 -> #REF!     | =A1+B1 -> #DIV/0! | =A1+A1 -> #REF! |
+            | =SUM(A1:B1) -> #REF! | =SUM(A1:B1) -> #DIV/0! | =SUM(A1,D1) -> #REF! | =AND(A1:B1) -> #REF! |
+            | =C1+A1 -> #VALUE! | =C1+A1 -> #DIV/0!   | =D1+A1 -> #VALUE! | =IF(A1,B1,2) -> #REF! |
+            | =SUMPRODUCT(A1:B1,A1:B1) -> #REF! | =SUMIF(C1,"x",A1) -> #REF! | =A4 -> #DIV/0! | =A5*1 -> #DIV/0! |
+        )") == Lines{"A2 stale #DIV/0!", "B2 verified",      "C2 verified",      "D2 stale #DIV/0!",
+                     "A3 stale #DIV/0!", "B3 stale 2",       "C3 stale #VALUE!", "D3 stale #DIV/0!",
+                     "A4 verified",      "B4 verified",      "C4 verified",      "D4 stale #DIV/0!",
+                     "A5 verified",      "B5 verified",      "C5 stale #DIV/0!", "D5 verified",
+                     "A6 verified",      "B6 verified",      "C6 stale #DIV/0!", "D6 stale #DIV/0!",
+                     "A7 verified",      "B7 stale #DIV/0!", "C7 stale #REF!",   "D7 stale #REF!"});
+        CHECK(is_same_result(make_error("Err:532"), make_error("#DIV/0!")));
+    }
+
+    TEST_CASE(
+        "MIN and MAX are as exact as the numbers they choose from, however large others are") {
+        CHECK(lines_of(R"(
+            | 3 | 1000000000000 | 0.1 | 0.3 |
+            | =MIN(A1:B1) -> 3 | =MIN(A1:B1) -> 3.5 | =MAX(A1,-B1) -> 3.5 | =MAX(A1:B1) -> 1000000000000 |
+            | =MIN(C1*3-D1,5) -> 0 | =MIN(C1*3-D1,5) -> 0.000000000000000055 | =MAX(C1*3,D1) -> 0.3 | =MAX(C1*3,D1,B1)*0 -> 0 |
+            | =SUBTOTAL(5,A1:B1) -> 3.5 | =SUBTOTAL(4,A1:B1) -> 3 | =MIN(Z1:Z9) -> 0 | =MAX(Z1) -> 1 |
+        )") == Lines{"A2 verified", "B2 stale 3", "C2 stale 3", "D2 verified", "A3 verified",
+                     "B3 verified", "C3 verified", "D3 verified", "A4 stale 3",
+                     "B4 stale 1000000000000", "C4 verified", "D4 stale 0"});
     }
 
     TEST_CASE("on the edge of a rounding either neighbour is right, beyond it neither") {

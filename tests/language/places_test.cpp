@@ -31,6 +31,31 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning value-missing(blank-cell) E4"});
     }
 
+    TEST_CASE("totals, other years and signatures are nobody's village") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{report}",
+              "rows": { "place": "Thôn" },
+              "columns": [ { "header": "Số hộ", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP       | THÁNG 6 NĂM 2024 |
+            | Thôn             | Số hộ |
+            | T. Nà Nâm        | 12    |
+            | Thôn Số 3        | 8     |
+            | T.cộng           | 20    |
+            | Năm trước        | 19    |
+            | Cùng kỳ          | 18    |
+            | Người lập biểu   | 1     |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06352/Nà Nâm poverty.poor.households actual 2024-06 12",
+                    "B4 06352/Số 3 poverty.poor.households actual 2024-06 8"});
+        CHECK(read.findings ==
+              Lines{"warning place-unknown(row) A5", "warning place-unknown(row) A6",
+                    "warning place-unknown(row) A7", "warning place-unknown(row) A8"});
+    }
+
     TEST_CASE("communes as rows get their codes; the columns say the indicators") {
         const FormRead read = read_form(R"(
             "table": {
@@ -56,7 +81,9 @@ TEST_SUITE("language") {
                                          "C6 06352 hh.total actual 2023 200",
                                          "D6 06352 poverty.poor.households actual 2022 20",
                                          "E6 06352 poverty.poor.households actual 2023 20"});
-        CHECK(read.findings == Lines{});
+        CHECK(read.findings ==
+              Lines{"warning place-unknown(row) A5", "warning place-unknown(row) A6",
+                    "warning place-unknown(row) A7", "warning place-unknown(row) A8"});
     }
 
     TEST_CASE("a row of elsewhere, and a total that the mapping does not know, are no places") {
@@ -94,6 +121,8 @@ TEST_SUITE("language") {
               Lines{"F3 06352/Lân Pán livestock.buffalo.head plan 2024 12",
                     "F4 06352/Lân Pán livestock.cattle.head actual 2024-06 7",
                     "F5 06352/Nà Nâm livestock.buffalo.head actual 2024-01/2024-06 3"});
-        CHECK(read.findings == Lines{});
+        CHECK(read.findings ==
+              Lines{"warning place-unknown(row) A5", "warning place-unknown(row) A6",
+                    "warning place-unknown(row) A7", "warning place-unknown(row) A8"});
     }
 }

@@ -395,4 +395,14 @@ TEST_SUITE("normalise") {
         CHECK(parse_number_text(std::string(60, '9'), Separators::vietnamese).problem ==
               NumberProblem::too_large);
     }
+
+    TEST_CASE("two figures above each other in one cell are no number") {
+        for (const char* text : {"234\n230", "234 \r\n 230", "1.200\n\n1.250"}) {
+            CAPTURE(text);
+            CHECK(parse_number_text(text, Separators::vietnamese).problem ==
+                  NumberProblem::not_a_number);
+        }
+        CHECK(parse_number_text("230\n", Separators::vietnamese).problem == NumberProblem::none);
+        CHECK(parse_number_text("230\ncon", Separators::vietnamese).unit == "con");
+    }
 }

@@ -56,6 +56,19 @@ TEST_SUITE("validate") {
         CHECK(findings.front().args.at("count") == "2");
     }
 
+    TEST_CASE("parts of an animal say that the figures were meant in thousands") {
+        const Observation june = in_unit("livestock.poultry.head", "10.56", "con", "F9");
+        const Findings findings = reviewed({june, last_year(june, "D9")});
+        REQUIRE(test::lines(findings) == Lines{"warning unit-slip(unit) C9"});
+        CHECK(findings.front().expected == "nghìn con");
+    }
+
+    TEST_CASE("a single part of an animal beside whole ones is pointed out at its cell") {
+        Observation plan = last_year(in_unit("livestock.buffalo.head", "240", "con", "D9"), "D9");
+        CHECK(review({plan, in_unit("livestock.buffalo.head", "234.5", "con", "F9")}) ==
+              Lines{"warning value-out-of-range(fraction) F9"});
+    }
+
     TEST_CASE("at the head of a ditto block it is said at the head, for the whole block") {
         CHECK(review({in_unit("livestock.buffalo.head", "215000", "nghìn con", "F9", "C9"),
                       in_unit("livestock.poultry.head", "9000000", "nghìn con", "F10", "C9")}) ==
