@@ -11,9 +11,10 @@
 namespace {
 
 const std::map<std::string, int> kFloors = {
-    {"base", 0},   {"grid", 1},      {"model", 1},    {"formula", 1},  {"formats", 2},
-    {"config", 2}, {"normalise", 3}, {"extract", 4},  {"validate", 4}, {"consolidate", 4},
-    {"detect", 5}, {"report", 5},    {"pipeline", 6}, {"cli", 7},
+    {"base", 0},     {"grid", 1},        {"model", 1},     {"formula", 1},
+    {"formats", 2},  {"config", 2},      {"normalise", 3}, {"extract", 4},
+    {"validate", 4}, {"consolidate", 4}, {"detect", 5},    {"report", 5},
+    {"drift", 6},    {"teach", 6},       {"pipeline", 7},  {"cli", 8},
 };
 
 // Neighbours on one floor that may know each other: cell addresses are part of observations, and

@@ -97,18 +97,13 @@ std::optional<ExtractOptions> parse_extract(const Arguments& arguments, std::ost
     return options;
 }
 
-// A mapping lies in <root>/forms; its catalogues lie beside that folder. A draft that lies anywhere
-// else takes those that ship with the program.
 Configuration load(const ExtractOptions& options) {
     const bool english = options.common.messages == Language::english;
     if (!options.profile.empty()) return load_profile(options.profile, english);
     if (options.detects()) {
         return load_catalogues(shipped_mappings(options.common.messages), english);
     }
-    const auto folder = std::filesystem::absolute(options.mapping).parent_path();
-    const bool beside = std::filesystem::is_directory(folder.parent_path() / "indicators");
-    return load_mapping(options.mapping,
-                        beside ? folder.parent_path() : shipped_mappings(options.common.messages),
+    return load_mapping(options.mapping, catalogues_of(options.mapping, options.common.messages),
                         english);
 }
 

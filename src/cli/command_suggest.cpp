@@ -6,6 +6,8 @@
 #include "cli/common_options.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/shipped_mappings.hpp"
+#include "cli/suggest_change.hpp"
+#include "cli/suggest_taught.hpp"
 #include "config/load.hpp"
 #include "config/write_mapping.hpp"
 #include "pipeline/suggest_mapping.hpp"
@@ -18,32 +20,69 @@ namespace {
 struct SuggestOptions {
     CommonOptions common;
     std::filesystem::path profile;
+    std::filesystem::path mapping;  ///< to be changed; empty: a draft is wanted
+    bool whole = false;
+    std::filesystem::path marked;  ///< to learn from; empty: not asked for
     std::vector<std::filesystem::path> inputs;
 };
 
 std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ostream& out) {
     const Language language = language_of_environment();
-    CommandLine line(say(language, "Cách dùng: tonghop suggest TỆP ... [--profile HỒ_SƠ]",
-                         "Usage: tonghop suggest WORKBOOK ... [--profile PROFILE]"),
-                     language);
+    CommandLine line(
+        say(language,
+            "Cách dùng: tonghop suggest TỆP ... [--profile HỒ_SƠ]\n"
+            "           tonghop suggest --mapping ÁNH_XẠ TỆP ... [--whole]\n"
+            "           tonghop suggest --learn TỆP_CÓ_GHI_CHÚ [TỆP ...] [--profile HỒ_SƠ]",
+            "Usage: tonghop suggest WORKBOOK ... [--profile PROFILE]\n"
+            "       tonghop suggest --mapping MAPPING WORKBOOK ... [--whole]\n"
+            "       tonghop suggest --learn MARKED [WORKBOOK ...] [--profile PROFILE]"),
+        language);
     SuggestOptions options;
     std::vector<std::string> inputs;
     std::string profile;
+    std::string mapping;
+    std::string marked;
     line.options().add_options()(
         "profile", po::value(&profile)->value_name("PROFILE"),
         say(language, "lấy danh mục của hồ sơ này", "take the catalogues of this profile").c_str())(
-        "input", po::value(&inputs), "");
+        "mapping", po::value(&mapping)->value_name("MAPPING"),
+        say(language, "ánh xạ mà tệp không còn khớp: in bản vá (JSON Patch)",
+            "the mapping that the workbook no longer fits: print a patch (JSON Patch)")
+            .c_str())("whole", po::bool_switch(&options.whole),
+                      say(language, "in cả ánh xạ đã sửa thay cho bản vá",
+                          "print the whole changed mapping instead of the patch")
+                          .c_str())(
+        "learn", po::value(&marked)->value_name("MARKED"),
+        say(language, "học ánh xạ từ một tệp .xlsx có ghi chú ở các ô (docs/learn.md)",
+            "learn the mapping from an .xlsx whose cells are marked with notes (docs/learn.md)")
+            .c_str())("input", po::value(&inputs), "");
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
         line.print_help(out);
         return std::nullopt;
     }
-    if (inputs.empty()) {
+    if (inputs.empty() && marked.empty()) {
         throw UsageError(
             say(options.common.messages, "cần ít nhất một tệp", "expected at least one workbook"));
     }
+    if (!profile.empty() && !mapping.empty()) {
+        throw UsageError(say(options.common.messages,
+                             "chỉ dùng một trong hai: --profile hoặc --mapping",
+                             "expected only one of --profile and --mapping"));
+    }
+    if (!marked.empty() && !mapping.empty()) {
+        throw UsageError(say(options.common.messages,
+                             "chỉ dùng một trong hai: --learn hoặc --mapping",
+                             "expected only one of --learn and --mapping"));
+    }
+    if (options.whole && mapping.empty()) {
+        throw UsageError(
+            say(options.common.messages, "--whole cần --mapping", "--whole needs --mapping"));
+    }
     options.profile = profile;
+    options.mapping = mapping;
+    options.marked = marked;
     options.inputs.assign(inputs.begin(), inputs.end());
     return options;
 }
@@ -71,10 +110,19 @@ int run_suggest(const Arguments& arguments, std::ostream& out, std::ostream& err
     const auto options = parse_suggest(arguments, out);
     if (!options) return kDone;
     const Language messages = options->common.messages;
+    if (!options->mapping.empty()) {
+        return suggest_change(
+            {options->mapping, list_workbooks(options->inputs), options->whole, options->common},
+            out, err);
+    }
     const bool english = messages == Language::english;
     const Configuration config = options->profile.empty()
                                      ? load_catalogues(shipped_mappings(messages), english)
                                      : load_profile(options->profile, english);
+    if (!options->marked.empty()) {
+        return suggest_taught({options->marked, list_workbooks(options->inputs), options->common},
+                              config, out, err);
+    }
     const Detection detection = suggest_mapping(list_workbooks(options->inputs), config);
     if (!options->common.quiet) {
         for (const Evidence& evidence : detection.evidence) {

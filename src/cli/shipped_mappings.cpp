@@ -21,4 +21,10 @@ std::filesystem::path shipped_mappings(Language messages) {
                          "program lies; use --profile"));
 }
 
+std::filesystem::path catalogues_of(const std::filesystem::path& mapping, Language messages) {
+    const auto root = std::filesystem::absolute(mapping).parent_path().parent_path();
+    const bool beside = std::filesystem::is_directory(root / "indicators");
+    return beside ? root : shipped_mappings(messages);
+}
+
 }  // namespace tonghop

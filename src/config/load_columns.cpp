@@ -97,6 +97,24 @@ void check_use(ObjectReader& object, const ColumnSpec& column, const Known& know
     if (!own.indicator && !known.indicator) object.required("indicator");
 }
 
+/// What the header itself names wins over what the column says, which then never counts.
+void check_captures_used(ObjectReader& object, const ColumnSpec& column) {
+    for (const std::string_view name :
+         {capture::kIndicator, capture::kPlace, capture::kScenario, capture::kUnit}) {
+        const ValueReader said = object.optional(name);
+        const bool captured = !column.header.empty() &&
+                              std::all_of(column.header.begin(), column.header.end(),
+                                          [&](const auto& h) { return has_capture(h, name); });
+        if (!said.present() || !captured) continue;
+        const std::string capture = '{' + std::string(name) + '}';
+        said.mistake(
+            say("tiêu đề đã có {0} nên \"{1}\" ở đây không bao giờ được dùng; bỏ một "
+                "trong hai",
+                "the header has {0}, so \"{1}\" here is never used; remove one of them", capture,
+                std::string(name)));
+    }
+}
+
 ColumnSpec read_column(ObjectReader& object, FirstUse& headers, Draft& draft) {
     ColumnSpec column;
     column.header = read_headers(object.required("header"), &headers);
@@ -104,6 +122,7 @@ ColumnSpec read_column(ObjectReader& object, FirstUse& headers, Draft& draft) {
     column.check = object.optional("check").choice(kChecks);
     column.ignore = object.optional("ignore").boolean().value_or(false);
     column.optional = object.optional("optional").boolean().value_or(false);
+    check_captures_used(object, column);
     return column;
 }
 

@@ -1,6 +1,6 @@
 #include "config/write_mapping.hpp"
 
-#include <nlohmann/json.hpp>
+#include "config/mapping_tree.hpp"
 
 namespace tonghop {
 namespace {
@@ -221,7 +221,7 @@ Json target_json(const LabelTarget& target) {
 
 }  // namespace
 
-std::string mapping_json(const Mapping& mapping, const MappingNotes& notes) {
+nlohmann::ordered_json mapping_tree(const Mapping& mapping, const MappingNotes& notes) {
     Json file;
     file["$schema"] = "../schema/mapping.schema.json";
     file["version"] = 1;
@@ -250,7 +250,11 @@ std::string mapping_json(const Mapping& mapping, const MappingNotes& notes) {
     for (const auto& [label, target] : mapping.labels) file["labels"][label] = target_json(target);
     for (const auto& [mark, status] : mapping.marks) file["marks"][mark] = text_of_mark(status);
     if (mapping.numbers == Separators::english) file["numbers"] = "english";
-    return file.dump(2) + "\n";
+    return file;
+}
+
+std::string mapping_json(const Mapping& mapping, const MappingNotes& notes) {
+    return mapping_tree(mapping, notes).dump(2) + "\n";
 }
 
 }  // namespace tonghop

@@ -22,26 +22,6 @@ bool some_header_matches(const RecognisedSheet& found, const Pattern& pattern) {
     });
 }
 
-bool holds(const RecogniseRule& rule, const RecognisedSheet& found) {
-    const Sheet& sheet = *found.sheet;
-    std::uint32_t last = 0;
-    for (const TableLayout& table : found.tables) last = std::max(last, table.header_last);
-    const bool texts = std::all_of(rule.text.begin(), rule.text.end(), [&](const auto& text) {
-        return some_cell_matches(sheet, last, Pattern(text));
-    });
-    const bool headers = std::all_of(rule.header.begin(), rule.header.end(), [&](const auto& text) {
-        return some_header_matches(found, Pattern(text));
-    });
-    const bool anywhere = std::all_of(
-        rule.anywhere.begin(), rule.anywhere.end(),
-        [&](const auto& text) { return some_cell_matches(sheet, kMaxRows, Pattern(text)); });
-    const bool named = rule.sheet.empty() ||
-                       std::any_of(rule.sheet.begin(), rule.sheet.end(), [&](const auto& text) {
-                           return Pattern(text).matches(sheet.name());
-                       });
-    return texts && headers && anywhere && named;
-}
-
 bool extends(const Mapping& mapping, const Mapping& other) {
     const auto& files = mapping.extended;
     return std::find(files.begin(), files.end(), other.file) != files.end();
@@ -61,6 +41,33 @@ std::uint32_t RecognisedSheet::first_row() const {
     return first;
 }
 
+std::vector<MissingSign> missing_signs(const RecogniseRule& rule, const RecognisedSheet& found) {
+    using Kind = MissingSign::Kind;
+    const Sheet& sheet = *found.sheet;
+    std::uint32_t last = 0;
+    for (const TableLayout& table : found.tables) last = std::max(last, table.header_last);
+    std::vector<MissingSign> missing;
+    for (const std::string& text : rule.text) {
+        if (!some_cell_matches(sheet, last, Pattern(text))) missing.push_back({Kind::text, text});
+    }
+    for (const std::string& header : rule.header) {
+        if (!some_header_matches(found, Pattern(header))) {
+            missing.push_back({Kind::header, header});
+        }
+    }
+    for (const std::string& text : rule.anywhere) {
+        if (!some_cell_matches(sheet, kMaxRows, Pattern(text))) {
+            missing.push_back({Kind::anywhere, text});
+        }
+    }
+    const bool named = rule.sheet.empty() ||
+                       std::any_of(rule.sheet.begin(), rule.sheet.end(), [&](const auto& text) {
+                           return Pattern(text).matches(sheet.name());
+                       });
+    if (!named) missing.push_back({Kind::sheet, rule.sheet.front()});
+    return missing;
+}
+
 std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings,
                                          const JudgeOf& judge_of) {
     std::optional<RecognisedSheet> best;
@@ -69,10 +76,11 @@ std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<M
             &sheet, &mapping, locate_tables(sheet, mapping, std::nullopt, judge_of), {}};
         if (found.tables.empty()) continue;
         const auto& rules = mapping.recognise;
-        const bool recognised = rules.empty() || std::any_of(rules.begin(), rules.end(),
-                                                             [&](const RecogniseRule& rule) {
-                                                                 return holds(rule, found);
-                                                             });
+        const bool recognised =
+            rules.empty() ||
+            std::any_of(rules.begin(), rules.end(), [&](const RecogniseRule& rule) {
+                return missing_signs(rule, found).empty();
+            });
         if (!recognised) continue;
         if (!best || found.matched() > best->matched() ||
             (found.matched() == best->matched() && extends(mapping, *best->mapping))) {

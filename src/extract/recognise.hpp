@@ -24,6 +24,16 @@ struct RecognisedSheet {
     std::uint32_t first_row() const;
 };
 
+/// A pattern of a rule that a sheet lacks.
+struct MissingSign {
+    enum class Kind { text, header, anywhere, sheet };
+    Kind kind = Kind::text;
+    std::string pattern;
+};
+
+/// What `rule` asks for and `found` lacks; nothing if the rule holds.
+std::vector<MissingSign> missing_signs(const RecogniseRule& rule, const RecognisedSheet& found);
+
 /// The mapping that fits `sheet` best: one of its rules holds, one of its tables is there, and no
 /// other mapping knows more of the tables' columns.
 std::optional<RecognisedSheet> recognise(const Sheet& sheet, const std::vector<Mapping>& mappings,

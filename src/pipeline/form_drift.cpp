@@ -4,6 +4,7 @@
 
 #include "extract/row_kinds.hpp"
 #include "normalise/pattern.hpp"
+#include "pipeline/nearest_form.hpp"
 
 namespace tonghop {
 
@@ -14,6 +15,20 @@ Finding about_file(const Submission& submission, std::string code, std::string d
     finding.detail = std::move(detail);
     finding.place = submission.place;
     finding.source.file = submission.file;
+    return finding;
+}
+
+Finding unrecognised(const Submission& submission, const Workbook& workbook,
+                     const std::vector<Mapping>& mappings) {
+    const auto nearest = nearest_form(workbook, mappings);
+    if (!nearest) return about_file(submission, "form-unrecognised", "");
+    Finding finding = about_file(submission, "form-unrecognised", "nearest");
+    finding.found = nearest->sheet->name();
+    finding.args["mapping"] = nearest->mapping->where;
+    for (const std::string& pattern : nearest->missing) {
+        std::string& missing = finding.args["parts"];
+        missing += (missing.empty() ? "\"" : ", \"") + pattern + '"';
+    }
     return finding;
 }
 

@@ -13,6 +13,10 @@ namespace tonghop {
 /// A finding of severity error about the whole workbook.
 Finding about_file(const Submission& submission, std::string code, std::string detail);
 
+/// form-unrecognised: no mapping fits any sheet; with the one that comes nearest.
+Finding unrecognised(const Submission& submission, const Workbook& workbook,
+                     const std::vector<Mapping>& mappings);
+
 /// A form-drift about the sheet (a warning).
 Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report, std::string detail,
               std::string expected);

@@ -119,7 +119,7 @@ class WorkbookReader {
         if (reports_.empty()) {
             WorkbookReport report{base_, {}, {}, {}};
             report.submission.state = SubmissionState::refused;
-            report.findings.push_back(about_file(base_, "form-unrecognised", ""));
+            report.findings.push_back(unrecognised(base_, workbook_, config_.mappings));
             add(std::move(report), {});
         }
         report_left_out();

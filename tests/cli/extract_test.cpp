@@ -2,6 +2,7 @@
 #include "cli/run_program.hpp"
 
 #include "base/temporary_folder.hpp"
+#include "support/xlsx_builder.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -47,6 +48,85 @@ TEST_SUITE("cli") {
         CHECK(run_program({"check", file.string()}).status == 0);
         const Ran read = run_program({"extract", "--mapping", file.string(), workbook});
         CHECK(lines_of(read.out).size() == 109);
+    }
+
+    TEST_CASE("suggest --mapping prints a patch, what moved, and values before and after") {
+        const TemporaryFolder folder;
+        const std::string workbook = "tests/layouts/t1/ktxh-six-months.xlsx";
+        const auto file = folder.path() / "forms" / "mine.json";
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file) << bytes_of("mappings/forms/ktxh-thang.json");
+        const std::vector<std::string> command = {"suggest", "--mapping", file.string(), workbook};
+        const Ran vietnamese = run_program(command);
+        CAPTURE(vietnamese);
+        // "TH tháng" is on no column of the half-year's report: a person must decide.
+        CHECK(vietnamese.status == 1);
+        CHECK(vietnamese.says(
+            "6 thang!G8   | So sánh* > KH* / Tỷ lệ (%) > So KH / … | So sánh (%) > Với KH"));
+        CHECK(vietnamese.says("0 số liệu đọc được trước khi sửa ánh xạ, 48 sau khi sửa"));
+        CHECK(vietnamese.says("KHÔNG có trong bản vá, cần người quyết định"));
+        const json patch = json::parse(vietnamese.out);
+        CHECK(patch[0]["op"] == "add");
+        const json changed = json::parse(bytes_of(file.string())).patch(patch);
+
+        auto whole = command;
+        whole.insert(whole.end(), {"--whole", "--lang", "en"});
+        const Ran english = run_program(whole);
+        CAPTURE(english);
+        CHECK(english.says("0 values read before the change, 48 after it"));
+        CHECK(json::parse(english.out) == changed);
+        std::ofstream(file) << english.out;
+        CHECK(run_program({"check", file.string()}).status == 0);
+        const Ran read = run_program({"extract", "--mapping", file.string(), workbook});
+        CHECK(std::count(read.out.begin(), read.out.end(), '\n') >= 48);
+    }
+
+    TEST_CASE("suggest --learn makes a mapping of a marked workbook that reads its sisters") {
+        const TemporaryFolder folder;
+        const auto write = [&](const std::string& name, const std::string& month, bool marked) {
+            const auto cell = [](const std::string& text) {
+                return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+            };
+            XlsxBuilder builder;
+            builder.rows("<row>" + cell("XÃ TÂN LẬP THÁNG " + month + " NĂM 2024") + "</row><row>" +
+                         cell("Diễn giải") + cell("Đo bằng") + cell("Đạt được") + "</row><row>" +
+                         cell("Con trâu cày") + cell("con") + "<c><v>118</v></c></row>");
+            if (marked) {
+                const auto note = [](const char* ref, const char* text) {
+                    return std::string("<comment ref=\"") + ref + "\" authorId=\"0\"><text><t>" +
+                           text + "</t></text></comment>";
+                };
+                builder
+                    .part("xl/worksheets/_rels/sheet1.xml.rels",
+                          relationships({{"rId1", "comments", "../comments1.xml"}}))
+                    .part("xl/comments1.xml",
+                          "<comments xmlns=\"" + kMain +
+                              "\"><authors><author/></authors><commentList>" +
+                              note("A2", "chỉ tiêu") + note("B2", "đvt") +
+                              note("C2", ("giá trị: thực hiện tháng " + month).c_str()) +
+                              note("A3", "= livestock.buffalo.head") + "</commentList></comments>");
+            }
+            std::ofstream(folder.path() / name, std::ios::binary) << builder.build();
+            return (folder.path() / name).string();
+        };
+        const std::string marked = write("mau.xlsx", "6", true);
+        const std::string sister = write("T7.xlsx", "7", false);
+        const Ran learnt = run_program({"suggest", "--learn", marked, sister});
+        CAPTURE(learnt);
+        CHECK(learnt.status == 0);
+        CHECK(learnt.says("mau.xlsx: ánh xạ học từ 4 ghi chú đọc được 1 số liệu"));
+        CHECK(learnt.says("T7.xlsx: ánh xạ học từ 4 ghi chú đọc được 1 số liệu"));
+        const auto file = folder.path() / "learnt.json";
+        std::ofstream(file) << learnt.out;
+        CHECK(run_program({"check", file.string()}).status == 0);
+        const Ran read = run_program({"extract", "--mapping", file.string(), sister});
+        CHECK(read.out.find("06352,livestock.buffalo.head,actual,2024-07,=,118") !=
+              std::string::npos);
+
+        const Ran none = run_program({"suggest", "--learn", sister, "--lang", "en"});
+        CHECK(none.status == 1);
+        CHECK(none.out.empty());
+        CHECK(none.says("T7.xlsx: no mark of the workbook says where a table is"));
     }
 
     TEST_CASE("suggest says so where no table is understood") {

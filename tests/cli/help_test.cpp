@@ -22,7 +22,7 @@ TEST_SUITE("cli") {
             {"rollup", "--period", "--out", "--jobs", "--store", "--as-of", "--strict"},
             {"extract", "--profile", "--mapping", "--period", "--format", "--findings"},
             {"check"},
-            {"suggest", "--profile"},
+            {"suggest", "--profile", "--mapping", "--whole", "--learn"},
             {"cells", "--sheet", "--format", "--count"},
         };
         for (const auto& row : rows) {

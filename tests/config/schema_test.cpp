@@ -80,6 +80,7 @@ const std::map<std::string, const char*> kBeyondSchemas = {
     {"indicator_share_scale_wrong.json", "calculates with units of measure"},
     {"indicator_unit_unknown.json", "refers to another file"},
     {"indicator_weight_unknown.json", "refers to another object"},
+    {"mapping_capture_unused.json", "compares a text with the keys beside it"},
     {"mapping_column_unreachable.json", "compares neighbours of a list"},
     {"mapping_column_without_indicator.json", "what rows and columns say together"},
     {"mapping_extends_itself.json", "refers to another file"},

@@ -1,6 +1,8 @@
 // A commune's mapping that says only what differs from the district's.
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "base/temporary_folder.hpp"
 #include "config/load.hpp"
 #include "support/findings_table.hpp"
@@ -63,6 +65,27 @@ TEST_SUITE("language") {
         CHECK(mistakes.front().path == "/extends");
         CHECK(mistakes.front().message ==
               "mappings extend each other in a circle: a.json → b.json → c.json → b.json; remove "
+              "one \"extends\"");
+    }
+
+    TEST_CASE("mappings that extend each other in a circle are told with the way round") {
+        const TemporaryFolder folder;
+        const auto write = [&](const std::string& name, const std::string& extended) {
+            std::ofstream(folder.path() / name)
+                << R"({ "$schema": "../schema/mapping.schema.json", "version": 1,
+"extends": ")" << extended
+                << "\" }";
+        };
+        write("a.json", "b.json");
+        write("b.json", "c.json");
+        write("c.json", "a.json");
+        const auto mistakes = check_configuration({folder.path() / "a.json"}, true);
+        REQUIRE(mistakes.size() == 1);
+        CHECK(mistakes.front().file.ends_with("c.json"));
+        CHECK(mistakes.front().line == 2);
+        CHECK(mistakes.front().path == "/extends");
+        CHECK(mistakes.front().message ==
+              "mappings extend each other in a circle: a.json → b.json → c.json → a.json; remove "
               "one \"extends\"");
     }
 }

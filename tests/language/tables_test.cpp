@@ -121,6 +121,35 @@ TEST_SUITE("language") {
             | Chỉ tiêu   | Số con           |
             | Đàn trâu   | 12               |
         )");
-        CHECK(read.findings == Lines{"error form-unrecognised"});
+        CHECK(read.findings == Lines{"error form-unrecognised(nearest)"});
+    }
+
+    TEST_CASE("a mapping that fits no sheet: the sheet that comes nearest, and what it lacks") {
+        const std::string form =
+            R"("form": "a", "recognise": [ { "text": "Biểu 01" } ], )" + table("");
+        const std::string grid = R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
+            | Chỉ tiêu   | Số con           |
+            | Đàn trâu   | 12               |
+        )";
+        const FormRead read = read_forms({form}, grid);
+        CHECK(read.findings == Lines{"error form-unrecognised(nearest)"});
+        CHECK(read.args.front().at("parts") == "\"Biểu 01\"");
+        // File, line, column and JSON path.
+        CHECK(read.args.front().at("mapping").find("form-0.json:1:") != std::string::npos);
+        CHECK(read.args.front().at("mapping").ends_with(": /recognise"));
+        const FormRead header = read_forms(
+            {R"("form": "a", "recognise": [ { "text": "XÃ*" } ], "table": { "rows": { "indicator": "Chỉ tiêu" },
+                "columns": [ { "header": "Số con", "scenario": "plan", "period": "{year}" },
+                             { "header": "Số đầu con", "scenario": "actual", "period": "{month}" } ] })"},
+            R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
+            | Nội dung   | Số con | Số đầu con |
+            | Đàn trâu   | 12     | 12         |
+        )");
+        CHECK(header.findings == Lines{"error form-unrecognised(nearest)"});
+        CHECK(header.args.front().at("parts") == "\"Chỉ tiêu\"");
+        CHECK(read_forms({form}, "| Họ và tên | Hệ số |\n| Hoàng Văn A | 2,34 |").findings ==
+              Lines{"error form-unrecognised"});
     }
 }

@@ -65,6 +65,7 @@ FormRead read_forms(const std::vector<std::string>& mappings, std::string_view g
         findings.insert(findings.end(), report.findings.begin(), report.findings.end());
     }
     std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::info; });
+    for (const Finding& finding : findings) read.args.push_back(finding.args);
     read.findings = lines(std::move(findings));
     return read;
 }

@@ -2,6 +2,7 @@
 // tests of the mapping language compare.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@ struct FormRead {
     std::vector<std::string>
         observations;  ///< "C4 06352/Lân Pán livestock.buffalo.head actual 2024-06 12"
     std::vector<std::string> findings;  ///< severity, code, detail, cell; infos left out
+    /// Named parts of the findings, in the order in which they were found.
+    std::vector<std::map<std::string, std::string, std::less<>>> args;
 };
 
 /// `members` are what the mapping has beside "$schema", "version", "form" and "recognise" (which
