@@ -49,9 +49,10 @@ class ColumnAmender {
         for (const TableColumn& column : found_.layout.columns) look_at(column);
         match_absent();
         add_new();
-        for (auto& [before, column] : added_) {
-            const std::size_t at = std::min(before, spec_.columns.size());
-            spec_.columns.insert(spec_.columns.begin() + static_cast<std::ptrdiff_t>(at), column);
+        for (std::size_t i = 0; i < added_.size(); ++i) {
+            auto& [before, column] = added_[i];
+            const auto at = static_cast<std::ptrdiff_t>(before + i);
+            spec_.columns.insert(spec_.columns.begin() + at, std::move(column));
         }
     }
 
@@ -300,7 +301,7 @@ void ColumnAmender::add_new() {
             open.column, "", header);
     }
     std::stable_sort(added_.begin(), added_.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 }  // namespace

@@ -353,4 +353,19 @@ TEST_SUITE("drift") {
         CHECK(read.now == 4);
         CHECK(read.left == Lines{});
     }
+
+    TEST_CASE("columns put in keep their order, and stand before the one that would take them") {
+        std::string form = kForm;
+        form.replace(form.find("TH T{month}"), 11, "TH*");
+        const Revised read = revise(form, workbook_of({{"T6", R"(
+            | Biểu số 01/KTXH | XÃ TÂN LẬP THÁNG 6 NĂM 2024 |   |             |       |        |   | |
+            | STT | Chỉ tiêu | ĐVT | TH năm 2022 | TH năm 2023 | KH năm 2024 | TH T6 | Lũy kế |
+            | 1   | Đàn trâu | con | 110         | 115         | 120         | 118   | 119    |
+        )"}}));
+        REQUIRE(read.patch.size() == 3);
+        CHECK(read.patch[0].starts_with("add /table/columns/1 {\"header\":\"TH năm"));
+        CHECK(read.patch[1].starts_with("add /table/columns/2 {\"header\":\"TH năm {year-1}\""));
+        CHECK(read.patch[2] == R"(replace /table/columns/3/header ["TH T{month}","TH*"])");
+        CHECK(read.now == 5);
+    }
 }
