@@ -36,6 +36,7 @@ struct Draft {
     std::vector<Located<Place>> places;
     std::vector<Located<TotalRule>> totals;
     std::vector<Abbreviation> abbreviations;
+    LabelWording wording;
     std::vector<Located<Mapping>> mappings;
     std::optional<Located<Profile>> profile;
 

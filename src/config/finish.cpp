@@ -17,6 +17,7 @@ Configuration finish(Draft& draft, bool complete) {
     for (auto& place : draft.places) result.places.add(std::move(place.value));
     for (auto& total : draft.totals) result.totals.push_back(std::move(total.value));
     result.abbreviations = std::move(draft.abbreviations);
+    result.wording = std::move(draft.wording);
     for (auto& mapping : draft.mappings) result.mappings.push_back(std::move(mapping.value));
     if (draft.profile) result.profile = std::move(draft.profile->value);
     return result;

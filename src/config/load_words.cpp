@@ -24,12 +24,28 @@ Abbreviation read_abbreviation(ObjectReader& object, FirstUse& once) {
     return abbreviation;
 }
 
+std::string read_phrase(const ValueReader& value, FirstUse& once) {
+    const std::string phrase = value.text();
+    once.add(fold(phrase), phrase, value.spot());
+    return phrase;
+}
+
 }  // namespace
 
 void read_words(ObjectReader& file, Draft& draft) {
     FirstUse once({"chữ viết tắt", "the abbreviation"}, draft.mistakes);
-    for (ObjectReader& abbreviation : file.required("abbreviations").objects()) {
+    for (ObjectReader& abbreviation : file.optional("abbreviations").objects()) {
         draft.abbreviations.push_back(read_abbreviation(abbreviation, once));
+    }
+    FirstUse phrases({"cụm từ", "the phrase"}, draft.mistakes);
+    for (const ValueReader& phrase : file.optional("left_out").items()) {
+        draft.wording.left_out.push_back(read_phrase(phrase, phrases));
+    }
+    for (const ValueReader& group : file.optional("same").items()) {
+        auto& same = draft.wording.same.emplace_back();
+        for (const ValueReader& phrase : group.items(2)) {
+            same.push_back(read_phrase(phrase, phrases));
+        }
     }
     file.nothing_else();
 }

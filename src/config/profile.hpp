@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config/abbreviation.hpp"
+#include "config/label_wording.hpp"
 #include "config/mapping.hpp"
 #include "model/indicator.hpp"
 #include "model/place.hpp"
@@ -64,6 +65,7 @@ struct Configuration {
     std::vector<Mapping> mappings;
     std::vector<TotalRule> totals;
     std::vector<Abbreviation> abbreviations;
+    LabelWording wording;
 };
 
 }  // namespace tonghop

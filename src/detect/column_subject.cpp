@@ -1,21 +1,14 @@
 #include "detect/column_subject.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
+#include "detect/column_words.hpp"
 #include "detect/label_variants.hpp"
 #include "normalise/label_text.hpp"
 
 namespace tonghop {
 namespace {
-
-bool is_whole(const std::string& name) {
-    static constexpr std::array<std::string_view, 5> kWords = {"tổng số", "tổng", "chung",
-                                                               "số lượng", "toàn bộ"};
-    return std::any_of(kWords.begin(), kWords.end(),
-                       [&](std::string_view word) { return fold(word) == fold(name); });
-}
 
 class Subject {
  public:

@@ -48,6 +48,12 @@ bool only_lists_places(const std::string& text) {
     return true;
 }
 
+bool is_whole(const std::string& text) {
+    static const std::vector<std::string> kTexts = {fold("tổng số"), fold("tổng"), fold("chung"),
+                                                    fold("số lượng"), fold("toàn bộ")};
+    return std::find(kTexts.begin(), kTexts.end(), fold(text)) != kTexts.end();
+}
+
 bool is_plain(const std::string& text) {
     static const std::vector<std::string> kTexts = {
         fold("tổng số"), fold("số lượng"), fold("số liệu"), fold("giá trị"),

@@ -20,6 +20,9 @@ bool counts_states(const std::string& text);
 /// A heading above places that says nothing else: "Chia theo xã, thị trấn".
 bool only_lists_places(const std::string& text);
 
+/// "Tổng số", "Chung": all of what is said beside or above.
+bool is_whole(const std::string& text);
+
 /// "Tổng số", "Số lượng": the table's own figures, where a header says neither scenario nor time.
 bool is_plain(const std::string& text);
 

@@ -5,13 +5,13 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "detect/block_frame.hpp"
 #include "detect/row_columns.hpp"
 #include "normalise/period_text.hpp"
 
 namespace tonghop {
 namespace {
 
-constexpr std::uint32_t kHeaderRows = 4;      // as extract looks for (table_layout.cpp)
 constexpr std::uint32_t kSectionsBelow = 15;  // titles of sections before the first figure
 
 constexpr std::size_t kLongestMark = 4;  // bytes of "KPS", "CĐ"
@@ -36,7 +36,7 @@ class BlockFinder {
             if (figures.empty()) continue;
             const auto header = header_above(row, figures);
             if (!header || is_known(*header)) continue;
-            if (auto block = block_at(*header, figures)) add(*block);
+            if (auto block = frame_block(sheet_, rows_, *header, figures)) add(*block);
         }
         for (TableBlock& block : blocks_) {
             block.last_row = rows_.rbegin()->first;
@@ -201,72 +201,6 @@ class BlockFinder {
         const CellRange* merge = sheet_.merge_at(cell);
         const auto used = sheet_.used_range();
         return merge != nullptr && used && merge->first.column <= used->first.column + 1;
-    }
-
-    std::optional<TableBlock> block_at(std::uint32_t header,
-                                       const std::vector<std::uint32_t>& figures) {
-        TableBlock block;
-        block.header_last = header;
-        const auto label = label_header(header, figures);
-        if (!label) return std::nullopt;
-        block.label = *label;
-        if (const CellRange* merge = sheet_.merge_at(*label)) {
-            block.header_last = std::max(block.header_last, merge->last.row);
-        }
-        block.header_first = top_of(*label);
-        set_columns(block);
-        return block;
-    }
-
-    // The nearest cell with words above the rows in a column left of the figures; of several the
-    // one whose words name what rows are about.
-    std::optional<CellRef> label_header(std::uint32_t header,
-                                        const std::vector<std::uint32_t>& figures) const {
-        std::optional<CellRef> best;
-        int best_is_named = 0;
-        const auto used = *sheet_.used_range();
-        for (std::uint32_t column = used.first.column; column < figures.front(); ++column) {
-            for (std::uint32_t row = header + 1; row-- > 0 && header - row < kHeaderRows;) {
-                const Cell* cell = sheet_.at_merged({row, column});
-                if (cell == nullptr || squeeze(cell->shown).empty()) continue;
-                if (cell->ref.column != column || cell->type != CellType::text) break;
-                if (is_outline_header(cell->text) || is_code_header(cell->text)) break;
-                // "Chỉ tiêu" says more than "Tên xã" beside it.
-                const int named = is_indicator_header(cell->text) ? 2
-                                  : is_label_header(cell->text)   ? 1
-                                                                  : 0;
-                if (!best || named > best_is_named) {
-                    best = cell->ref;
-                    best_is_named = named;
-                }
-                break;
-            }
-        }
-        return best;
-    }
-
-    // Group titles may stand above the label's own cell.
-    std::uint32_t top_of(CellRef label) const {
-        std::uint32_t top = label.row;
-        const auto row = rows_.find(label.row);
-        if (row == rows_.begin()) return top;
-        return top;
-    }
-
-    void set_columns(TableBlock& block) const {
-        block.first_column = block.label.column;
-        block.last_column = block.label.column;
-        for (std::uint32_t row = block.header_first; row <= block.header_last; ++row) {
-            const auto it = rows_.find(row);
-            if (it == rows_.end()) continue;
-            for (const Cell& cell : it->second) {
-                if (squeeze(cell.shown).empty()) continue;
-                const CellRange* merge = sheet_.merge_at(cell.ref);
-                block.first_column = std::min(block.first_column, cell.ref.column);
-                block.last_column = std::max(
-                    block.last_column, merge == nullptr ? cell.ref.column : merge->last.column);
-            }
-        }
     }
 
     const Sheet& sheet_;

@@ -19,12 +19,18 @@ bool is_month_word(const TextToken& token) {
     return token.is("tháng") || token.is("thang") || token.is("t");
 }
 
+/// Numbers that a pattern captures.
+struct Captured {
+    bool month = false;
+    bool year = false;
+};
+
 /// Which number a run of digits is, for the report or for any.
 std::string placeholder_of(Tokens tokens, std::size_t at, const std::optional<Period>& report,
-                           bool captures) {
+                           Captured captures) {
     const std::string digits(tokens[at].written);
     const int value = digits.size() > 4 ? 0 : std::stoi(digits);
-    if (digits.size() == 4 && captures) return "{year-number}";
+    if (digits.size() == 4 && captures.year) return "{year-number}";
     if (digits.size() == 4 && report) {
         if (value == report->year()) return "{year}";
         if (value == report->year() - 1) return "{year-1}";
@@ -32,7 +38,8 @@ std::string placeholder_of(Tokens tokens, std::size_t at, const std::optional<Pe
     const bool after = at > 0 && is_month_word(tokens[at - 1]);
     const bool before = at + 1 < tokens.size() && is_month_word(tokens[at + 1]);
     const bool month = digits.size() <= 2 && value >= 1 && value <= 12;
-    if (captures && month && (after || before || tokens.size() == 1 || tokens[at + 1].is("/"))) {
+    if (captures.month && month &&
+        (after || before || tokens.size() == 1 || tokens[at + 1].is("/"))) {
         return "{month-number}";
     }
     const bool reported =
@@ -41,7 +48,7 @@ std::string placeholder_of(Tokens tokens, std::size_t at, const std::optional<Pe
 }
 
 std::string level_pattern(const std::string& text, const std::optional<Period>& report,
-                          bool captures) {
+                          Captured captures) {
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     std::string pattern;
@@ -65,17 +72,21 @@ std::string level_pattern(const std::string& text, const std::optional<Period>& 
 }  // namespace
 
 std::string pattern_of(const std::string& text, const std::optional<Period>& report) {
-    return level_pattern(text, report, false);
+    return level_pattern(text, report, {});
 }
 
 std::string pattern_of(const ColumnDraft& draft, const std::optional<Period>& report) {
     std::string pattern;
-    for (std::size_t i = 0; i < draft.levels.size(); ++i) {
+    Captured captures{draft.by_month, draft.by_month};
+    for (std::size_t i = draft.levels.size(); i-- > 0;) {
         const bool place = !draft.place.empty() && draft.place_level == i;
         const std::string level =
-            place ? "{place}" : level_pattern(draft.levels[i], report, draft.by_month);
+            place ? "{place}" : level_pattern(draft.levels[i], report, captures);
+        // A number is captured once: "So sánh tháng 3/2022 > Tháng 2/2022".
+        captures.month = false;
+        captures.year = captures.year && level.find("{year-number}") == std::string::npos;
         if (squeeze(level).empty()) continue;
-        pattern += (pattern.empty() ? "" : " > ") + level;
+        pattern = level + (pattern.empty() ? "" : " > " + pattern);
     }
     return pattern;
 }

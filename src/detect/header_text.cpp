@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "detect/header_phrases.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
 #include "normalise/unit_text.hpp"
@@ -12,91 +13,6 @@ namespace tonghop {
 namespace {
 
 constexpr std::size_t kLongestTag = 8;  // "<strong>"
-
-enum class Effect {
-    plan,
-    actual,
-    estimate,
-    time,
-    compared,
-    changed,
-    remark,
-    total,
-    empty,  // says nothing about a figure
-    kept    // says nothing either, but may be a part of a name: "Số hộ"
-};
-
-struct Phrase {
-    std::vector<std::string> words;
-    Effect effect;
-    TimeWord time = TimeWord::none;
-};
-
-// The words of report headers (domain brief, layouts T1 to T9). Longer phrases hide shorter ones.
-const std::vector<Phrase>& phrases() {
-    static const std::vector<Phrase> kPhrases = [] {
-        std::vector<Phrase> list;
-        const auto add = [&](Effect effect, std::initializer_list<const char*> texts,
-                             TimeWord time = TimeWord::none) {
-            for (const char* text : texts) list.push_back({folded_phrase(text), effect, time});
-        };
-        add(Effect::plan, {"kế hoạch", "kh", "dự toán", "phấn đấu", "chỉ tiêu giao", "mục tiêu",
-                           "chỉ tiêu phấn đấu", "mức phấn đấu", "chỉ tiêu kế hoạch", "dự kiến kh",
-                           "dự kiến kế hoạch", "kế hoạch giao", "kh giao"});
-        add(Effect::actual, {"thực hiện", "th", "kết quả", "kết quả thực hiện", "quyết toán",
-                             "sơ bộ", "chính thức", "kq", "kqth"});
-        add(Effect::estimate, {"ước", "ưth", "ước th", "ước thực hiện", "ước tính", "ước đạt"});
-        add(Effect::time,
-            {"lũy kế", "lk", "lũy kế từ đầu năm", "từ đầu năm", "cộng dồn", "từ đầu năm đến nay",
-             "lũy kế đến nay", "đầu năm đến nay"},
-            TimeWord::to_date);
-        add(Effect::time, {"trong tháng", "tháng này", "tháng báo cáo", "tháng bc"},
-            TimeWord::month);
-        add(Effect::time, {"trong kỳ", "kỳ báo cáo", "kỳ này", "kỳ bc"}, TimeWord::report);
-        add(Effect::time, {"tháng trước"}, TimeWord::month_before);
-        add(Effect::time, {"cùng kỳ", "ck", "cùng kỳ năm trước", "cùng kỳ năm ngoái"},
-            TimeWord::same_before);
-        add(Effect::time, {"cả năm", "trong năm", "năm nay", "cuối năm", "năm báo cáo"},
-            TimeWord::year);
-        add(Effect::time, {"năm trước", "năm ngoái", "năm trước liền kề"}, TimeWord::year_before);
-        add(Effect::time, {"đầu năm"}, TimeWord::year_start);
-        add(Effect::compared, {"so sánh", "so với", "so", "chênh lệch", "tăng so", "giảm so",
-                               "tỷ lệ thực hiện", "tỷ lệ hoàn thành", "% thực hiện"});
-        add(Effect::changed, {"tăng giảm", "tăng, giảm", "tăng", "giảm", "tăng (+), giảm (-)",
-                              "tốc độ tăng", "mức tăng"});
-        add(Effect::remark,
-            {"ghi chú", "bộ phận", "cơ quan", "phụ trách", "chủ trì", "theo dõi", "căn cứ",
-             "nguồn số liệu", "giải trình", "lý do", "nguyên nhân", "nhận xét", "đánh giá",
-             "ý kiến", "người thực hiện", "minh chứng", "đơn vị thực hiện", "cán bộ"});
-        add(Effect::total,
-            {"toàn xã", "toàn huyện", "toàn thị trấn", "toàn phường", "toàn tỉnh", "tổng cộng",
-             "cộng", "tổng toàn xã", "cộng toàn xã", "chung toàn xã", "tổng toàn huyện"});
-        add(Effect::empty, {"hđnd",     "ubnd",         "huyện giao",
-                            "xã giao",  "tỉnh giao",    "giao",
-                            "được",     "năm",          "các",
-                            "tháng",    "theo",         "chia theo",
-                            "chia ra",  "vụ",           "xuân",
-                            "mùa",      "của",          "đến",
-                            "hết",      "đến hết",      "tính đến",
-                            "số liệu",  "giá trị",      "trong đó",
-                            "nay",      "đến nay",      "thời điểm",
-                            "chỉ tiêu", "kỳ",           "tại",
-                            "quý",      "hđnd xã giao", "hđnd huyện giao"});
-        add(Effect::kept, {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức"});
-        std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {
-            return a.words.size() > b.words.size();
-        });
-        return list;
-    }();
-    return kPhrases;
-}
-
-const Phrase* phrase_at(Tokens tokens) {
-    for (const Phrase& phrase : phrases()) {
-        if (begins_with(tokens, phrase.words)) return &phrase;
-    }
-    return nullptr;
-}
 
 bool is_period_word(const TextToken& token) {
     static const std::vector<std::string> kWords =
@@ -107,18 +23,17 @@ bool is_period_word(const TextToken& token) {
 
 class Reader {
  public:
-    explicit Reader(Tokens tokens) : tokens_(tokens), taken_(tokens.size(), false) {}
+    Reader(Tokens tokens, bool in_per_cent)
+        : tokens_(tokens), taken_(tokens.size(), false), per_cent_(in_per_cent) {}
 
     HeaderText read() {
         result_.mentions = find_period_mentions(tokens_);
-        for (const PeriodMention& mention : result_.mentions) take_mention(mention.position);
+        for (const PeriodMention& mention : result_.mentions) {
+            take_mention(mention.position);
+            if (mention.kind != Period::Kind::year) ++sides_;
+        }
         for (std::size_t at = 0; at < tokens_.size();) at += take_phrase(at);
-        // "% KH", "TH/KH (%)": a share of two columns; "Tỷ lệ (%)" is none.
-        const bool two = plan_ && (actual_ || result_.time == TimeWord::to_date) && slash_;
-        // "% DT": of the plan, which an abbreviation names.
-        const bool of_one = per_cent_first_ && words(result_.rest).size() <= 1;
-        result_.compared = result_.compared || two || of_one ||
-                           (result_.per_cent && (plan_ || actual_ || rate_of_time()) && !bracket());
+        result_.compared = result_.compared || is_comparison();
         result_.scenario = estimate_ ? std::optional(Scenario::estimate)
                            : plan_   ? std::optional(Scenario::plan)
                            : actual_ ? std::optional(Scenario::actual)
@@ -142,8 +57,21 @@ class Reader {
         }
     }
 
+    bool is_comparison() const {
+        // "% KH", "TH/KH (%)", "TH 2023/TH 2022", "6 tháng/KH (%)": a share of two columns; "Tỷ lệ
+        // (%)" is none.
+        const bool two = slash_ && sides_ >= 2 && (per_cent_ || (plan_ && actual_) || cumulated());
+        // "% DT": of the plan, which an abbreviation names.
+        const bool of_one = per_cent_first_ && words(result_.rest).size() <= 1;
+        const bool says = plan_ || actual_ || rate_of_time();
+        // "Tỷ lệ đạt KH (%)"; "KH tỷ lệ hộ nghèo (%)" is a plan.
+        const bool rate = per_cent_ && rate_ && (plan_ || actual_) && result_.rest.empty();
+        return two || of_one || rate || (result_.per_cent && says && !bracket());
+    }
+
     // The "%" of "KH giao năm 2024 (%)" is a unit of measure, that of "% KH" is not.
     bool bracket() const { return !per_cent_first_ && !slash_; }
+    bool cumulated() const { return plan_ && result_.time == TimeWord::to_date; }
     bool rate_of_time() const {
         return result_.time == TimeWord::same_before || result_.time == TimeWord::to_date;
     }
@@ -153,7 +81,11 @@ class Reader {
         if (spelt) taken_[at - 1] = true;
         for (; at < tokens_.size() && is_period_word(tokens_[at]); ++at) {
             const bool closes = tokens_[at].is("(") || tokens_[at].is("%") || tokens_[at].is(")");
-            if (closes) break;
+            // "6 tháng/KH": of another column.
+            const bool divides = tokens_[at].is("/") && at + 1 < tokens_.size() &&
+                                 tokens_[at + 1].kind == TextToken::Kind::word &&
+                                 !is_period_word(tokens_[at + 1]);
+            if (closes || divides) break;
             taken_[at] = true;
         }
     }
@@ -163,11 +95,12 @@ class Reader {
         const TextToken& token = tokens_[at];
         if (token.is("%")) {
             result_.per_cent = true;
+            per_cent_ = true;
             per_cent_first_ = per_cent_first_ || at == 0;
             return 1;
         }
         if (token.is("/")) slash_ = true;
-        const Phrase* phrase = phrase_at(tokens_.subspan(at));
+        const HeaderPhrase* phrase = header_phrase_at(tokens_.subspan(at));
         if (phrase == nullptr) {
             if (token.kind == TextToken::Kind::sign) return 1;
             add_to(result_.rest, token);
@@ -178,18 +111,23 @@ class Reader {
         return phrase->words.size();
     }
 
-    void apply(const Phrase& phrase, std::size_t at) {
-        plan_ = plan_ || phrase.effect == Effect::plan;
-        actual_ = actual_ || phrase.effect == Effect::actual;
-        estimate_ = estimate_ || phrase.effect == Effect::estimate;
-        result_.compared = result_.compared || phrase.effect == Effect::compared;
-        result_.changed = result_.changed || phrase.effect == Effect::changed;
-        result_.remark = result_.remark || phrase.effect == Effect::remark;
-        result_.total = result_.total || phrase.effect == Effect::total;
-        if (phrase.effect == Effect::time && result_.time != TimeWord::to_date) {
+    void apply(const HeaderPhrase& phrase, std::size_t at) {
+        plan_ = plan_ || phrase.effect == HeaderEffect::plan;
+        actual_ = actual_ || phrase.effect == HeaderEffect::actual;
+        estimate_ = estimate_ || phrase.effect == HeaderEffect::estimate;
+        const bool side =
+            phrase.effect == HeaderEffect::plan || phrase.effect == HeaderEffect::actual ||
+            phrase.effect == HeaderEffect::estimate || phrase.effect == HeaderEffect::time;
+        if (side) ++sides_;
+        rate_ = rate_ || phrase.words == folded_phrase("tỷ lệ");
+        result_.compared = result_.compared || phrase.effect == HeaderEffect::compared;
+        result_.changed = result_.changed || phrase.effect == HeaderEffect::changed;
+        result_.remark = result_.remark || phrase.effect == HeaderEffect::remark;
+        result_.total = result_.total || phrase.effect == HeaderEffect::total;
+        if (phrase.effect == HeaderEffect::time && result_.time != TimeWord::to_date) {
             result_.time = phrase.time;
         }
-        if (phrase.effect != Effect::kept && phrase.effect != Effect::empty) return;
+        if (phrase.effect != HeaderEffect::kept && phrase.effect != HeaderEffect::empty) return;
         for (std::size_t i = 0; i < phrase.words.size(); ++i) add_to(result_.name, tokens_[at + i]);
     }
 
@@ -205,6 +143,9 @@ class Reader {
     bool actual_ = false;
     bool estimate_ = false;
     bool slash_ = false;
+    bool rate_ = false;
+    bool per_cent_;  ///< said anywhere, in brackets too
+    int sides_ = 0;  ///< scenarios and times: what a slash may stand between
     bool per_cent_first_ = false;
 };
 
@@ -232,9 +173,10 @@ HeaderText read_header_text(std::string_view written) {
     const LabelText label = parse_label(text, "");
     std::string bare = plain_text(label.unit.empty() ? text : label.bare);
     const std::vector<TextToken> tokens = text_tokens(bare);
-    HeaderText result = Reader(tokens).read();
+    const bool in_per_cent = label.unit == "%";
+    HeaderText result = Reader(tokens, in_per_cent).read();
     result.unit = label.unit;
-    if (result.unit == "%") result.per_cent = true;
+    if (in_per_cent) result.per_cent = true;
     return result;
 }
 

@@ -1,9 +1,11 @@
 #include "detect/lexicon.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "detect/label_variants.hpp"
+#include "model/quantity.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -70,7 +72,48 @@ std::string Lexicon::indicator(const LabelQuery& query) const {
             }
         }
     }
-    return {};
+    return worded_otherwise(query.key, query.unit);
+}
+
+// Only one that the unit of measure allows.
+std::string Lexicon::worded_otherwise(const std::string& key, const std::string& unit) const {
+    if (!loose_) loose_.emplace(*names());
+    std::vector<std::string> ways = names()->abbreviations().written_out(key);
+    ways.insert(ways.begin(), key);
+    const auto spelt = units_spelt(unit, config_.units);
+    const auto allowed = [&](const Indicator& indicator) {
+        const UnitOfMeasure* own = config_.units.by_name(indicator.unit);
+        return spelt.empty() || std::any_of(spelt.begin(), spelt.end(), [&](const auto* written) {
+                   return convertible(*written, *own);
+               });
+    };
+    std::set<std::string> codes;
+    for (const std::string& way : ways) {
+        for (const Indicator* indicator : loose_->find(way)) {
+            if (allowed(*indicator)) codes.insert(indicator->code);
+        }
+    }
+    return codes.size() == 1 ? *codes.begin() : std::string();
+}
+
+std::string Lexicon::indicator_of_part(const LabelQuery& query) const {
+    if (query.sections.empty() || query.key.empty()) return {};
+    const std::string& above = query.sections.back();
+    std::vector<std::string> wholes = {above};
+    const std::string code = indicator({above, {}, ""});
+    if (const Indicator* whole = config_.indicators.find(code)) {
+        wholes.push_back(fold(whole->name));
+        for (const std::string& synonym : whole->synonyms) wholes.push_back(fold(synonym));
+    }
+    std::set<std::string> codes;
+    for (const std::string& whole : wholes) {
+        for (const std::string& name : {query.key + ' ' + whole, whole + ' ' + query.key}) {
+            std::string part = matched(name, {"", {}, query.unit});
+            if (part.empty()) part = worded_otherwise(name, query.unit);
+            if (!part.empty() && part != code) codes.insert(part);
+        }
+    }
+    return codes.size() == 1 ? *codes.begin() : std::string();
 }
 
 }  // namespace tonghop

@@ -2,11 +2,13 @@
 // person reads them in their table.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "config/profile.hpp"
 #include "normalise/label_index.hpp"
+#include "normalise/loose_names.hpp"
 
 namespace tonghop {
 
@@ -20,8 +22,12 @@ class Lexicon {
 
     /// The code of the one indicator that a label means; empty if there is none or more than one.
     /// Beyond the index's own matching: short words of measures ("SL"), words that add nothing
-    /// ("Cây lúa", "Lúa cả năm"), and the measure that a unit of measure implies (con: đàn).
+    /// ("Cây lúa", "Lúa cả năm"), the measure that a unit of measure implies (con: đàn), and names
+    /// that have the same words in another order.
     std::string indicator(const LabelQuery& query) const;
+    /// The same for a row that is said to be a part of the one above it: "- Nam" below "Số khẩu",
+    /// "- Số người chết" below "Tai nạn giao thông". Empty if the two together are nothing known.
+    std::string indicator_of_part(const LabelQuery& query) const;
     /// The same for a label whose subject stands elsewhere: "Tỷ lệ (%)" under "... HỘ NGHÈO ...".
     /// The longest part of `subject` that completes it decides.
     std::string indicator_about(const LabelQuery& query, const std::string& subject) const;
@@ -40,10 +46,12 @@ class Lexicon {
  private:
     bool is_share_itself(const std::string& code) const;
     std::string matched(const std::string& key, const LabelQuery& query) const;
+    std::string worded_otherwise(const std::string& key, const std::string& unit) const;
 
     Mapping none_;
     const Configuration& config_;
     LabelIndex index_;
+    mutable std::optional<LooseNames> loose_;  ///< made when the first label is not known
 };
 
 }  // namespace tonghop

@@ -40,7 +40,7 @@ class LabelReader {
     };
     static std::string key_of(const Meaning& meaning, std::size_t depth);
 
-    std::string meaning_of(const LabelQuery& query, const RawRow& row) const;
+    std::string meaning_of(const LabelQuery& query, const RawRow& row, bool part) const;
     std::string criterion(const LabelQuery& query, const RawRow& row) const;
 
     const Lexicon& lexicon_;
@@ -69,9 +69,15 @@ std::string LabelReader::criterion(const LabelQuery& query, const RawRow& row) c
     return by_name == by_number ? by_name : std::string();
 }
 
-std::string LabelReader::meaning_of(const LabelQuery& query, const RawRow& row) const {
+// What is marked as a part is first of all one of the row above; what is not, if it is nothing by
+// itself.
+std::string LabelReader::meaning_of(const LabelQuery& query, const RawRow& row, bool part) const {
     if (std::string code = criterion(query, row); !code.empty()) return code;
-    return lexicon_.indicator(query);
+    if (part) {
+        if (std::string code = lexicon_.indicator_of_part(query); !code.empty()) return code;
+    }
+    std::string code = lexicon_.indicator(query);
+    return code.empty() && !part ? lexicon_.indicator_of_part(query) : code;
 }
 
 void LabelReader::add(const RawRow& row, const std::vector<std::string>& measures) {
@@ -92,6 +98,7 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
         query.sections.push_back(
             parse_label(without_markup(section), "", &lexicon_.config().units).key);
     }
+    const bool is_part = text.component || text.level >= kLevelStar;
     ++result_.rows;
     bool known = false;
     const std::vector<std::string> own = {""};
@@ -104,7 +111,7 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
             meaning = {measure, row.sections, {}, true};
             meaning.sections.push_back(bare);
         }
-        meaning.code = meaning_of(asked, row);
+        meaning.code = meaning_of(asked, row, measure.empty() && is_part);
         if (meaning.code.empty() && !lexicon_.is_mistaken(asked)) continue;
         if (meaning.code.empty()) {
             meanings_.push_back(std::move(meaning));  // known not to be what its name says

@@ -8,7 +8,9 @@
 #include "base/text.hpp"
 #include "detect/column_subject.hpp"
 #include "detect/column_words.hpp"
-#include "normalise/label_text.hpp"
+#include "detect/derived_column.hpp"
+#include "detect/header_units.hpp"
+#include "detect/place_columns.hpp"
 
 namespace tonghop {
 namespace {
@@ -24,8 +26,11 @@ class ColumnReader {
             if (rows_.is(column.column) || column.levels.empty()) continue;
             drafts_.push_back(start(column));
         }
-        take_units_of_header();
-        for (ColumnDraft& draft : drafts_) note_months(draft);
+        read_header_levels(drafts_);
+        for (ColumnDraft& draft : drafts_) {
+            if (!settle_derived(draft, context_.rows_are_places)) note_months(draft);
+        }
+        settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
         leave_tied();
         return std::move(drafts_);
@@ -40,11 +45,8 @@ class ColumnReader {
         return draft;
     }
 
-    void take_units_of_header();
     void note_months(ColumnDraft& draft);
     void settle(std::size_t index);
-    bool settle_derived(ColumnDraft& draft);
-    bool settle_place(ColumnDraft& draft);
     void settle_time(ColumnDraft& draft);
     void settle_measure(ColumnDraft& draft);
     bool is_understood(const ColumnDraft& draft) const;
@@ -60,36 +62,6 @@ class ColumnReader {
     TableContext context_;
     std::vector<ColumnDraft> drafts_;
 };
-
-// "(ha)" below "DT": as extract reads it, a header row that holds only units of measure.
-void ColumnReader::take_units_of_header() {
-    const auto is_unit = [](const std::string& text) {
-        const bool bracketed = text.starts_with('(') && text.ends_with(')');
-        return !parse_label("x " + (bracketed ? text : '(' + text + ')'), "").unit.empty();
-    };
-    const auto same_above = [](const ColumnDraft& a, const ColumnDraft& b) {
-        return a.levels.size() == b.levels.size() &&
-               std::equal(a.levels.begin(), a.levels.end() - 1, b.levels.begin());
-    };
-    std::vector<bool> own(drafts_.size(), false);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-        const ColumnDraft& draft = drafts_[i];
-        if (draft.levels.size() < 2 || !is_unit(draft.header())) continue;
-        own[i] = !(i > 0 && same_above(draft, drafts_[i - 1])) &&
-                 !(i + 1 < drafts_.size() && same_above(draft, drafts_[i + 1]));
-    }
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-        ColumnDraft& draft = drafts_[i];
-        if (own[i]) {
-            draft.unit = draft.levels.back();
-            draft.levels.pop_back();
-        }
-        for (const std::string& level : draft.levels) {
-            draft.texts.push_back(read_header_text(level));
-            if (!draft.texts.back().unit.empty() && !own[i]) draft.unit = draft.texts.back().unit;
-        }
-    }
-}
 
 // "T1", "Tháng 1", "01/2024", or a number alone under "... các tháng ...".
 void ColumnReader::note_months(ColumnDraft& draft) {
@@ -111,66 +83,6 @@ void ColumnReader::note_months(ColumnDraft& draft) {
     draft.by_month = month && !last.scenario && last.rest.empty() && last.time == TimeWord::none;
     const auto alike = [](const ColumnDraft& d) { return d.by_month; };
     context_.time.months = std::count_if(drafts_.begin(), drafts_.end(), alike) >= 3;
-}
-
-// A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
-bool ColumnReader::settle_derived(ColumnDraft& draft) {
-    bool above = false;
-    for (std::size_t i = 0; i + 1 < draft.texts.size(); ++i) {
-        above =
-            above || draft.texts[i].compared ||
-            (draft.texts[i].per_cent && draft.texts[i].rest.empty() && !context_.rows_are_places);
-    }
-    const HeaderText& last = draft.texts.back();
-    const bool changed = last.changed && !context_.rows_are_places;
-    const bool share = !context_.rows_are_places && last.per_cent && last.rest.empty() &&
-                       !last.scenario && last.mentions.empty();
-    if (!above && !last.compared && !changed && !share) return false;
-    const bool per_cent = std::any_of(draft.texts.begin(), draft.texts.end(),
-                                      [](const HeaderText& text) { return text.per_cent; });
-    draft.use = ColumnUse::ignored;
-    draft.reason = "derived";
-    draft.spec.ignore = true;
-    if (!per_cent || context_.rows_are_places) return true;
-    std::optional<DerivedCheck> check;
-    const std::string key = fold(draft.path());
-    const auto names = [&](const char* phrase) {
-        return (' ' + key + ' ').find(fold(phrase)) != std::string::npos;
-    };
-    const bool plan =
-        last.scenario == Scenario::plan || names("% dt") || names("/dt") || names("/ dt");
-    if (last.time == TimeWord::same_before) {
-        check = DerivedCheck::percent_of_same_period;
-    } else if (last.time == TimeWord::year_before) {
-        check = DerivedCheck::percent_of_last_year;
-    } else if (plan && !names("ước") && !names("ưth")) {
-        check = DerivedCheck::percent_of_plan;
-    }
-    if (!check) return true;
-    draft.use = ColumnUse::check;
-    draft.spec.ignore = false;
-    draft.spec.check = check;
-    return true;
-}
-
-bool ColumnReader::settle_place(ColumnDraft& draft) {
-    if (context_.rows_are_places || context_.places == nullptr) return false;
-    for (std::size_t i = 0; i < draft.levels.size(); ++i) {
-        const std::string& level = draft.levels[i];
-        const HeaderText& text = draft.texts[i];
-        if (text.scenario || text.time != TimeWord::none || !text.mentions.empty()) continue;
-        if (text.rest.empty() || !measure_word(level).empty()) continue;
-        if (context_.lexicon.is_unit(level)) continue;
-        const bool listed = i > 0 && lists_villages(draft.levels[i - 1]);
-        if (context_.villages && !says_village(level) && !listed) continue;
-        if (lists_villages(level) && context_.villages && !says_village(level)) continue;
-        const auto place = context_.places->find(level);
-        if (!place) continue;
-        draft.place = *place;
-        draft.place_level = i;
-        return true;
-    }
-    return false;
 }
 
 void ColumnReader::settle_time(ColumnDraft& draft) {
@@ -230,7 +142,7 @@ void ColumnReader::settle(std::size_t index) {
     const auto some = [&](const auto& holds) {
         return std::any_of(draft.texts.begin(), draft.texts.end(), holds);
     };
-    if (settle_derived(draft)) return;
+    if (draft.use != ColumnUse::unread) return;  // derived
     if (some([](const HeaderText& text) { return text.remark; })) {
         draft.use = ColumnUse::ignored;
         draft.spec.ignore = true;
@@ -248,7 +160,7 @@ void ColumnReader::settle(std::size_t index) {
     }
     const bool total = some([](const HeaderText& text) { return text.total; });
     const bool counted = counts_states(draft.header());
-    const bool place = !total && !counted && settle_place(draft);
+    const bool place = !draft.place.empty();
     settle_measure(draft);
     if (!counted && !is_understood(draft)) {
         leave(draft, "unread-text");

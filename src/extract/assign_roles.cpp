@@ -109,9 +109,10 @@ std::map<std::vector<std::string>, std::vector<std::size_t>> columns_by_header(
 }
 
 // Gives one column to each spec, or one below each group of columns: the one that fits its earliest
-// pattern. Equal fits stay unclaimed. A pattern with captures takes all that it fits.
+// pattern. Equal fits stay unclaimed, unless years cannot be told apart because the report's own is
+// not known yet. A pattern with captures takes all that it fits.
 void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
-                 std::vector<Fit> fits) {
+                 std::vector<Fit> fits, bool years_known) {
     const ColumnSpec& column = spec.columns[index];
     if (fits.empty() && !column.optional && !column.ignore) layout.absent.push_back(index);
     std::map<std::vector<std::size_t>, std::vector<Fit*>> below;  // by groups
@@ -137,15 +138,16 @@ void settle_spec(TableLayout& layout, const TableSpec& spec, std::size_t index,
         const auto best =
             std::min_element(rivals.begin(), rivals.end(),
                              [](const Fit* a, const Fit* b) { return a->pattern < b->pattern; });
-        std::vector<std::size_t> equal;
-        for (const Fit* fit : rivals) {
-            if (fit->pattern == (*best)->pattern) equal.push_back(fit->column);
+        std::vector<Fit*> equal;
+        for (Fit* fit : rivals) {
+            if (fit->pattern == (*best)->pattern) equal.push_back(fit);
         }
-        if (equal.size() > 1) {
-            layout.tied.push_back(equal);
-        } else {
-            settle(layout, spec, index, **best);
+        if (equal.size() > 1 && years_known) {
+            auto& tied = layout.tied.emplace_back();
+            for (const Fit* fit : equal) tied.push_back(fit->column);
+            continue;
         }
+        for (Fit* fit : equal) settle(layout, spec, index, *fit);
     }
 }
 
@@ -199,7 +201,7 @@ void assign_roles(TableLayout& layout, const TableSpec& spec, const CompiledSpec
         }
     }
     for (std::size_t s = 0; s < spec.columns.size(); ++s) {
-        settle_spec(layout, spec, s, std::move(fits[s]));
+        settle_spec(layout, spec, s, std::move(fits[s]), compiled.options->report.has_value());
     }
     std::set<std::size_t> groups;
     for (const TableColumn& column : layout.columns) {

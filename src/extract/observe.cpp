@@ -50,6 +50,7 @@ Observer::Observer(const RawTable& table, const ReportContext& context, Findings
     for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
         separators_.push_back(separators_of(table, i, context.mapping.numbers));
     }
+    note_days_filled();
 }
 
 std::vector<Observation> Observer::observe() {
@@ -95,9 +96,22 @@ Observation Observer::blank_observation(const RawRow& row, const RawCell& value,
 // A table with a column for each month is filled in as the year goes on.
 bool Observer::is_due(const RawCell& value) const {
     const ColumnMeaning& meaning = table_.meanings[value.column];
-    const bool to_come = meaning.dated_by_header && meaning.scenario != Scenario::plan &&
-                         meaning.period->last_day() > context_.period.last_day();
-    return !to_come || (value.cell != nullptr && !looks_blank(*value.cell));
+    const bool filled = value.cell != nullptr && !looks_blank(*value.cell);
+    if (filled || !meaning.dated_by_header || meaning.scenario == Scenario::plan) return true;
+    const std::string day = meaning.period->last_day();
+    return day <= std::min(context_.period.last_day(), last_day_filled_);
+}
+
+// Of a report of the whole year the months behind the last one with any figure are still to come.
+void Observer::note_days_filled() {
+    for (const RawRow& row : table_.rows) {
+        for (const RawCell& value : row.values) {
+            const ColumnMeaning& meaning = table_.meanings[value.column];
+            const bool filled = value.cell != nullptr && !looks_blank(*value.cell);
+            if (!filled || !meaning.dated_by_header || !meaning.period) continue;
+            last_day_filled_ = std::max(last_day_filled_, meaning.period->last_day());
+        }
+    }
 }
 
 Finding Observer::finding_about(const Observation& observation, std::string code, Severity severity,

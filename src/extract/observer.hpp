@@ -39,6 +39,7 @@ class Observer {
     const Indicator& indicator_of(const RawCell& value) const;
     void settle_blank(Observation& observation) const;
     bool is_due(const RawCell& value) const;
+    void note_days_filled();
     Finding finding_about(const Observation& observation, std::string code, Severity severity,
                           const RawRow& row) const;
     void report_blanks(const RawRow& row, std::size_t first);
@@ -50,6 +51,7 @@ class Observer {
     Findings& findings_;
     std::vector<SeparatorEvidence> separators_;
     std::vector<Observation> observations_;
+    std::string last_day_filled_;                              ///< of columns dated by their header
     std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
 };
 

@@ -111,6 +111,7 @@ const std::map<std::string, const char*> kBeyondSchemas = {
     {"profile_place_unknown.json", "refers to another file"},
     {"rule_id_twice.json", "compares one member of several objects"},
     {"rule_part_is_the_total.json", "compares two members"},
+    {"words_said_twice.json", "compares texts of several lists"},
     {"words_short_twice.json", "compares one member of several objects"},
     {"rule_part_of_other_unit.json", "refers to another file"},
     {"rule_part_unknown.json", "refers to another file"},

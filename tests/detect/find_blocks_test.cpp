@@ -34,6 +34,21 @@ TEST_SUITE("detect") {
         )") == "2-3 B2 A:F; ");
     }
 
+    TEST_CASE("a header goes on below a label that is not merged, while words stand beside it") {
+        CHECK(blocks_of(R"(
+            | Chỉ tiêu   | KH năm 2024 | Quý II   |           |   | Lũy kế |
+            |            |             | Kế hoạch | Thực hiện | % |        |
+            | A          | 1           | 2        | 3         | 4 | 5      |
+            | KINH TẾ    |             |          |           |   |        |
+            | Đàn trâu   | 120         | 30       | 28        |   | 118    |
+        )") == "1-2 A1 A:F; ");
+        CHECK(blocks_of(R"(
+            | Chỉ tiêu   | KH năm 2024 | TH T6 |
+            |            | 100         | 118   |
+            | Đàn trâu   | 120         | 118   |
+        )") == "1-1 A1 A:C; ");
+    }
+
     TEST_CASE("a header that is printed again begins no table, another one does") {
         CHECK(blocks_of(R"(
             | STT | Chỉ tiêu | KH 2024 | TH T6  |

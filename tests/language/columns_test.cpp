@@ -74,6 +74,27 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning value-missing(blank-cell) C3"});
     }
 
+    TEST_CASE("of a year's report the months behind the last one with a figure are to come") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "indicator": "health.insurance.persons", "unit": "người", "rows": { "place": "Thôn" },
+              "columns": [ { "header": "T{month-number}" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP | NĂM 2024 |    |    |    |
+            | Thôn       | T1       | T2 | T3 | T4 |
+            | Lân Pán    | 40       |    | 41 |    |
+            | Nà Nâm     | 30       |    | 31 |    |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06352/Lân Pán health.insurance.persons actual 2024-01 40",
+                    "C3 06352/Lân Pán health.insurance.persons actual 2024-02 missing",
+                    "D3 06352/Lân Pán health.insurance.persons actual 2024-03 41",
+                    "B4 06352/Nà Nâm health.insurance.persons actual 2024-01 30",
+                    "C4 06352/Nà Nâm health.insurance.persons actual 2024-02 missing",
+                    "D4 06352/Nà Nâm health.insurance.persons actual 2024-03 31"});
+    }
+
     TEST_CASE("a header that captures nothing known is no column of the family") {
         const FormRead read = read_form(R"(
             "table": {

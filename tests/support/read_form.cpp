@@ -8,6 +8,9 @@
 #include "base/error.hpp"
 #include "base/temporary_folder.hpp"
 #include "config/load.hpp"
+#include "config/parse_mapping.hpp"
+#include "config/write_mapping.hpp"
+#include "detect/detect_mapping.hpp"
 #include "pipeline/read_workbook_reports.hpp"
 #include "support/findings_table.hpp"
 #include "support/grid_builder.hpp"
@@ -52,12 +55,8 @@ std::string spelt(const Observation& o) {
     return line + ' ' + (o.amount.value ? o.amount.value->to_string() : "?");
 }
 
-}  // namespace
-
-FormRead read_forms(const std::vector<std::string>& mappings, std::string_view grid) {
-    const Configuration config = load(mappings);
+FormRead read_with(const Configuration& config, const Workbook& workbook) {
     const Vocabulary vocabulary(config);
-    const Workbook workbook = draw_workbook("form.xlsx", grid);
     FormRead read;
     Findings findings;
     for (const WorkbookReport& report : read_reports(workbook, vocabulary, std::nullopt, {})) {
@@ -68,6 +67,23 @@ FormRead read_forms(const std::vector<std::string>& mappings, std::string_view g
     for (const Finding& finding : findings) read.args.push_back(finding.args);
     read.findings = lines(std::move(findings));
     return read;
+}
+
+}  // namespace
+
+FormRead read_forms(const std::vector<std::string>& mappings, std::string_view grid) {
+    return read_with(load(mappings), draw_workbook("form.xlsx", grid));
+}
+
+FormRead read_unknown(std::string_view grid) {
+    static const Configuration kShipped = load({R"("extends": "../shipped/ktxh-thang.json")"});
+    const Workbook workbook = draw_workbook("form.xlsx", grid);
+    const Detection detection = detect_mapping({{&workbook, &workbook.sheets.front()}},
+                                               std::make_shared<IndicatorNames>(kShipped));
+    if (!detection.mapping) return {};
+    Configuration config = kShipped;
+    config.mappings = {parse_mapping(mapping_json(*detection.mapping), "draft", kShipped)};
+    return read_with(config, workbook);
 }
 
 FormRead read_form(std::string_view members, std::string_view grid) {

@@ -22,7 +22,10 @@ struct FormRead {
 /// ones; a mapping may extend one of mappings/forms. The place is the one that the grid names.
 FormRead read_form(std::string_view members, std::string_view grid);
 
-/// As above for several mappings, each with all its members but "$schema" and "version".
+/// The sheet read with the mapping that detection makes of it; nothing if it makes none.
+FormRead read_unknown(std::string_view grid);
+
+/// As read_form for several mappings, each with all its members but "$schema" and "version".
 FormRead read_forms(const std::vector<std::string>& mappings, std::string_view grid);
 
 }  // namespace tonghop::test

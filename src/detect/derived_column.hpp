@@ -1,0 +1,11 @@
+// Columns that are worked out from others: "% KH", "So cùng kỳ", "Tăng, giảm".
+#pragma once
+
+#include "detect/column_draft.hpp"
+
+namespace tonghop {
+
+/// Makes a derived column a check, or ignores it where nothing recomputes it. False for others.
+bool settle_derived(ColumnDraft& draft, bool rows_are_places);
+
+}  // namespace tonghop

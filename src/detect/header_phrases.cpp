@@ -1,0 +1,78 @@
+#include "detect/header_phrases.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace tonghop {
+namespace {
+
+using Effect = HeaderEffect;
+
+// The words of report headers (domain brief, layouts T1 to T9). Longer phrases hide shorter ones.
+const std::vector<HeaderPhrase>& phrases() {
+    static const std::vector<HeaderPhrase> kPhrases = [] {
+        std::vector<HeaderPhrase> list;
+        const auto add = [&](Effect effect, std::initializer_list<const char*> texts,
+                             TimeWord time = TimeWord::none) {
+            for (const char* text : texts) list.push_back({folded_phrase(text), effect, time});
+        };
+        add(Effect::plan,
+            {"kế hoạch",          "kh",           "dự toán",           "phấn đấu",
+             "chỉ tiêu giao",     "mục tiêu",     "chỉ tiêu phấn đấu", "mức phấn đấu",
+             "chỉ tiêu kế hoạch", "dự kiến kh",   "dự kiến kế hoạch",  "kế hoạch giao",
+             "kh giao",           "hđnd giao",    "hđnd xã giao",      "hđnd huyện giao",
+             "ubnd huyện giao",   "ubnd xã giao", "huyện giao",        "xã giao",
+             "tỉnh giao",         "được giao",    "cấp trên giao"});
+        add(Effect::actual, {"thực hiện", "th", "kết quả", "kết quả thực hiện", "quyết toán",
+                             "sơ bộ", "chính thức", "kq", "kqth"});
+        add(Effect::estimate, {"ước", "ưth", "ước th", "ước thực hiện", "ước tính", "ước đạt"});
+        add(Effect::time,
+            {"lũy kế", "lk", "lũy kế từ đầu năm", "từ đầu năm", "cộng dồn", "từ đầu năm đến nay",
+             "lũy kế đến nay", "đầu năm đến nay"},
+            TimeWord::to_date);
+        add(Effect::time, {"trong tháng", "tháng này", "tháng báo cáo", "tháng bc"},
+            TimeWord::month);
+        add(Effect::time, {"trong kỳ", "kỳ báo cáo", "kỳ này", "kỳ bc"}, TimeWord::report);
+        add(Effect::time, {"tháng trước"}, TimeWord::month_before);
+        add(Effect::time, {"cùng kỳ", "ck", "cùng kỳ năm trước", "cùng kỳ năm ngoái"},
+            TimeWord::same_before);
+        add(Effect::time, {"cả năm", "trong năm", "năm nay", "cuối năm", "năm báo cáo"},
+            TimeWord::year);
+        add(Effect::time, {"năm trước", "năm ngoái", "năm trước liền kề"}, TimeWord::year_before);
+        add(Effect::time, {"đầu năm"}, TimeWord::year_start);
+        add(Effect::compared, {"so sánh", "so với", "so", "chênh lệch", "tăng so", "giảm so",
+                               "tỷ lệ thực hiện", "tỷ lệ hoàn thành", "% thực hiện"});
+        add(Effect::changed, {"tăng giảm", "tăng, giảm", "tăng", "giảm", "tăng (+), giảm (-)",
+                              "tốc độ tăng", "mức tăng"});
+        add(Effect::remark,
+            {"ghi chú", "bộ phận", "cơ quan", "phụ trách", "chủ trì", "theo dõi", "căn cứ",
+             "nguồn số liệu", "giải trình", "lý do", "nguyên nhân", "nhận xét", "đánh giá",
+             "ý kiến", "người thực hiện", "minh chứng", "đơn vị thực hiện", "cán bộ"});
+        add(Effect::total,
+            {"toàn xã", "toàn huyện", "toàn thị trấn", "toàn phường", "toàn tỉnh", "tổng cộng",
+             "cộng", "tổng toàn xã", "cộng toàn xã", "chung toàn xã", "tổng toàn huyện"});
+        add(Effect::empty,
+            {"hđnd", "ubnd",      "giao",      "được",     "năm",     "các",     "tháng",
+             "theo", "chia theo", "chia ra",   "vụ",       "xuân",    "mùa",     "của",
+             "đến",  "hết",       "đến hết",   "tính đến", "số liệu", "giá trị", "trong đó",
+             "nay",  "đến nay",   "thời điểm", "chỉ tiêu", "kỳ",      "tại",     "quý"});
+        add(Effect::kept, {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức"});
+        std::stable_sort(list.begin(), list.end(),
+                         [](const HeaderPhrase& a, const HeaderPhrase& b) {
+                             return a.words.size() > b.words.size();
+                         });
+        return list;
+    }();
+    return kPhrases;
+}
+
+}  // namespace
+
+const HeaderPhrase* header_phrase_at(Tokens tokens) {
+    for (const HeaderPhrase& phrase : phrases()) {
+        if (begins_with(tokens, phrase.words)) return &phrase;
+    }
+    return nullptr;
+}
+
+}  // namespace tonghop

@@ -1,0 +1,147 @@
+#include "detect/place_columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "detect/column_words.hpp"
+
+namespace tonghop {
+namespace {
+
+constexpr std::size_t kFewestSums = 3;  // rows that add up, before columns count as parts
+constexpr double kSameSum = 0.001;      // of the total: what rounding of the parts may hide
+
+bool is_timeless(const HeaderText& text) {
+    return !text.scenario && text.time == TimeWord::none && text.mentions.empty();
+}
+
+class PlaceColumns {
+ public:
+    PlaceColumns(std::vector<ColumnDraft>& drafts, const std::vector<ColumnFacts>& facts,
+                 const TableContext& context)
+        : drafts_(drafts), facts_(facts), context_(context) {}
+
+    void settle() {
+        for (ColumnDraft& draft : drafts_) {
+            if (is_open(draft)) take_named(draft);
+        }
+        take_parts_of_totals();
+        take_totals();
+    }
+
+ private:
+    static bool is_open(const ColumnDraft& draft) {
+        const bool closed = std::any_of(draft.texts.begin(), draft.texts.end(),
+                                        [](const auto& t) { return t.remark || t.total; });
+        return draft.use == ColumnUse::unread && draft.place.empty() && !closed &&
+               !counts_states(draft.header());
+    }
+    // A level that may be a name: no time, no measure.
+    bool may_name(const ColumnDraft& draft, std::size_t level) const {
+        const HeaderText& text = draft.texts[level];
+        return is_timeless(text) && !text.rest.empty() && !text.compared && !text.per_cent &&
+               text.unit.empty() && measure_word(draft.levels[level]).empty() &&
+               !context_.lexicon.is_unit(draft.levels[level]);
+    }
+    void take_named(ColumnDraft& draft) const;
+    void take_parts_of_totals();
+    void take_totals();
+    std::size_t end_of_parts(std::size_t total) const;
+    bool add_up(std::size_t total, std::size_t end) const;
+    const ColumnFacts& facts_of(const ColumnDraft& draft) const {
+        return facts_[draft.column - facts_.front().column];
+    }
+
+    std::vector<ColumnDraft>& drafts_;
+    const std::vector<ColumnFacts>& facts_;
+    const TableContext& context_;
+};
+
+void PlaceColumns::take_named(ColumnDraft& draft) const {
+    for (std::size_t i = 0; i < draft.levels.size(); ++i) {
+        const std::string& level = draft.levels[i];
+        if (!may_name(draft, i)) continue;
+        const bool listed = i > 0 && lists_villages(draft.levels[i - 1]);
+        if (context_.villages && !says_village(level) && !listed) continue;
+        if (lists_villages(level) && context_.villages && !says_village(level)) continue;
+        const auto place = context_.places->find(level);
+        if (!place) continue;
+        draft.place = *place;
+        draft.place_level = i;
+        return;
+    }
+}
+
+// Behind "Tổng số": the columns whose headers may all be names.
+std::size_t PlaceColumns::end_of_parts(std::size_t total) const {
+    std::size_t end = total + 1;
+    while (end < drafts_.size()) {
+        const ColumnDraft& draft = drafts_[end];
+        const bool part = is_open(draft) && draft.levels.size() == drafts_[total].levels.size() &&
+                          may_name(draft, draft.levels.size() - 1) &&
+                          context_.places->find(draft.header());
+        if (!part) break;
+        ++end;
+    }
+    return end;
+}
+
+bool PlaceColumns::add_up(std::size_t total, std::size_t end) const {
+    std::size_t rows = 0;
+    std::size_t sums = 0;
+    for (const auto& [row, value] : facts_of(drafts_[total]).numbers) {
+        double sum = 0;
+        bool all = value != 0;
+        for (std::size_t i = total + 1; i < end && all; ++i) {
+            const auto& numbers = facts_of(drafts_[i]).numbers;
+            const auto part = numbers.find(row);
+            all = part != numbers.end();
+            if (all) sum += part->second;
+        }
+        if (!all) continue;
+        ++rows;
+        if (std::abs(sum - value) <= kSameSum * std::abs(value)) ++sums;
+    }
+    return sums >= kFewestSums && sums * 5 >= rows * 4;
+}
+
+// "Tổng số | Đông Hạ | Nà Thuộc": headers that say nothing else are villages if their figures add
+// up to the total beside them.
+void PlaceColumns::take_parts_of_totals() {
+    for (std::size_t i = 0; i < drafts_.size() && context_.villages; ++i) {
+        ColumnDraft& total = drafts_[i];
+        if (total.use != ColumnUse::unread || total.levels.size() != 1) continue;
+        if (!total.texts.back().total && !is_whole(total.header())) continue;
+        const std::size_t end = end_of_parts(i);
+        if (end < i + 3 || !add_up(i, end)) continue;
+        total.texts.back().total = true;
+        for (std::size_t k = i + 1; k < end; ++k) {
+            drafts_[k].place = *context_.places->find(drafts_[k].header());
+            drafts_[k].place_level = drafts_[k].levels.size() - 1;
+        }
+    }
+}
+
+// "Tổng số" beside "Xã Vũ Lễ", "Xã Tân Lập" adds them up.
+void PlaceColumns::take_totals() {
+    for (ColumnDraft& draft : drafts_) {
+        if (!is_open(draft)) continue;
+        for (std::size_t level = 0; level < draft.levels.size(); ++level) {
+            const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const auto& d) {
+                return !d.place.empty() && d.place_level == level;
+            });
+            if (beside && is_whole(draft.levels[level])) draft.texts[level].total = true;
+        }
+    }
+}
+
+}  // namespace
+
+void settle_places(std::vector<ColumnDraft>& drafts, const std::vector<ColumnFacts>& facts,
+                   const TableContext& context) {
+    if (context.rows_are_places || context.places == nullptr || facts.empty()) return;
+    PlaceColumns(drafts, facts, context).settle();
+}
+
+}  // namespace tonghop

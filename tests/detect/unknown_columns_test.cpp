@@ -1,0 +1,82 @@
+// Columns of workbooks whose form nobody has described.
+#include <doctest/doctest.h>
+
+#include "support/read_form.hpp"
+
+using namespace tonghop;
+using test::FormRead;
+using test::read_unknown;
+using Lines = std::vector<std::string>;
+
+TEST_SUITE("detect") {
+    TEST_CASE("a share of the plan is none of its figures, however it is worded") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | QUÝ II NĂM 2024 |    |    |    |
+            | Chỉ tiêu | ĐVT | TH 6 tháng | Chỉ tiêu giao năm 2024 | 6 tháng/KH (%) |
+            | Đàn trâu | con | 60         | 120                    | 50             |
+            | Đàn bò   | con | 30         | 40                     | 75             |
+        )");
+        CHECK(read.observations ==
+              Lines{"C3 06373 livestock.buffalo.head actual 2024-01/2024-06 60",
+                    "D3 06373 livestock.buffalo.head plan 2024 120",
+                    "C4 06373 livestock.cattle.head actual 2024-01/2024-06 30",
+                    "D4 06373 livestock.cattle.head plan 2024 40"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("a plan of the report's year beside the share of it that was reached is a plan") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THÁNG 5 NĂM 2024 | | |
+            | Chỉ tiêu | Năm nay | <        | Tỷ lệ đạt KH (%) |
+            | ^        | KH năm  | TH tháng 5 | ^              |
+            | Đàn trâu (con) | 120 | 60     | 50               |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 livestock.buffalo.head plan 2024 120",
+                                         "C4 06373 livestock.buffalo.head actual 2024-05 60"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("what a quarter's plan was stands below its unmerged title") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | TÌNH HÌNH THỰC HIỆN QUÝ II NĂM 2024 | | | |
+            | Chỉ tiêu | KH giao năm 2024 | Quý II   |           | Lũy kế từ đầu năm |
+            |          |                  | Kế hoạch | Thực hiện |                   |
+            | Đàn trâu | 120              | 110      | 112       | 112               |
+            | Đàn bò   | 40               | 35       | 36        | 36                |
+        )");
+        CHECK(read.observations ==
+              Lines{"B4 06373 livestock.buffalo.head plan 2024 120",
+                    "C4 06373 livestock.buffalo.head plan 2024-Q2 110",
+                    "D4 06373 livestock.buffalo.head actual 2024-Q2 112",
+                    "E4 06373 livestock.buffalo.head actual 2024-01/2024-06 112",
+                    "B5 06373 livestock.cattle.head plan 2024 40",
+                    "C5 06373 livestock.cattle.head plan 2024-Q2 35",
+                    "D5 06373 livestock.cattle.head actual 2024-Q2 36",
+                    "E5 06373 livestock.cattle.head actual 2024-01/2024-06 36"});
+    }
+
+    TEST_CASE("months that are compared are no columns of months") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THÁNG 3 NĂM 2024 | | | |
+            | Chỉ tiêu | TH tháng 3/2023 | TH tháng 3/2024 | So sánh tháng 3/2024 với (%) | < |
+            | ^        | ^               | ^               | Tháng 2/2024 | Tháng 3/2023 |
+            | Đàn trâu (con) | 100       | 120             | 101          | 120          |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 livestock.buffalo.head actual 2023-03 100",
+                                         "C4 06373 livestock.buffalo.head actual 2024-03 120"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("plans and actuals of the same years are told apart before the year is known") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2023 | | |
+            | Chỉ tiêu | Kế hoạch | <    | Thực hiện | <    |
+            | ^        | Năm 2022 | Năm 2023 | Năm 2022 | Năm 2023 |
+            | Đàn trâu | 100      | 110  | 101       | 112  |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 livestock.buffalo.head plan 2022 100",
+                                         "C4 06373 livestock.buffalo.head plan 2023 110",
+                                         "D4 06373 livestock.buffalo.head actual 2022 101",
+                                         "E4 06373 livestock.buffalo.head actual 2023 112"});
+    }
+}

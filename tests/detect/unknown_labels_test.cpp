@@ -1,0 +1,43 @@
+// Labels of workbooks whose form nobody has described.
+#include <doctest/doctest.h>
+
+#include "support/read_form.hpp"
+
+using namespace tonghop;
+using test::FormRead;
+using test::read_unknown;
+using Lines = std::vector<std::string>;
+
+TEST_SUITE("detect") {
+    TEST_CASE("a part means what it and the row above mean together") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | | |
+            | STT | Chỉ tiêu            | ĐVT   | TH năm 2024 |
+            | 1   | Tai nạn giao thông  |       |             |
+            |     | - Số vụ             | vụ    | 4           |
+            |     | - Số người chết     | người | 1           |
+            | 2   | Số khẩu             | khẩu  | 3730        |
+            |     | Trong đó: Nam       | người | 1875        |
+            | 3   | Số người chết       | người | 21          |
+        )");
+        CHECK(read.observations == Lines{"D4 06373 security.traffic.accidents actual 2024 4",
+                                         "D5 06373 security.traffic.deaths actual 2024 1",
+                                         "D6 06373 pop.total actual 2024 3730",
+                                         "D7 06373 pop.male actual 2024 1875",
+                                         "D8 06373 pop.deaths actual 2024 21"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("a label in other words is read if its unit of measure allows one indicator") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | |
+            | Chỉ tiêu                             | ĐVT | TH năm 2024 |
+            | Tỷ lệ thu gom rác thải sinh hoạt     | %   | 84,5        |
+            | Tổng số hộ nghèo toàn xã             | hộ  | 92          |
+            | Tổng số hộ nghèo theo chuẩn cũ       | hộ  | 99          |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 env.waste.collected.rate actual 2024 84.5",
+                                         "C4 06373 poverty.poor.households actual 2024 92"});
+        CHECK(read.findings == Lines{"warning label-unknown A5"});
+    }
+}
