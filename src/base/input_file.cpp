@@ -78,10 +78,11 @@ InputFile::InputFile(const std::filesystem::path& path, std::uint64_t limit)
     }
     on_disk_ = size_ > kHeld;
     if (on_disk_) return;
-    content_.resize(static_cast<std::size_t>(size_));
+    const auto size = static_cast<std::size_t>(size_);
+    content_ = std::make_unique_for_overwrite<char[]>(size);
     // A file that was just cut shorter is read as far as it goes.
-    content_.resize(read_at(descriptor_.get(), 0, content_.data(), content_.size()));
-    if (content_.empty()) throw WorkbookError(WorkbookFault::empty_file, "zero bytes");
+    size_ = read_at(descriptor_.get(), 0, content_.get(), size);
+    if (size_ == 0) throw WorkbookError(WorkbookFault::empty_file, "zero bytes");
 }
 
 std::string read_whole_file(const std::filesystem::path& path, std::uint64_t limit) {

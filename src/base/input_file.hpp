@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -44,7 +45,8 @@ class InputFile {
     InputFile(const std::filesystem::path& path, std::uint64_t limit);
 
     InputBytes bytes() const {
-        return on_disk_ ? InputBytes(descriptor_.get(), size_) : InputBytes(content_);
+        if (on_disk_) return {descriptor_.get(), size_};
+        return std::string_view(content_.get(), static_cast<std::size_t>(size_));
     }
 
     static constexpr std::uint64_t kHeld = 1 << 20;  ///< up to this size in memory
@@ -53,7 +55,7 @@ class InputFile {
     FileDescriptor descriptor_;
     std::uint64_t size_ = 0;
     bool on_disk_ = false;
-    std::string content_;
+    std::unique_ptr<char[]> content_;
 };
 
 /// All of a file that is small enough to be held (configuration, which may be a link). Throws like

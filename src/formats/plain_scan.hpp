@@ -76,6 +76,12 @@ class TagWalker {
         return take_value(value);
     }
 
+    /// So many bytes, which the caller has looked at.
+    std::string_view take_bytes(std::size_t count) {
+        at_ += count;
+        return {at_ - count, count};
+    }
+
     /// Behind the opening quote.
     bool take_value(std::string_view& value) {
         const char* const begin = at_;

@@ -1,16 +1,33 @@
 #include "formats/xlsx_cell.hpp"
 
+#include <charconv>
+#include <iterator>
+
 #include "formats/xml_attributes.hpp"
 
 namespace tonghop {
 namespace {
 
-bool take_cell_attributes(TagWalker& walker, RawCell& cell) {
+bool take_reference(TagWalker& walker, const ReferenceEnd& end, RawCell& cell) {
+    const char letter = *walker.at();
+    if (letter < 'A' || letter > 'Z' || !end.stands_at(walker.at() + 1)) {
+        return walker.take_value(cell.reference);
+    }
+    cell.column = letter - 'A';
+    cell.reference = walker.take_bytes(1 + end.size());
+    return true;
+}
+
+bool take_cell_attributes(TagWalker& walker, const ReferenceEnd& end, RawCell& cell) {
     std::string_view type;
     // The order nearly every writer has.
-    if (walker.take_if(" r=\"") && !walker.take_value(cell.reference)) return false;
+    if (walker.take_if(" r=\"") && !take_reference(walker, end, cell)) return false;
     if (walker.take_if(" s=\"") && !walker.take_value(cell.style)) return false;
-    if (walker.take_if(" t=\"") && !walker.take_value(type)) return false;
+    if (walker.take_if(" t=\"s\"")) {
+        type = "s";
+    } else if (walker.take_if(" t=\"") && !walker.take_value(type)) {
+        return false;
+    }
     while (walker.take(' ')) {
         std::string_view name;
         std::string_view value;
@@ -65,6 +82,9 @@ bool take_inline_text(TagWalker& walker, RawCell& cell) {
 bool take_row(TagWalker& walker, RawRow& row) {
     if (!walker.take("<row")) return false;
     bool hidden_seen = false;
+    if (walker.take_if(" r=\"") && (!walker.take_value(row.number) || row.number.empty())) {
+        return false;
+    }
     while (walker.take(' ')) {
         std::string_view name;
         std::string_view value;
@@ -86,17 +106,20 @@ bool take_row(TagWalker& walker, RawRow& row) {
     return walker.take('>');
 }
 
-bool take_cell(TagWalker& walker, RawCell& cell) {
-    if (!walker.take("<c") || !take_cell_attributes(walker, cell)) return false;
+bool take_cell(TagWalker& walker, const ReferenceEnd& end, RawCell& cell) {
+    if (!walker.take("<c") || !take_cell_attributes(walker, end, cell)) return false;
     if (walker.take('/')) return walker.take('>');
-    if (!walker.take("><")) return false;
-    if (walker.take('f')) {
-        if (!take_formula(walker, cell) || !walker.take('<')) return false;
+    bool has_value = walker.take_if("><v>");  // before all else: few cells have more
+    if (!has_value) {
+        if (!walker.take("><")) return false;
+        if (walker.take('f') && (!take_formula(walker, cell) || !walker.take('<'))) return false;
+        has_value = walker.take('v');
+        if (has_value && !walker.take('>')) return false;
     }
-    if (walker.take('v')) {
-        if (!walker.take('>')) return false;
+    if (has_value) {
         cell.value = walker.take_until_tag();
         cell.has_value = !cell.value.empty();
+        if (walker.take_if("</v></c>")) return true;
         if (!walker.take("</v><")) return false;
     }
     if (walker.take('i')) {
@@ -107,17 +130,28 @@ bool take_cell(TagWalker& walker, RawCell& cell) {
 
 }  // namespace
 
+ReferenceEnd::ReferenceEnd(std::uint32_t row) {
+    char bytes[byte_scan::kWord] = {};
+    const auto [end, error] = std::to_chars(bytes, std::end(bytes) - 1, row);
+    if (error != std::errc()) return;
+    *end = '"';
+    wanted_ = byte_scan::load(bytes);
+    size_ = static_cast<std::size_t>(end - bytes) + 1;
+    mask_ = ~std::uint64_t{0} >> (8 * (byte_scan::kWord - size_));
+}
+
 bool is_zero_size(std::string_view size) {
     return size.starts_with('0') && size.find_first_not_of("0.") == std::string_view::npos;
 }
 
-PlainScan scan_plain_cell(const char* at, RawCell& cell) {
+PlainScan scan_plain_cell(const char* at, const ReferenceEnd& end, RawCell& cell) {
     // Only what a cell without that piece would read: clearing everything costs more than scanning.
     cell.reference = cell.style = cell.value = {};
+    cell.column = -1;
     cell.type = RawType::number;
     cell.has_value = cell.has_formula = cell.has_text = cell.preserve_space = false;
     TagWalker walker(at);
-    const bool found = take_cell(walker, cell);
+    const bool found = take_cell(walker, end, cell);
     return {found, walker.at()};
 }
 

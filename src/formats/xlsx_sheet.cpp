@@ -30,16 +30,6 @@ std::optional<CellRef> parse_reference(std::string_view text) {
     return CellRef{row - 1, column - 1};
 }
 
-// Whether a reference is one letter and then the row's own number.
-bool is_in_row(std::string_view reference, const std::string& row) {
-    if (reference.size() != row.size() + 1 || row.empty()) return false;
-    if (reference[0] < 'A' || reference[0] > 'Z') return false;
-    for (std::size_t i = row.size(); i > 0; --i) {
-        if (reference[i] != row[i - 1]) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 XlsxSheet::XlsxSheet(ByteSource& source, const std::string& part, XlsxContext& context,
@@ -142,11 +132,12 @@ void XlsxSheet::read_plain_rows() {
 
 void XlsxSheet::begin_row(std::string_view number, bool hidden) {
     row_is_known_ = !number.empty();
-    row_text_ = number;
+    reference_end_ = {};
     if (row_is_known_) {
         const auto row = parse_unsigned(number);
         if (!row || *row == 0 || *row > kMaxRows) scanner_.refuse("a row number out of range");
         next_row_ = static_cast<std::uint32_t>(*row - 1);
+        reference_end_ = ReferenceEnd(next_row_ + 1);
     }
     if (next_row_ >= kMaxRows) scanner_.refuse("more rows than a sheet has");
     view_.hidden_row = hidden;
@@ -170,7 +161,7 @@ void XlsxSheet::read_row(std::size_t outside) {
 void XlsxSheet::read_plain_cells() {
     if (!context_.use_plain_scan || !scanner_.plain_names_are_spreadsheet()) return;
     RawCell raw;
-    const auto scan = [&raw](const char* at) { return scan_plain_cell(at, raw); };
+    const auto scan = [&](const char* at) { return scan_plain_cell(at, reference_end_, raw); };
     while (scan_plain(scanner_.window(), scan)) hand_over(raw);
 }
 
@@ -213,9 +204,8 @@ void XlsxSheet::read_general_cell() {
 // Where the cell is: as it says, else right of the last one.
 void XlsxSheet::place(const RawCell& raw) {
     view_.ref = {next_row_, next_column_};
-    if (is_in_row(raw.reference, row_text_)) {
-        // One letter and the row's own number: most cells of most workbooks.
-        view_.ref.column = static_cast<std::uint32_t>(raw.reference[0] - 'A');
+    if (raw.column >= 0) {
+        view_.ref.column = static_cast<std::uint32_t>(raw.column);
     } else if (!raw.reference.empty()) {
         const auto ref = parse_reference(raw.reference);
         if (!ref) scanner_.refuse("a cell reference out of range");
@@ -226,7 +216,7 @@ void XlsxSheet::place(const RawCell& raw) {
     if (!row_is_known_ && !raw.reference.empty()) {
         next_row_ = view_.ref.row;
         row_is_known_ = true;
-        row_text_ = std::to_string(next_row_ + 1);
+        reference_end_ = ReferenceEnd(next_row_ + 1);
     }
     next_column_ = view_.ref.column + 1;
 }

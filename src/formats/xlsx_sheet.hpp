@@ -62,8 +62,8 @@ class XlsxSheet {
     CellView view_;
     std::uint32_t next_row_ = 0;
     std::uint32_t next_column_ = 0;
-    bool row_is_known_ = false;  // else the first cell of the row says it
-    std::string row_text_;       // its number as written, if it is known
+    bool row_is_known_ = false;   // else the first cell of the row says it
+    ReferenceEnd reference_end_;  // of its cells, if it is known
     std::string value_;
     std::string formula_;
     std::string text_;

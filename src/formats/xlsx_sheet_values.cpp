@@ -81,7 +81,7 @@ bool XlsxSheet::fill_iso_date(std::string_view text) {
 
 // What is no number stays visible as text: the cell can then be named to whoever wrote it.
 bool XlsxSheet::fill_number(const RawCell& raw) {
-    auto number = parse_double(raw.value);
+    auto number = raw.decoded ? parse_double(raw.value) : parse_padded_double(raw.value);
     if (!number) {
         const std::string_view text = decoded(raw, raw.value, value_);
         number = parse_double(text);

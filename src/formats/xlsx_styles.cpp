@@ -46,7 +46,7 @@ void XlsxStyles::read_number_formats(XmlScanner& scanner) {
         const auto id = parse_unsigned(scanner.attribute("numFmtId").value_or(""));
         if (!scanner.is(XmlNamespace::spreadsheet, "numFmt") || !code || !id) return;
         if (code->size() > kMostCodeBytes || codes_.size() >= kMostFormats) return;
-        codes_[*id] = *code;
+        codes_[*id] = {std::string(*code), date_parts(*code)};
     });
 }
 
@@ -88,28 +88,28 @@ void XlsxStyles::read_cell_formats(XmlScanner& scanner) {
     });
 }
 
-const std::string& XlsxStyles::code_of(std::uint64_t id) {
+const XlsxStyles::Code& XlsxStyles::code_of(std::uint64_t id) {
     const auto declared = codes_.find(id);
     if (declared != codes_.end()) return declared->second;
-    return codes_[id] = builtin_number_format(id);
+    const std::string_view code = builtin_number_format(id);
+    return codes_[id] = {std::string(code), date_parts(code)};
 }
 
 void XlsxStyles::resolve() {
     for (const Format& format : formats_) {
         CellStyle style;
-        const std::string& code = code_of(format.number_format);
-        if (code != "General") style.number_format = code;
+        const Code& code = code_of(format.number_format);
+        if (code.text != "General") style.number_format = code.text;
         if (format.font < fonts_.size()) {
             style.font = fonts_[format.font].name;
             style.legacy = fonts_[format.font].legacy;
             style.bold = fonts_[format.font].bold;
             style.struck = fonts_[format.font].struck;
         }
-        const DateParts parts = date_parts(code);
-        style.is_date = parts != DateParts::none;
+        style.is_date = code.parts != DateParts::none;
         style.indent = format.indent;
         styles_.push_back(style);
-        calendar_.push_back(parts == DateParts::calendar);
+        calendar_.push_back(code.parts == DateParts::calendar);
     }
 }
 

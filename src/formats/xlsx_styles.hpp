@@ -8,6 +8,7 @@
 
 #include "formats/byte_source.hpp"
 #include "formats/cell_visitor.hpp"
+#include "formats/number_format.hpp"
 #include "formats/open_workbook.hpp"
 #include "formats/xml_scanner.hpp"
 
@@ -45,13 +46,18 @@ class XlsxStyles {
         std::uint8_t indent = 0;
     };
 
+    struct Code {
+        std::string text;
+        DateParts parts = DateParts::none;
+    };
+
     void read_number_formats(XmlScanner& scanner);
     void read_fonts(XmlScanner& scanner);
     void read_cell_formats(XmlScanner& scanner);
     void resolve();
-    const std::string& code_of(std::uint64_t id);
+    const Code& code_of(std::uint64_t id);
 
-    std::unordered_map<std::uint64_t, std::string> codes_;
+    std::unordered_map<std::uint64_t, Code> codes_;
     std::vector<Font> fonts_;
     std::vector<Format> formats_;
     std::vector<CellStyle> styles_;

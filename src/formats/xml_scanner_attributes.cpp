@@ -1,4 +1,5 @@
 // The attributes of a tag and the namespaces they declare.
+#include "formats/byte_scan.hpp"
 #include "formats/faults.hpp"
 #include "formats/xml_names.hpp"
 #include "formats/xml_scanner.hpp"
@@ -8,10 +9,7 @@
 
 namespace tonghop {
 
-using xml::QualifiedName;
-using xml::skip_blanks;
-using xml::split_name;
-using xml::take_name;
+using xml::is_blank;
 
 namespace {
 
@@ -19,26 +17,40 @@ constexpr std::size_t kMostBindings = 4096;
 
 }  // namespace
 
+// `inside` is a tag of the window, without its brackets; behind it there is at least a NUL.
 void XmlScanner::parse_attributes(std::string_view inside) {
     attributes_.clear();
     decoded_.clear();
-    while (!inside.empty()) {
-        const std::string_view rest = skip_blanks(inside);
-        if (rest.empty()) break;
-        if (rest.size() == inside.size()) refuse("no blank before an attribute");
-        inside = rest;
-        const QualifiedName name = split_name(take_name(inside));
-        inside = skip_blanks(inside);
-        if (name.local.empty() || inside.empty() || inside[0] != '=')
-            refuse("a malformed attribute");
-        inside = skip_blanks(inside.substr(1));
-        if (inside.empty() || (inside[0] != '"' && inside[0] != '\'')) {
-            refuse("an attribute without quotes");
+    const char* at = inside.data();
+    const char* const end = at + inside.size();
+    const auto pass_blanks = [&at, end] {
+        const char* const first = at;
+        while (at != end && is_blank(*at)) ++at;
+        return at != first;
+    };
+    while (at != end) {
+        const bool apart = pass_blanks();
+        if (at == end) break;
+        if (!apart) refuse("no blank before an attribute");
+        Attribute attribute;
+        const char* name = at;
+        for (; !xml::ends_name(*at); ++at) {
+            if (*at != ':' || attribute.prefix.data() != nullptr) continue;
+            attribute.prefix = {name, static_cast<std::size_t>(at - name)};
+            name = at + 1;
         }
-        const std::size_t quote = inside.find(inside[0], 1);
-        if (quote == std::string_view::npos) refuse("an attribute without its closing quote");
-        attributes_.push_back({name.prefix, name.local, inside.substr(1, quote - 1)});
-        inside.remove_prefix(quote + 1);
+        attribute.local = {name, static_cast<std::size_t>(at - name)};
+        pass_blanks();
+        if (attribute.local.empty() || at >= end || *at != '=') refuse("a malformed attribute");
+        ++at;
+        pass_blanks();
+        if (at == end || (*at != '"' && *at != '\'')) refuse("an attribute without quotes");
+        const char quote = *at++;
+        const char* const close = byte_scan::find_closing_quote(at, quote);
+        if (close >= end || *close != quote) refuse("an attribute without its closing quote");
+        attribute.raw = {at, static_cast<std::size_t>(close - at)};
+        attributes_.push_back(attribute);
+        at = close + 1;
     }
     refuse_repeated_attributes();
 }

@@ -62,4 +62,52 @@ TEST_SUITE("formats") {
             CHECK(parse_double(text) == std::strtod(text.c_str(), nullptr));
         }
     }
+
+    TEST_CASE("in a window digits are read eight at a time, to the same numbers") {
+        const std::string padding = "</v>.5\"0123456789";
+        const auto padded = [&](const std::string& text) {
+            const std::string window = text + padding;
+            return parse_padded_double(std::string_view(window).substr(0, text.size()));
+        };
+        for (const std::string text : {"",
+                                       "-",
+                                       ".",
+                                       "-.",
+                                       "5",
+                                       "-5",
+                                       "5.",
+                                       ".5",
+                                       "-.5",
+                                       "12345678",
+                                       "123456789",
+                                       "1.2345678",
+                                       "12345678.1234567",
+                                       "12345678.12345678",
+                                       "1.234567890",
+                                       "1.5.2",
+                                       "1,5",
+                                       "1e3",
+                                       "12:5",
+                                       "1/5",
+                                       " 1.5",
+                                       "1.5 ",
+                                       "0.30000000000000004",
+                                       "-0",
+                                       "1\xFF",
+                                       "\xB1",
+                                       "1..5"}) {
+            CAPTURE(text);
+            CHECK(padded(text) == parse_double(text));
+        }
+        std::mt19937_64 random(20240602);
+        for (int i = 0; i < 20'000; ++i) {
+            std::string text = std::to_string(random()).substr(0, random() % 18 + 1);
+            if (random() % 4 != 0) text.insert(random() % (text.size() + 1), ".");
+            if (random() % 3 == 0) text.insert(0, "-");
+            if (random() % 8 == 0)
+                text[random() % text.size()] = static_cast<char>(random() & 0xFF);
+            CAPTURE(text);
+            CHECK(padded(text) == parse_double(text));
+        }
+    }
 }
