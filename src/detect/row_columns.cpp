@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "detect/column_figures.hpp"
 #include "extract/header_levels.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
@@ -91,20 +92,6 @@ bool is_label_header(std::string_view text) {
     return is_indicator_header(text) || heads_places(text);
 }
 
-namespace {
-
-// Text whose separators could be read otherwise tells nothing.
-std::optional<double> number_in(const Cell& cell) {
-    if (cell.type == CellType::number) return cell.number;
-    if (cell.type != CellType::text) return std::nullopt;
-    const std::string text = squeeze(cell.text);
-    const bool plain = !text.empty() && text.size() < 15 &&
-                       text.find_first_not_of("0123456789") == std::string::npos;
-    return plain ? std::optional(std::stod(text)) : std::nullopt;
-}
-
-}  // namespace
-
 std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
                                   const TableBlock& block, const Lexicon& lexicon) {
     std::vector<ColumnFacts> facts;
@@ -124,7 +111,7 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
             ColumnFacts& column = facts[cell.ref.column - block.first_column];
             ++column.cells;
             if (looks_like_figure(cell)) ++column.figures;
-            if (const auto number = number_in(cell)) column.numbers[it->first] = *number;
+            add_figure(column.values, cell);
             if (scenario_of(squeeze(cell.shown))) ++column.scenarios;
             if (find_periods(squeeze(cell.shown)).size() == 1) ++column.periods;
             if (!is_words(cell) && !is_ditto(cell.text)) continue;

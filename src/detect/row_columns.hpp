@@ -1,12 +1,12 @@
 // The columns that say what a row is about: its label, number, code and unit of measure.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "detect/column_relation.hpp"
 #include "detect/find_blocks.hpp"
 #include "detect/lexicon.hpp"
 
@@ -30,7 +30,7 @@ struct ColumnFacts {
     std::size_t units = 0;      ///< of them, those that name a unit of measure
     std::size_t scenarios = 0;  ///< cells that name a scenario: "Kế hoạch"
     std::size_t periods = 0;    ///< cells that name one period: "Tháng 6/2024", "2024"
-    std::map<std::uint32_t, double> numbers;  ///< by row, where they can be told
+    ColumnFigures values;       ///< where they can be told
     std::string header() const { return levels.empty() ? std::string() : levels.back(); }
 };
 

@@ -12,13 +12,15 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 23> kReasons = {{
+constexpr std::array<Reason, 25> kReasons = {{
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
      "the header names the period, the title the scenario"},
     {"time-by-title", "loại số liệu và kỳ lấy theo tiêu đề bảng",
      "scenario and period are those of the title"},
+    {"time-by-figures", "cột so sánh bên cạnh tính từ cột này, nên biết loại số liệu và kỳ",
+     "a column of comparisons is worked out from this one, which tells scenario and period"},
     {"time-by-row", "mỗi dòng tự ghi loại số liệu và kỳ",
      "each line names its own scenario and period"},
     {"place-by-header", "tiêu đề cột là tên một nơi", "the header names a place"},
@@ -46,6 +48,8 @@ constexpr std::array<Reason, 23> kReasons = {{
      "which indicator the column holds is not certain, so it is not read"},
     {"unread-tied", "nhiều cột cùng nghĩa như nhau, nên không đọc cột nào trong đó",
      "several columns mean the same, so none of them is read"},
+    {"unread-contradicted", "số liệu của cột trái với tiêu đề hoặc với cột so sánh, nên không đọc",
+     "its figures contradict the header or a column of comparisons, so it is not read"},
     {"unread-misread", "ánh xạ không tả được cột này cho đúng, nên không đọc",
      "no mapping would read this column as it is meant, so it is not read"},
     {"table-no-column", "không hiểu cột số liệu nào của bảng này",
