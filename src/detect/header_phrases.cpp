@@ -24,7 +24,8 @@ const std::vector<HeaderPhrase>& phrases() {
              "ubnd huyện giao",   "ubnd xã giao", "huyện giao",        "xã giao",
              "tỉnh giao",         "được giao",    "cấp trên giao",     "hđnd tỉnh giao",
              "ubnd tỉnh giao",    "tw giao",      "nghị quyết",        "nq",
-             "nghị quyết hđnd",   "nq hđnd",      "chỉ tiêu nghị quyết", "chỉ tiêu nq",
+             "nghị quyết hđnd",   "nghị quyết của hđnd", "nghị quyết đại hội", "nq đại hội",
+             "nghị quyết đảng ủy", "nghị quyết đảng bộ", "nq đảng ủy", "nq hđnd",      "chỉ tiêu nghị quyết", "chỉ tiêu nq",
              "chỉ tiêu đề ra",    "nhiệm vụ",     "chỉ tiêu được giao", "chỉ tiêu đăng ký",
              "chỉ tiêu huyện giao", "chỉ tiêu tỉnh giao", "định hướng",  "k.hoạch"});
         add(Effect::actual, {"thực hiện", "th", "kết quả", "kết quả thực hiện", "quyết toán",
@@ -82,7 +83,8 @@ const std::vector<HeaderPhrase>& phrases() {
              "toàn địa bàn", "cả xã", "cả huyện", "toàn thị xã", "t.cộng", "t. cộng",
              "chung cả xã"});
         add(Effect::empty,
-            {"hđnd", "ubnd",      "giao",      "được",     "năm",     "các",     "tháng",
+            {"hđnd xã", "hđnd huyện", "hđnd tỉnh", "ubnd xã", "ubnd huyện", "ubnd tỉnh",
+             "hđnd thị trấn", "ubnd thị trấn", "hđnd", "ubnd",      "giao",      "được",     "năm",     "các",     "tháng",
              "theo", "chia theo", "chia ra",   "vụ",       "xuân",    "mùa",     "của",
              "đến",  "hết",       "đến hết",   "tính đến", "số liệu", "giá trị", "trong đó",
              "nay",  "đến nay",   "thời điểm", "chỉ tiêu", "kỳ",      "tại",     "quý"});
