@@ -21,16 +21,31 @@ import tempfile
 from pathlib import Path
 
 SUGGEST = "--suggest"
-LAYOUTS = Path(__file__).resolve().parent.parent / "tests" / "layouts"
+ROOT = Path(__file__).resolve().parent.parent
+LAYOUTS = ROOT / "tests" / "layouts"
 ENDS = (".xlsx", ".xls", ".ods", ".csv")
 MEANING = "place indicator scenario period comparator value value_to unit status".split()
 
 
+def unit_names():
+    """Every spelling of a unit of measure and the name of that unit: "học sinh" are "người"."""
+    names = {}
+    for path in sorted((ROOT / "mappings" / "units").glob("*.json")):
+        for unit in json.loads(path.read_text("utf-8"))["units"]:
+            for spelling in unit.get("spellings", []):
+                names.setdefault(spelling, unit["name"])
+    return names
+
+
 def meaning(row):
     said = {field: row[field] for field in MEANING}
+    said["unit"] = UNIT_NAMES.get(said["unit"], said["unit"])
     if said["unit"] == "đạt/không" and said["value"] == "0":
         said["status"] = "reported"
     return said
+
+
+UNIT_NAMES = unit_names()
 
 
 def by_cell(text):

@@ -214,6 +214,13 @@ void ColumnReader::leave_tied() {
             .push_back(&draft);
     }
     for (auto& [key, drafts] : alike) {
+        const auto filled = [](const ColumnDraft* draft) { return !draft->blank; };
+        if (std::count_if(drafts.begin(), drafts.end(), filled) == 1) {
+            // A column without a single cell says nothing against the other.
+            drafts.erase(std::find_if(drafts.begin(), drafts.end(), filled));
+            for (ColumnDraft* draft : drafts) leave(*draft, "unread-tied");
+            continue;
+        }
         for (ColumnDraft* draft : drafts) {
             if (drafts.size() > 1) leave(*draft, "unread-tied");
         }
