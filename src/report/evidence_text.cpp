@@ -12,7 +12,7 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 25> kReasons = {{
+constexpr std::array<Reason, 26> kReasons = {{
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
@@ -21,6 +21,8 @@ constexpr std::array<Reason, 25> kReasons = {{
      "scenario and period are those of the title"},
     {"time-by-figures", "cột so sánh bên cạnh tính từ cột này, nên biết loại số liệu và kỳ",
      "a column of comparisons is worked out from this one, which tells scenario and period"},
+    {"time-by-neighbours", "cùng kỳ của cột số liệu năm nay bên cạnh",
+     "the same period a year before that of the column of this year beside it"},
     {"time-by-row", "mỗi dòng tự ghi loại số liệu và kỳ",
      "each line names its own scenario and period"},
     {"place-by-header", "tiêu đề cột là tên một nơi", "the header names a place"},
