@@ -9,11 +9,11 @@
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kFewestRows = 3;      // that agree, before they prove anything
+constexpr std::size_t kFewestRows = 3;       // that agree, before they prove anything
 constexpr std::size_t kFewestDifferent = 2;  // figures among them
-constexpr double kNoise = 1e-9;             // of binary fractions
-constexpr double kRoundedParts = 0.001;     // of a total: what rounding of its parts may hide
-constexpr std::size_t kMostOperands = 40;   // a wider table is no comparison of columns
+constexpr double kNoise = 1e-9;              // of binary fractions
+constexpr double kRoundedParts = 0.001;      // of a total: what rounding of its parts may hide
+constexpr std::size_t kMostOperands = 40;    // a wider table is no comparison of columns
 
 std::optional<double> value_of(Relation relation, double first, double second) {
     if (relation == Relation::difference) return first - second;

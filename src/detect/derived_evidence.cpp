@@ -8,7 +8,7 @@
 namespace tonghop {
 namespace {
 
-constexpr int kProven = 99;  // a header that figures confirm
+constexpr int kProven = 99;     // a header that figures confirm
 constexpr int kByFigures = 90;  // what figures alone say
 
 /// What a derived column says that it compares with.
@@ -110,8 +110,7 @@ void DerivedEvidence::hold(const ColumnDraft& derived) {
     }
     // Two columns alike: nobody can say which one is meant.
     const bool one = std::all_of(found.begin(), found.end(), [&](const Derivation& derivation) {
-        return derivation.first == found.front().first &&
-               derivation.second == found.front().second;
+        return derivation.first == found.front().first && derivation.second == found.front().second;
     });
     if (!proven && one) {
         settle(drafts_[found.front().second], drafts_[found.front().first], base);

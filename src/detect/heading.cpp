@@ -125,8 +125,8 @@ std::vector<std::string> communes_named(const Sheet& sheet, const TableBlock& bl
     return names;
 }
 
-// "TÌNH HÌNH CÁC XÃ VÙNG TRÀ BỒNG" names a commune that does not report: a table of several communes
-// is of what they are parts of.
+// "TÌNH HÌNH CÁC XÃ VÙNG TRÀ BỒNG" names a commune that does not report: a table of several
+// communes is of what they are parts of.
 const Place* parent_of_table(const Sheet& sheet, const TableBlock& first, const Place& stated,
                              const PlaceRegister& places, const Period& period) {
     const Place* parent = common_parent(communes_named(sheet, first), places, period);

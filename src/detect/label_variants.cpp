@@ -55,10 +55,16 @@ std::string spelt_out(const std::string& key) {
 // "NS cây thuốc lá": the word for a plant adds nothing to its name.
 std::string measured_subject(const std::string& key) {
     static const std::vector<std::pair<std::string, std::string>> kMeasures = {
-        {"dt", "diện tích"},         {"diện tích", "diện tích"}, {"ns", "năng suất"},
-        {"năng suất", "năng suất"},  {"sl", "sản lượng"},        {"sản lượng", "sản lượng"},
-        {"diện tích trồng", "diện tích"}, {"dt trồng", "diện tích"},
-        {"dtgt", "diện tích"}, {"diện tích gieo trồng", "diện tích"},
+        {"dt", "diện tích"},
+        {"diện tích", "diện tích"},
+        {"ns", "năng suất"},
+        {"năng suất", "năng suất"},
+        {"sl", "sản lượng"},
+        {"sản lượng", "sản lượng"},
+        {"diện tích trồng", "diện tích"},
+        {"dt trồng", "diện tích"},
+        {"dtgt", "diện tích"},
+        {"diện tích gieo trồng", "diện tích"},
         {"dt gieo trồng", "diện tích"}};
     for (const auto& [front, measure] : kMeasures) {
         const std::string plant = fold(front) + ' ' + fold("cây") + ' ';
@@ -75,19 +81,18 @@ std::string without_kinds_of_places(std::string key) {
     const std::size_t close = key.find(')', open);
     if (open == std::string::npos || close == std::string::npos) return key;
     const auto inside = words(key.substr(open + 1, close - open - 1));
-    const bool kinds = !inside.empty() &&
-                       std::all_of(inside.begin(), inside.end(), [](const std::string& word) {
-                           return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
-                       });
+    const bool kinds =
+        !inside.empty() && std::all_of(inside.begin(), inside.end(), [](const std::string& word) {
+            return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+        });
     return kinds ? squeeze(key.substr(0, open) + key.substr(close + 1)) : key;
 }
 
 }  // namespace
 
 std::string counted_subject(std::string key) {
-    for (const std::string_view front :
-         {"tổng số con", "tổng số lượng", "tổng số", "số lượng", "số con", "số đầu con", "số",
-          "tổng", "con"}) {
+    for (const std::string_view front : {"tổng số con", "tổng số lượng", "tổng số", "số lượng",
+                                         "số con", "số đầu con", "số", "tổng", "con"}) {
         const std::string folded = fold(front) + ' ';
         if (key.starts_with(folded)) return bare_subject(key.substr(folded.size()));
     }

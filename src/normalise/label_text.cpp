@@ -183,8 +183,7 @@ LabelText parse_label(std::string_view cell_text, std::string_view outline_cell_
         while (!label.empty() && is_trailing_mark(label.back())) {
             label = label.first(label.size() - 1);
         }
-    } while (strip_bracket(label, result, units) ||
-             strip_unit_behind_comma(label, result, units));
+    } while (strip_bracket(label, result, units) || strip_unit_behind_comma(label, result, units));
     result.bare = written_span(label);
     result.key = fold(result.bare);
     if (const int level = outline_level(outline_cell_text); level != kLevelNone) {

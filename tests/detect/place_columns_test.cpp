@@ -55,7 +55,8 @@ TEST_SUITE("detect") {
         CHECK(read.findings.empty());
     }
 
-    TEST_CASE("a table of several communes is their district's, whichever of them its title names") {
+    TEST_CASE(
+        "a table of several communes is their district's, whichever of them its title names") {
         const FormRead read = read_unknown(R"(
             | TÌNH HÌNH CÁC XÃ VÙNG VŨ LỄ, HUYỆN BẮC SƠN NĂM 2024 | | | | |
             | Chỉ tiêu | ĐVT | Xã Vũ Lễ | Xã Tân Lập | Xã Vũ Sơn |

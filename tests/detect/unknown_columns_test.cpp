@@ -85,7 +85,8 @@ TEST_SUITE("detect") {
             | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THU, CHI NGÂN SÁCH NĂM 2024 | |
             | Nội dung (triệu đồng) | DT 2024 | TH 2024 |
             | Tổng thu ngân sách xã | 900     | 950     |
-        )").observations == Lines{"B3 06373 budget.revenue.total plan 2024 900",
-                                  "C3 06373 budget.revenue.total actual 2024 950"});
+        )")
+                  .observations == Lines{"B3 06373 budget.revenue.total plan 2024 900",
+                                         "C3 06373 budget.revenue.total actual 2024 950"});
     }
 }
