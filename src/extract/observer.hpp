@@ -46,6 +46,9 @@ class Observer {
     void report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
                      Observation& observation, std::string code, Severity severity);
 
+    void report_two_units(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
+                          const Observation& observation);
+
     const RawTable& table_;
     const ReportContext& context_;
     Findings& findings_;
@@ -53,6 +56,7 @@ class Observer {
     std::vector<Observation> observations_;
     std::string last_day_filled_;                              ///< of columns dated by their header
     std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
+    std::set<std::pair<CellRef, CellRef>> two_units_;          // said already
 };
 
 }  // namespace tonghop

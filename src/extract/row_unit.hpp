@@ -10,6 +10,12 @@
 
 namespace tonghop {
 
+/// Another unit of measure for the same figure.
+struct OtherUnit {
+    std::string text;
+    CellRef cell;
+};
+
 /// Where a unit of measure was written and what it is.
 struct FoundUnit {
     std::string text;     ///< as written; empty: nowhere
@@ -18,6 +24,8 @@ struct FoundUnit {
     /// Where it is really written: what a ditto mark repeats, the note above the table. Nothing if
     /// no cell says it.
     std::optional<CellRef> written = std::nullopt;
+    /// What the label or the header says against it: "Đàn gia cầm (nghìn con)" in a row of "con".
+    std::optional<OtherUnit> other = std::nullopt;
 };
 
 /// In order: the mapping's label, with the number, the row's column, the label's brackets, a row of

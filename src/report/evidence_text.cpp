@@ -12,7 +12,7 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 23> kReasons = {{
+constexpr std::array<Reason, 25> kReasons = {{
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
@@ -48,6 +48,11 @@ constexpr std::array<Reason, 23> kReasons = {{
      "several columns mean the same, so none of them is read"},
     {"unread-misread", "ánh xạ không tả được cột này cho đúng, nên không đọc",
      "no mapping would read this column as it is meant, so it is not read"},
+    {"open-label",
+     "chưa biết cột này là chỉ tiêu nào: điền mã chỉ tiêu cho nhãn của nó ở \"labels\"",
+     "which indicator the column holds is not known: write its code for the label in \"labels\""},
+    {"open-time", "chưa rõ loại số liệu và kỳ của cột: sửa \"scenario\" và \"period\" cho đúng",
+     "scenario and period of the column are not known: correct \"scenario\" and \"period\""},
     {"table-no-column", "không hiểu cột số liệu nào của bảng này",
      "no column of figures of this table is understood"},
     {"table-misread", "không viết được ánh xạ đọc đúng bảng này",
