@@ -27,6 +27,8 @@ struct ColumnDraft {
     std::size_t place_level = 0;
     bool blank = false;     ///< no cell below the header holds anything
     bool by_month = false;  ///< a month that its number says
+    bool scenario_said = false;  ///< by its own header, not by the title
+    bool period_said = false;
     std::optional<Period> period;
     std::string reason;  ///< code of the sentence that says why (report/evidence_text.hpp)
     int confidence = 100;

@@ -57,6 +57,11 @@ Period as_reported(const Period& period) {
     return first_half ? period.year_to_date() : period;
 }
 
+Period quarter_before(const Period& quarter) {
+    return quarter.first_month() == 1 ? Period::quarter(quarter.year() - 1, 4)
+                                      : Period::quarter(quarter.year(), quarter.first_month() / 3);
+}
+
 std::optional<Period> by_word(const Said& said, const Period& report) {
     const int back = said.year ? report.year() - *said.year : 0;
     switch (said.time) {
@@ -66,6 +71,13 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
             return report.month_later(0).years_later(-back);
         case TimeWord::month_before:
             return report.month_later(-1).years_later(-back);
+        case TimeWord::quarter:
+        case TimeWord::quarter_before:
+            // Which quarter a report of six months means is not said.
+            if (report.kind() != Period::Kind::quarter) return std::nullopt;
+            return said.time == TimeWord::quarter ? report : quarter_before(report);
+        case TimeWord::same_month_before:
+            return report.month_later(0).years_later(-1);
         case TimeWord::to_date:
             return cumulated(report).years_later(-back);
         case TimeWord::same_before:
@@ -77,6 +89,8 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
         case TimeWord::year_before:
             return report.whole_year().years_later(-1);
         case TimeWord::year_start:
+            // What was planned at the start of a year is the year's.
+            if (said.scenario == Scenario::plan) return report.whole_year().years_later(-back);
             return report.whole_year().years_later(-1 - back);
         case TimeWord::none:
             break;
@@ -84,7 +98,7 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
     return std::nullopt;
 }
 
-// "TH 2024" in a report of June: the year is not over, so the report's own period is meant, but not
+// "Dân số năm 2024" is what the year's figure is; "TH 2024" in a report of June: the year is not over, so the report's own period is meant, but not
 // which of the month and all months before.
 std::optional<Period> of_year(int year, Scenario scenario, const std::optional<Period>& report) {
     const Period whole = Period::of_year(year);
@@ -114,6 +128,7 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
     if (dated_word || (said.time == TimeWord::year && !said.year)) {
         return table.period ? by_word(said, *table.period) : std::nullopt;
     }
+    if (said.year && table.rows_are_places && !said.scenario) return Period::of_year(*said.year);
     if (said.year) return of_year(*said.year, scenario, table.period);
     if (!table.period) return std::nullopt;
     by_title = true;

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "detect/header_phrases.hpp"
+#include "normalise/day_text.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
 #include "normalise/unit_text.hpp"
@@ -33,6 +34,9 @@ class Reader {
             if (mention.kind != Period::Kind::year) ++sides_;
         }
         for (std::size_t at = 0; at < tokens_.size();) at += take_phrase(at);
+        // "Chỉ tiêu năm 2024" and nothing else: what is to be reached.
+        const bool dated = result_.mentions.size() == 1;
+        if (target_ && dated && result_.rest.empty()) plan_ = true;
         result_.compared = result_.compared || is_comparison();
         result_.scenario = estimate_ ? std::optional(Scenario::estimate)
                            : plan_   ? std::optional(Scenario::plan)
@@ -90,8 +94,25 @@ class Reader {
         }
     }
 
+    // "đến 15/6/2024", "tính đến ngày 30/6/2024": from January to that month.
+    std::size_t take_last_day(std::size_t at) {
+        const std::size_t length = day_length(tokens_.subspan(at));
+        const bool until = at > 0 && (tokens_[at - 1].is("đến") || tokens_[at - 1].is("hết"));
+        if (length < 5 || !until || !result_.mentions.empty()) return 0;
+        const Tokens day = tokens_.subspan(at + length - 5, 5);
+        const bool numeric = day[0].kind == TextToken::Kind::digits &&
+                             day[2].kind == TextToken::Kind::digits &&
+                             day[4].kind == TextToken::Kind::digits && day[4].written.size() == 4;
+        if (!numeric) return 0;
+        const int month = small_number(day[2]);
+        result_.mentions = {{Period::Kind::month, month, month, small_number(day[4]), at}};
+        result_.time = TimeWord::to_date;
+        return length;
+    }
+
     std::size_t take_phrase(std::size_t at) {
         if (taken_[at]) return 1;
+        if (const std::size_t day = take_last_day(at); day > 0) return day;
         const TextToken& token = tokens_[at];
         if (token.is("%")) {
             result_.per_cent = true;
@@ -119,6 +140,7 @@ class Reader {
             phrase.effect == HeaderEffect::plan || phrase.effect == HeaderEffect::actual ||
             phrase.effect == HeaderEffect::estimate || phrase.effect == HeaderEffect::time;
         if (side) ++sides_;
+        target_ = target_ || phrase.words == folded_phrase("chỉ tiêu");
         rate_ = rate_ || phrase.words == folded_phrase("tỷ lệ");
         result_.compared = result_.compared || phrase.effect == HeaderEffect::compared;
         result_.changed = result_.changed || phrase.effect == HeaderEffect::changed;
@@ -144,6 +166,7 @@ class Reader {
     bool estimate_ = false;
     bool slash_ = false;
     bool rate_ = false;
+    bool target_ = false;  ///< "chỉ tiêu"
     bool per_cent_;  ///< said anywhere, in brackets too
     int sides_ = 0;  ///< scenarios and times: what a slash may stand between
     bool per_cent_first_ = false;

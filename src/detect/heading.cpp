@@ -7,6 +7,7 @@
 #include "detect/row_columns.hpp"
 #include "detect/spare_periods.hpp"
 #include "detect/titles.hpp"
+#include "extract/places_during.hpp"
 #include "normalise/place_text.hpp"
 
 namespace tonghop {
@@ -69,10 +70,9 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
 
 std::vector<const Place*> places_on(const Configuration& config,
                                     const std::optional<Period>& period) {
+    if (period) return places_during(config.places, *period);
     std::vector<const Place*> places;
-    for (const Place& place : config.places.all()) {
-        if (!period || place.valid_on(period->last_day())) places.push_back(&place);
-    }
+    for (const Place& place : config.places.all()) places.push_back(&place);
     return places;
 }
 

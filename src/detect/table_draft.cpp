@@ -144,7 +144,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     draft.block = block;
     draft.titles = titles_above(rows, block, before);
     const auto facts = facts_of(sheet, rows, block, lexicon);
-    draft.rows = row_columns_of(facts, block);
+    draft.rows = row_columns_of(sheet, facts, block);
     draft.label = squeeze(sheet.at(block.label)->shown);
     std::optional<PlaceFinder> places;
     if (heading.place != nullptr && heading.period) {
@@ -162,6 +162,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          draft.rows.is_list(),
                          table_time(draft.titles, heading.period),
                          draft.titles};
+    context.time.rows_are_places = draft.rows_are_places;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
     if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {

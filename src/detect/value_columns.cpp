@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "detect/column_subject.hpp"
 #include "detect/column_words.hpp"
+#include "detect/derived_evidence.hpp"
 #include "detect/derived_column.hpp"
 #include "detect/header_units.hpp"
 #include "detect/place_columns.hpp"
@@ -32,6 +33,7 @@ class ColumnReader {
         }
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
+        weigh_derived(drafts_, facts_, context_);
         leave_tied();
         return std::move(drafts_);
     }
@@ -97,6 +99,8 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
     }
     draft.spec.scenario = time.scenario;
     draft.period = time.period;
+    draft.scenario_said = !time.scenario_by_title;
+    draft.period_said = !time.period_by_title;
     draft.reason = time.period_by_title     ? "time-by-title"
                    : time.scenario_by_title ? "scenario-by-title"
                                             : "time-by-header";
@@ -195,6 +199,13 @@ void ColumnReader::leave_tied() {
             .push_back(&draft);
     }
     for (auto& [key, drafts] : alike) {
+        const auto filled = [](const ColumnDraft* draft) { return !draft->blank; };
+        if (std::count_if(drafts.begin(), drafts.end(), filled) == 1) {
+            // A column without a single cell says nothing against the other.
+            drafts.erase(std::find_if(drafts.begin(), drafts.end(), filled));
+            for (ColumnDraft* draft : drafts) leave(*draft, "unread-tied");
+            continue;
+        }
         for (ColumnDraft* draft : drafts) {
             if (drafts.size() > 1) leave(*draft, "unread-tied");
         }

@@ -12,6 +12,7 @@
 #include "extract/header_units.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/observe.hpp"
+#include "extract/places_during.hpp"
 #include "extract/read_pairs.hpp"
 #include "extract/read_records.hpp"
 #include "extract/recognise.hpp"
@@ -208,7 +209,9 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
     const ReportSpec& spec = recognised.mapping->report;
     if (!spec.fixed_place.empty()) {
         const Place* place =
-            period ? config_.places.find(spec.fixed_place, period->last_day()) : nullptr;
+            period ? config_.places.find(spec.fixed_place,
+                                         day_of(config_.places, spec.fixed_place, *period))
+                   : nullptr;
         if (place != nullptr) return {place, true};
     }
     auto candidates = expected_places(config_, period);

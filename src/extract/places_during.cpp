@@ -1,0 +1,39 @@
+#include "extract/places_during.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <utility>
+
+namespace tonghop {
+namespace {
+
+std::string first_day(const Period& period) {
+    return fmt::format("{:04}-{:02}-01", period.year(), period.first_month());
+}
+
+}  // namespace
+
+std::vector<const Place*> places_during(const PlaceRegister& places, const Period& period) {
+    const std::string first = first_day(period);
+    const std::string last = period.last_day();
+    std::vector<const Place*> valid;
+    std::set<std::pair<std::string, PlaceType>> called;
+    for (const Place& place : places.all()) {
+        if (!place.valid_on(last)) continue;
+        valid.push_back(&place);
+        called.emplace(place.name, place.type);
+    }
+    for (const Place& place : places.all()) {
+        const bool ended = place.valid_on(first) && !place.valid_on(last);
+        if (ended && !called.contains({place.name, place.type})) valid.push_back(&place);
+    }
+    return valid;
+}
+
+std::string day_of(const PlaceRegister& places, const std::string& code, const Period& period) {
+    const std::string last = period.last_day();
+    return places.find(code, last) != nullptr ? last : first_day(period);
+}
+
+}  // namespace tonghop
