@@ -28,6 +28,11 @@ class ColumnReader {
             drafts_.push_back(start(column));
         }
         read_header_levels(drafts_);
+        if (of_budget()) {
+            for (ColumnDraft& draft : drafts_) {
+                for (HeaderText& text : draft.texts) read_as_estimates(text);
+            }
+        }
         for (ColumnDraft& draft : drafts_) {
             if (!settle_derived(draft, context_.rows_are_places)) note_months(draft);
         }
@@ -53,6 +58,7 @@ class ColumnReader {
     void settle_measure(ColumnDraft& draft);
     bool is_understood(const ColumnDraft& draft) const;
     bool heads_all(const std::string& level) const;
+    bool of_budget() const;
     void leave_tied();
     static void leave(ColumnDraft& draft, std::string reason) {
         draft.use = ColumnUse::unread;
@@ -110,7 +116,16 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
     draft.spec.period = expression_for(*time.period, context_.time.report);
 }
 
+bool ColumnReader::of_budget() const {
+    return std::any_of(context_.titles.begin(), context_.titles.end(), [](const auto& title) {
+        const std::string key = fold(title);
+        return key.find(fold("ngân sách")) != std::string::npos ||
+               key.find(fold("dự toán")) != std::string::npos;
+    });
+}
+
 void ColumnReader::settle_measure(ColumnDraft& draft) {
+    if (of_budget()) return;
     for (std::size_t i = draft.levels.size(); i-- > 0 && draft.spec.measure.empty();) {
         draft.spec.measure = measure_word(draft.levels[i]);
     }

@@ -146,6 +146,26 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
     return true;
 }
 
+/// Takes ", con" off the end of "Đàn dê, con"; not of "Trâu, bò": the last part must be a unit of
+/// measure, and something must be left to measure.
+bool strip_unit_behind_comma(Tokens& label, LabelText& result, const UnitCatalogue* units) {
+    if (!result.unit.empty() || label.size() < 3) return false;
+    std::size_t comma = label.size() - 1;
+    while (comma > 0 && !label[comma].is(",") && !label[comma].is(";")) --comma;
+    if (comma == 0 || comma + 1 == label.size()) return false;
+    const Tokens behind = label.subspan(comma + 1);
+    // "Sản lượng đạt 12,5 tấn" holds a figure, and no unit of measure by itself.
+    const bool fraction = label[comma - 1].kind == TextToken::Kind::digits &&
+                          behind.front().kind == TextToken::Kind::digits;
+    const std::string written(written_span(behind));
+    const bool known =
+        is_common_unit(behind) || (units != nullptr && !units_spelt(written, *units).empty());
+    if (fraction || !known) return false;
+    result.unit = written;
+    label = label.first(comma);
+    return true;
+}
+
 bool is_trailing_mark(const TextToken& token) {
     return token.is(":") || token.is(",") || token.is(";") || token.is(".") || token.is("…") ||
            token.is("*");
@@ -163,7 +183,8 @@ LabelText parse_label(std::string_view cell_text, std::string_view outline_cell_
         while (!label.empty() && is_trailing_mark(label.back())) {
             label = label.first(label.size() - 1);
         }
-    } while (strip_bracket(label, result, units));
+    } while (strip_bracket(label, result, units) ||
+             strip_unit_behind_comma(label, result, units));
     result.bare = written_span(label);
     result.key = fold(result.bare);
     if (const int level = outline_level(outline_cell_text); level != kLevelNone) {

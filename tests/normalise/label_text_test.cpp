@@ -136,6 +136,19 @@ TEST_SUITE("normalise") {
         for (const Row& row : rows) check(row);
     }
 
+    TEST_CASE("a unit of measure may stand behind a comma") {
+        const Row rows[] = {
+            {"Dê, con", "dê [con]"},
+            {"Tổng thu NS xã, triệu đồng", "tổng thu ns xã [triệu đồng]"},
+            {"Số hộ nghèo; hộ", "số hộ nghèo [hộ]"},
+            {"Trâu, bò", "trâu, bò"},
+            {"Trâu, bò, con", "trâu, bò [con]"},
+            {"Gia súc, con (1000 con)", "gia súc, con [1000 con]"},
+            {"Sản lượng 12,5 tấn", "sản lượng 12,5 tấn"},
+        };
+        for (const Row& row : rows) check(row);
+    }
+
     TEST_CASE("a catalogue knows more units of measure") {
         UnitCatalogue units;
         units.add({"nóc nhà", "count", "hộ", Rational(1, 1), {"nóc nhà"}, ""});
