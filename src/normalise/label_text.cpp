@@ -125,6 +125,16 @@ std::size_t opening_bracket(Tokens label) {
     return label.size();
 }
 
+/// "phân chia theo tỷ lệ phần trăm (%)": the sign says the words before it again, not a unit.
+bool repeats_the_words(Tokens before, Tokens inside) {
+    static const std::vector<std::vector<std::string>> kWords = {folded_phrase("phần trăm"),
+                                                                 folded_phrase("theo tỷ lệ")};
+    if (inside.size() != 1 || !inside.front().is("%")) return false;
+    return std::any_of(kWords.begin(), kWords.end(), [&](const auto& phrase) {
+        return before.size() > phrase.size() && begins_with(before.last(phrase.size()), phrase);
+    });
+}
+
 /// Takes one closing bracket if it says a unit of measure, a formula or a footnote.
 bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units) {
     const std::size_t open = opening_bracket(label);
@@ -133,6 +143,8 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
     const std::string written(written_span(inside));
     if (is_formula(inside)) {
         result.formula = written;
+    } else if (repeats_the_words(label.first(open), inside)) {
+        // Nothing to remember.
     } else if (find_sheet_unit(written)) {
         result.unit = *find_sheet_unit(written);
     } else if (result.unit.empty() &&
@@ -183,8 +195,7 @@ LabelText parse_label(std::string_view cell_text, std::string_view outline_cell_
         while (!label.empty() && is_trailing_mark(label.back())) {
             label = label.first(label.size() - 1);
         }
-    } while (strip_bracket(label, result, units) ||
-             strip_unit_behind_comma(label, result, units));
+    } while (strip_bracket(label, result, units) || strip_unit_behind_comma(label, result, units));
     result.bare = written_span(label);
     result.key = fold(result.bare);
     if (const int level = outline_level(outline_cell_text); level != kLevelNone) {

@@ -12,7 +12,7 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 25> kReasons = {{
+constexpr auto kReasons = std::to_array<Reason>({
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
@@ -61,7 +61,7 @@ constexpr std::array<Reason, 25> kReasons = {{
      "no column of figures of this table is understood"},
     {"table-misread", "không viết được ánh xạ đọc đúng bảng này",
      "no mapping would read this table as it is meant"},
-}};
+});
 
 const Reason& reason_of(const std::string& code) {
     for (const Reason& reason : kReasons) {

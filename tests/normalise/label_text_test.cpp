@@ -136,6 +136,16 @@ TEST_SUITE("normalise") {
         for (const Row& row : rows) check(row);
     }
 
+    TEST_CASE("a sign that says the words before it again is no unit of measure") {
+        const Row rows[] = {
+            {"Các khoản thu phân chia theo tỷ lệ phần trăm (%)",
+             "các khoản thu phân chia theo tỉ lệ phần trăm"},
+            {"Thu phân chia theo tỷ lệ (%)", "thu phân chia theo tỉ lệ"},
+            {"Tỷ lệ hộ nghèo (%)", "tỉ lệ hộ nghèo [%]"},
+        };
+        for (const Row& row : rows) check(row);
+    }
+
     TEST_CASE("a unit of measure may stand behind a comma") {
         const Row rows[] = {
             {"Dê, con", "dê [con]"},
