@@ -113,7 +113,7 @@ TEST_SUITE("language") {
             | HUYỆN BẮC SƠN | NĂM 2023  |             |         |
             | Chỉ tiêu      | Vũ Lễ     | Long Đống   | Cả thảy |
             |               | TH 2023   | TH 2023     | TH 2023 |
-            | Đàn trâu      | 100       | 50          | 150     |
+            | Đàn trâu (con)| 100       | 50          | 150     |
         )");
         CHECK(read.observations == Lines{"B4 06373 livestock.buffalo.head actual 2023 100",
                                          "C4 06328 livestock.buffalo.head actual 2023 50"});

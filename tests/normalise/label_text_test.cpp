@@ -131,7 +131,6 @@ TEST_SUITE("normalise") {
             {"Lao động (15 tuổi trở lên)", "lao động (15 tuổi trở lên)"},
             {"Trường học (5)", "trường học (5)"},
             {"(tấn)", "(tấn)"},
-            {"Sản lượng, tấn", "sản lượng, tấn"},
         };
         for (const Row& row : rows) check(row);
     }
