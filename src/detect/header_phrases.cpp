@@ -84,7 +84,7 @@ const std::vector<HeaderPhrase>& phrases() {
              "chung cả xã"});
         add(Effect::empty,
             {"hđnd xã", "hđnd huyện", "hđnd tỉnh", "ubnd xã", "ubnd huyện", "ubnd tỉnh",
-             "hđnd thị trấn", "ubnd thị trấn", "hđnd", "ubnd",      "giao",      "được",     "năm",     "các",     "tháng",
+             "hđnd thị trấn", "ubnd thị trấn", "xã", "huyện", "tỉnh", "thị trấn", "hđnd", "ubnd",      "giao",      "được",     "năm",     "các",     "tháng",
              "theo", "chia theo", "chia ra",   "vụ",       "xuân",    "mùa",     "của",
              "đến",  "hết",       "đến hết",   "tính đến", "số liệu", "giá trị", "trong đó",
              "nay",  "đến nay",   "thời điểm", "chỉ tiêu", "kỳ",      "tại",     "quý"});

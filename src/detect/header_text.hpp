@@ -30,6 +30,7 @@ enum class TimeWord {
 struct HeaderText {
     std::optional<Scenario> scenario;
     TimeWord time = TimeWord::none;
+    bool to_date = false;  ///< "lũy kế", whatever time it says besides: "LK cùng kỳ"
     std::vector<PeriodMention> mentions;
     bool compared = false;  ///< "so với", "% KH": worked out from other columns
     bool changed = false;   ///< "tăng", "giảm": so, unless an indicator is called so

@@ -71,8 +71,9 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
 }
 
 std::vector<const Place*> places_on(const Configuration& config,
-                                    const std::optional<Period>& period) {
-    if (period) return places_during(config.places, *period);
+                                    const std::optional<Period>& period,
+                                    const StatedAmong& stated) {
+    if (period) return places_meant(config.places, *period, stated);
     std::vector<const Place*> places;
     for (const Place& place : config.places.all()) places.push_back(&place);
     return places;
@@ -184,7 +185,14 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
     for (const TableBlock& block : blocks) last = std::max(last, block.header_last);
     const HeadingRows rows{first.header_first, last};
     settle_heading_period(heading, workbook, sheet, first, rows);
-    const auto candidates = places_on(config, heading.period);
+    const auto named = [&](const std::vector<const Place*>& among) {
+        std::vector<const Place*> places;
+        for (const auto& one : stated_places(workbook, sheet, rows, heading.spec, among)) {
+            places.push_back(one.value);
+        }
+        return places;
+    };
+    const auto candidates = places_on(config, heading.period, named);
     Findings findings;
     auto place =
         settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {}, findings);

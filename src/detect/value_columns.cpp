@@ -12,6 +12,7 @@
 #include "detect/derived_column.hpp"
 #include "detect/header_units.hpp"
 #include "detect/place_columns.hpp"
+#include "detect/same_period.hpp"
 
 namespace tonghop {
 namespace {
@@ -39,6 +40,7 @@ class ColumnReader {
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
         weigh_derived(drafts_, facts_, context_);
+        if (!context_.rows_are_places) settle_same_period(drafts_, context_.time);
         leave_tied();
         return std::move(drafts_);
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -29,6 +30,22 @@ std::vector<const Place*> places_during(const PlaceRegister& places, const Perio
         if (ended && !called.contains({place.name, place.type})) valid.push_back(&place);
     }
     return valid;
+}
+
+std::vector<const Place*> places_meant(const PlaceRegister& places, const Period& period,
+                                       const StatedAmong& stated) {
+    std::vector<const Place*> candidates = places_during(places, period);
+    const std::string last = period.last_day();
+    const auto named = stated(candidates);
+    const bool ended = std::any_of(named.begin(), named.end(),
+                                   [&](const Place* place) { return !place->valid_on(last); });
+    if (!ended) return candidates;
+    const std::string first = first_day(period);
+    candidates.clear();
+    for (const Place& place : places.all()) {
+        if (place.valid_on(first)) candidates.push_back(&place);
+    }
+    return candidates;
 }
 
 std::string day_of(const PlaceRegister& places, const std::string& code, const Period& period) {

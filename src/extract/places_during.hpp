@@ -2,6 +2,7 @@
 // 2025 was given to the communes of January.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,13 @@ namespace tonghop {
 /// The places of the period's last day, and those of its first that ended before, unless another is
 /// called so by then.
 std::vector<const Place*> places_during(const PlaceRegister& places, const Period& period);
+
+/// Which places a report speaks of: those above, or those of the first day alone where it names one
+/// that ended within the period ("Huyện Bắc Sơn" in 2025). `stated` says what it names among some.
+using StatedAmong =
+    std::function<std::vector<const Place*>(const std::vector<const Place*>& candidates)>;
+std::vector<const Place*> places_meant(const PlaceRegister& places, const Period& period,
+                                       const StatedAmong& stated);
 
 /// The day of the period on which the place with `code` is looked up: the last, or the first if
 /// there is none by then.

@@ -215,6 +215,18 @@ Verdict<const Place*> WorkbookReader::find_place(const RecognisedSheet& recognis
         if (place != nullptr) return {place, true};
     }
     auto candidates = expected_places(config_, period);
+    const bool anybody = config_.profile.places.empty() && config_.profile.parent.empty();
+    if (anybody && period) {
+        const auto named = [&](const std::vector<const Place*>& among) {
+            std::vector<const Place*> places;
+            for (const auto& one : stated_places(workbook_, *recognised.sheet,
+                                                 heading_rows(recognised), spec, among)) {
+                places.push_back(one.value);
+            }
+            return places;
+        };
+        candidates = places_meant(config_.places, *period, named);
+    }
     if (names_places(*recognised.mapping) && period) {
         // A table of all communes is the district's own.
         const Place* parent = config_.places.find(config_.profile.parent, period->last_day());

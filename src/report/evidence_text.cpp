@@ -21,6 +21,8 @@ constexpr auto kReasons = std::to_array<Reason>({
      "scenario and period are those of the title"},
     {"time-by-figures", "cột so sánh bên cạnh tính từ cột này, nên biết loại số liệu và kỳ",
      "a column of comparisons is worked out from this one, which tells scenario and period"},
+    {"time-by-neighbours", "cùng kỳ của cột số liệu năm nay bên cạnh",
+     "the same period a year before that of the column of this year beside it"},
     {"time-by-row", "mỗi dòng tự ghi loại số liệu và kỳ",
      "each line names its own scenario and period"},
     {"place-by-header", "tiêu đề cột là tên một nơi", "the header names a place"},
