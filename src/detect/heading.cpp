@@ -129,8 +129,10 @@ std::vector<std::string> communes_named(const Sheet& sheet, const TableBlock& bl
 // is of what they are parts of.
 const Place* parent_of_table(const Sheet& sheet, const TableBlock& first, const Place& stated,
                              const PlaceRegister& places, const Period& period) {
-    if (!is_lowest(stated)) return nullptr;
-    return common_parent(communes_named(sheet, first), places, period);
+    const Place* parent = common_parent(communes_named(sheet, first), places, period);
+    // A province may report for the communes of one district.
+    const bool within = parent != nullptr && (parent == &stated || parent->parent == stated.code);
+    return within ? nullptr : parent;
 }
 
 void settle_heading_period(Heading& heading, const Workbook& workbook, const Sheet& sheet,

@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace tonghop {
 namespace {
 
@@ -23,11 +25,11 @@ std::vector<const Place*> places_during(const PlaceRegister& places, const Perio
     for (const Place& place : places.all()) {
         if (!place.valid_on(last)) continue;
         valid.push_back(&place);
-        called.emplace(place.name, place.type);
+        called.emplace(fold(place.name), place.type);
     }
     for (const Place& place : places.all()) {
         const bool ended = place.valid_on(first) && !place.valid_on(last);
-        if (ended && !called.contains({place.name, place.type})) valid.push_back(&place);
+        if (ended && !called.contains({fold(place.name), place.type})) valid.push_back(&place);
     }
     return valid;
 }

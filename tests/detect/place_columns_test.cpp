@@ -62,7 +62,7 @@ TEST_SUITE("detect") {
             | Đàn trâu | con | 12       | 18         | 7         |
         )");
         CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2024 12",
-                                         "D3 06367 livestock.buffalo.head actual 2024 18",
-                                         "E3 06349 livestock.buffalo.head actual 2024 7"});
+                                         "D3 06352 livestock.buffalo.head actual 2024 18",
+                                         "E3 06355 livestock.buffalo.head actual 2024 7"});
     }
 }
