@@ -99,8 +99,8 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
     return std::nullopt;
 }
 
-// "Dân số năm 2024" is what the year's figure is; "TH 2024" in a report of June: the year is not over, so the report's own period is meant, but not
-// which of the month and all months before.
+// "Dân số năm 2024" is what the year's figure is; "TH 2024" in a report of June: the year is not
+// over, so the report's own period is meant, but not which of the month and all months before.
 std::optional<Period> of_year(int year, Scenario scenario, const std::optional<Period>& report) {
     const Period whole = Period::of_year(year);
     if (scenario != Scenario::actual || !report) return whole;

@@ -37,8 +37,8 @@ class Reader {
         }
         for (std::size_t at = 0; at < tokens_.size();) at += take_phrase(at);
         // "Ước TH năm": the whole of it; "KH tháng": of the month that is reported.
-        if (bare_ != TimeWord::none && result_.mentions.empty() &&
-            result_.time == TimeWord::none && (plan_ || actual_ || estimate_)) {
+        if (bare_ != TimeWord::none && result_.mentions.empty() && result_.time == TimeWord::none &&
+            (plan_ || actual_ || estimate_)) {
             result_.time = bare_;
         }
         // "Chỉ tiêu năm 2024" and nothing else: what is to be reached.
@@ -86,9 +86,7 @@ class Reader {
     bool bracket() const { return !per_cent_first_ && !slash_; }
     bool says_scenario() const { return plan_ || actual_; }
     bool cumulated() const { return plan_ && result_.to_date; }
-    bool rate_of_time() const {
-        return result_.time == TimeWord::same_before || result_.to_date;
-    }
+    bool rate_of_time() const { return result_.time == TimeWord::same_before || result_.to_date; }
 
     // "đến hết tháng 5", "đến quý II".
     bool says_until(std::size_t at) const {
@@ -225,11 +223,11 @@ class Reader {
     bool estimate_ = false;
     bool slash_ = false;
     bool rate_ = false;
-    bool among_words_ = false;  ///< a "%" that stands in no brackets
+    bool among_words_ = false;        ///< a "%" that stands in no brackets
     TimeWord bare_ = TimeWord::none;  ///< "năm", "quý", "tháng" without a number
-    bool target_ = false;  ///< "chỉ tiêu"
-    bool per_cent_;  ///< said anywhere, in brackets too
-    int sides_ = 0;  ///< scenarios and times: what a slash may stand between
+    bool target_ = false;             ///< "chỉ tiêu"
+    bool per_cent_;                   ///< said anywhere, in brackets too
+    int sides_ = 0;                   ///< scenarios and times: what a slash may stand between
     bool per_cent_first_ = false;
 };
 

@@ -14,17 +14,17 @@ namespace tonghop {
 /// Times that a header names without a number.
 enum class TimeWord {
     none,
-    report,        ///< "trong kỳ", "kỳ báo cáo"
-    month,         ///< "trong tháng"
-    month_before,  ///< "tháng trước"
-    quarter,         ///< "trong quý", "quý báo cáo"
-    quarter_before,  ///< "quý trước"
+    report,             ///< "trong kỳ", "kỳ báo cáo"
+    month,              ///< "trong tháng"
+    month_before,       ///< "tháng trước"
+    quarter,            ///< "trong quý", "quý báo cáo"
+    quarter_before,     ///< "quý trước"
     same_month_before,  ///< "cùng tháng năm trước"
-    to_date,       ///< "lũy kế", "từ đầu năm"
-    same_before,   ///< "cùng kỳ"
-    year,          ///< "cả năm", "trong năm", "cuối năm"
-    year_before,   ///< "năm trước"
-    year_start     ///< "đầu năm": what stood at the end of the year before
+    to_date,            ///< "lũy kế", "từ đầu năm"
+    same_before,        ///< "cùng kỳ"
+    year,               ///< "cả năm", "trong năm", "cuối năm"
+    year_before,        ///< "năm trước"
+    year_start          ///< "đầu năm": what stood at the end of the year before
 };
 
 struct HeaderText {

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "detect/header_pattern.hpp"
+#include "detect/sum_rows.hpp"
 #include "detect/value_columns.hpp"
 #include "extract/locate_tables.hpp"
 #include "normalise/label_text.hpp"
@@ -165,6 +166,10 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     context.time.rows_are_places = draft.rows_are_places;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
+    if (draft.rows_are_places && villages) {
+        const auto total = label_of_sums(sheet, block.label.column, draft.columns, facts);
+        if (total) draft.spec.total.push_back(label_pattern(*total));
+    }
     if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {
         draft.line_numbers = std::move(draft.spec.outline);
         draft.spec.outline.clear();

@@ -8,9 +8,10 @@
 #include "base/text.hpp"
 #include "detect/column_subject.hpp"
 #include "detect/column_words.hpp"
-#include "detect/derived_evidence.hpp"
 #include "detect/derived_column.hpp"
+#include "detect/derived_evidence.hpp"
 #include "detect/header_units.hpp"
+#include "detect/month_sums.hpp"
 #include "detect/place_columns.hpp"
 #include "detect/same_period.hpp"
 
@@ -39,6 +40,7 @@ class ColumnReader {
         }
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
+        settle_month_sums(drafts_, facts_, context_.time);
         weigh_derived(drafts_, facts_, context_);
         if (!context_.rows_are_places) settle_same_period(drafts_, context_.time);
         leave_tied();

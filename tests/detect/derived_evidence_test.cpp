@@ -36,15 +36,16 @@ TEST_SUITE("detect") {
             | Đàn bò (con)   | 7          | 33     | 30      | 110                |
             | Đàn dê (con)   | 9          | 41     | 50      | 82                 |
         )");
-        CHECK(read.observations == Lines{"B3 06373 livestock.buffalo.head actual 2024-05 12",
-                                         "C3 06373 livestock.buffalo.head actual 2024-01/2024-05 60",
-                                         "D3 06373 livestock.buffalo.head actual 2023-01/2023-05 50",
-                                         "B4 06373 livestock.cattle.head actual 2024-05 7",
-                                         "C4 06373 livestock.cattle.head actual 2024-01/2024-05 33",
-                                         "D4 06373 livestock.cattle.head actual 2023-01/2023-05 30",
-                                         "B5 06373 livestock.goat.head actual 2024-05 9",
-                                         "C5 06373 livestock.goat.head actual 2024-01/2024-05 41",
-                                         "D5 06373 livestock.goat.head actual 2023-01/2023-05 50"});
+        CHECK(read.observations ==
+              Lines{"B3 06373 livestock.buffalo.head actual 2024-05 12",
+                    "C3 06373 livestock.buffalo.head actual 2024-01/2024-05 60",
+                    "D3 06373 livestock.buffalo.head actual 2023-01/2023-05 50",
+                    "B4 06373 livestock.cattle.head actual 2024-05 7",
+                    "C4 06373 livestock.cattle.head actual 2024-01/2024-05 33",
+                    "D4 06373 livestock.cattle.head actual 2023-01/2023-05 30",
+                    "B5 06373 livestock.goat.head actual 2024-05 9",
+                    "C5 06373 livestock.goat.head actual 2024-01/2024-05 41",
+                    "D5 06373 livestock.goat.head actual 2023-01/2023-05 50"});
     }
 
     TEST_CASE("a column that the share of the plan divides by is the plan") {
@@ -98,5 +99,34 @@ TEST_SUITE("detect") {
               Lines{"B3 06373 livestock.buffalo.head plan 2024 120",
                     "C3 06373 livestock.buffalo.head actual 2024-01/2024-06 60",
                     "D3 06373 livestock.buffalo.head actual 2023-01/2023-06 50"});
+    }
+
+    TEST_CASE("a running table is to date for the months that it adds up") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THEO DÕI NĂM 2024 | | | |
+            | Chỉ tiêu                    | T1 | T2 | T3 | Lũy kế |
+            | Số trẻ sinh ra sống (người) | 2  | 3  | 4  | 9      |
+            | Số vụ TNGT (vụ)             | 1  | 0  | 2  | 3      |
+            | Số người chết (người)       | 1  | 2  | 2  | 5      |
+        )");
+        REQUIRE(read.observations.size() >= 4);
+        CHECK(read.observations[3] == "E3 06373 pop.births actual 2024-01/2024-03 9");
+    }
+
+    TEST_CASE("a row that adds up all villages is none of them, whatever it is called") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2023 |    |
+            | Thôn           | Trâu (con) | Bò (con) |
+            | Nà Pán         | 10         | 20       |
+            | Bản Cầm        | 12         | 21       |
+            | Lân Hoèn       | 8          | 19       |
+            | Hiện nay       | 30         | 60       |
+        )");
+        CHECK(read.observations == Lines{"B3 06373/Nà Pán livestock.buffalo.head actual 2023 10",
+                                         "C3 06373/Nà Pán livestock.cattle.head actual 2023 20",
+                                         "B4 06373/Bản Cầm livestock.buffalo.head actual 2023 12",
+                                         "C4 06373/Bản Cầm livestock.cattle.head actual 2023 21",
+                                         "B5 06373/Lân Hoèn livestock.buffalo.head actual 2023 8",
+                                         "C5 06373/Lân Hoèn livestock.cattle.head actual 2023 19"});
     }
 }

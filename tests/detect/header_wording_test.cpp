@@ -74,10 +74,12 @@ TEST_SUITE("detect") {
             | Chỉ tiêu       | Thôn Nà Pán | Xã Bắc Xa |
             | Đàn trâu (con) | 12          | 120       |
         )");
-        CHECK(read.observations == Lines{"B3 06373/Nà Pán livestock.buffalo.head actual 2024-05 12"});
+        CHECK(read.observations ==
+              Lines{"B3 06373/Nà Pán livestock.buffalo.head actual 2024-05 12"});
     }
 
-    TEST_CASE("the plan of a year is given to the places of its first day, where a district gives it") {
+    TEST_CASE(
+        "the plan of a year is given to the places of its first day, where a district gives it") {
         const auto read = read_unknown(R"(
             | UBND HUYỆN ĐÌNH LẬP | KẾ HOẠCH NĂM 2025 | |
             | Chỉ tiêu       | Thị trấn Đình Lập | Xã Bắc Xa |
