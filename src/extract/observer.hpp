@@ -1,4 +1,5 @@
-// Reads the figures of one table. Private to observe.cpp and derived_figures.cpp.
+// Reads the figures of one table. Private to observe.cpp, marked_figures.cpp and
+// derived_figures.cpp.
 #pragma once
 
 #include <set>
@@ -32,6 +33,8 @@ class Observer {
     bool is_no_share(const NumberText& number, const Indicator& indicator) const;
     void report_hidden_thousands(const RawRow& row, const RawCell& value,
                                  const Observation& observation);
+    void report_marks(const RawRow& row, const RawCell& value, const NumberText& number,
+                      const Observation& observation);
     void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
                            NumberText& number, const Observation& observation);
     Observation blank_observation(const RawRow& row, const RawCell& value,

@@ -1,6 +1,8 @@
 #include "normalise/label_text.hpp"
 
+#include "base/superscripts.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "normalise/unit_text.hpp"
 
 #include <algorithm>
@@ -109,8 +111,13 @@ bool is_formula(Tokens inside) {
     return has_sign && has_number;
 }
 
+/// "*" or "¹"; the superscript of "m²" is part of its word.
+bool is_note_mark(const TextToken& token) {
+    return token.is("*") || is_superscript(decode_utf8(token.written, 0).code_point);
+}
+
 bool is_footnote(Tokens inside) {
-    return std::all_of(inside.begin(), inside.end(), [](const TextToken& t) { return t.is("*"); });
+    return std::all_of(inside.begin(), inside.end(), is_note_mark);
 }
 
 /// Position of the bracket that the last token closes; tokens.size() if it closes none.
@@ -180,7 +187,7 @@ bool strip_unit_behind_comma(Tokens& label, LabelText& result, const UnitCatalog
 
 bool is_trailing_mark(const TextToken& token) {
     return token.is(":") || token.is(",") || token.is(";") || token.is(".") || token.is("…") ||
-           token.is("*");
+           is_note_mark(token);
 }
 
 }  // namespace

@@ -37,6 +37,9 @@ TEST_SUITE("normalise") {
     TEST_CASE("numbering and marks are no part of a label") {
         const Row rows[] = {
             {"Lúa", "lúa"},
+            {"Lúa¹", "lúa"},
+            {"Lúa (¹)", "lúa"},
+            {"Lúa ⁽²⁾ (m²)", "lúa [m²]"},
             {"1. Lúa", "lúa 30"},
             {"1.Lúa", "lúa 30"},
             {"12) Lúa", "lúa 30"},
