@@ -130,7 +130,11 @@ void DerivedEvidence::settle(ColumnDraft& second, const ColumnDraft& first, Base
         second.spec.scenario = Scenario::plan;
     }
     if (!period) {
-        if (second.use == ColumnUse::value) leave(second);
+        // "KH giao" is a plan, though the column that is divided by it is not understood.
+        const bool plan = base == Base::plan && second.spec.scenario == Scenario::plan;
+        if (second.use == ColumnUse::value && !(plan && first.use == ColumnUse::unread)) {
+            leave(second);
+        }
         return;
     }
     second.period = period;

@@ -120,20 +120,32 @@ class Reader {
         }
     }
 
-    // "đến 15/6/2024", "tính đến ngày 30/6/2024": from January to that month.
+    // "đến 15/6/2024", "tính đến ngày 30/6/2024", "đến 15/6": from January to that month.
     std::size_t take_last_day(std::size_t at) {
-        const std::size_t length = day_length(tokens_.subspan(at));
         const bool until = at > 0 && (tokens_[at - 1].is("đến") || tokens_[at - 1].is("hết"));
-        if (length < 5 || !until || !result_.mentions.empty()) return 0;
-        const Tokens day = tokens_.subspan(at + length - 5, 5);
-        const bool numeric = day[0].kind == TextToken::Kind::digits &&
-                             day[2].kind == TextToken::Kind::digits &&
-                             day[4].kind == TextToken::Kind::digits && day[4].written.size() == 4;
-        if (!numeric) return 0;
-        const int month = small_number(day[2]);
-        result_.mentions = {{Period::Kind::month, month, month, small_number(day[4]), at}};
+        if (!until || !result_.mentions.empty()) return 0;
+        const Tokens rest = tokens_.subspan(at);
+        const std::size_t named = rest.front().is("ngày") ? 1 : 0;
+        if (rest.size() < named + 3 || !is_short(rest[named]) || !rest[named + 1].is("/") ||
+            !is_short(rest[named + 2])) {
+            return 0;
+        }
+        const int month = small_number(rest[named + 2]);
+        if (month < 1 || month > 12) return 0;
+        PeriodMention mention{Period::Kind::month, month, month, {}, at};
+        std::size_t length = named + 3;
+        if (rest.size() >= length + 2 && rest[length].is("/") &&
+            rest[length + 1].written.size() == 4 && is_year(small_number(rest[length + 1]))) {
+            mention.year = small_number(rest[length + 1]);
+            length += 2;
+        }
+        result_.mentions = {mention};
         set_time(TimeWord::to_date);
         return length;
+    }
+
+    static bool is_short(const TextToken& token) {
+        return token.kind == TextToken::Kind::digits && token.written.size() <= 2;
     }
 
     bool in_brackets(std::size_t at) const {

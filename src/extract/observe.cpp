@@ -186,11 +186,14 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
                 finding.args["recovered"] = typed_before(*value.cell);
             }
             findings_.push_back(std::move(finding));
-        } else if (reading.status == Status::reported) {
-            read_figure(row, value, indicator, std::move(reading.number), observation);
-            report_hidden_thousands(row, value, observation);
-        } else if (reading.status == Status::nil) {
-            observation.amount.value = Decimal(0);
+        } else {
+            if (reading.status == Status::reported) {
+                read_figure(row, value, indicator, reading.number, observation);
+                report_hidden_thousands(row, value, observation);
+            } else if (reading.status == Status::nil) {
+                observation.amount.value = Decimal(0);
+            }
+            report_marks(row, value, reading.number, observation);
         }
     }
     observations_.push_back(std::move(observation));
@@ -284,6 +287,22 @@ void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indic
     findings_.push_back(std::move(finding));
 }
 
+// The one that stands nearer holds (docs/mapping.md), but one of the two is wrong.
+void Observer::report_two_units(const RawRow& row, const FoundUnit& unit,
+                                const Indicator& indicator, const Observation& observation) {
+    if (!two_units_.emplace(unit.cell, unit.other->cell).second) return;
+    Finding finding = finding_about(observation, "unit-mismatch", Severity::warning, row);
+    finding.detail = "two-units";
+    finding.scenario.reset();
+    finding.period.reset();
+    finding.source.cell = unit.cell;
+    finding.found = unit.text;
+    finding.expected = unit.other->text;
+    finding.args["unit"] = indicator.unit;
+    finding.args["other"] = unit.other->cell.to_string();
+    findings_.push_back(std::move(finding));
+}
+
 void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
                        const NumberText& number, Observation& observation) {
     if (indicator.unit.empty()) return;
@@ -303,6 +322,7 @@ void Observer::convert(const RawRow& row, const RawCell& value, const Indicator&
         report_unit(row, found, indicator, observation, "unit-mismatch", Severity::error);
         return;
     }
+    if (found.other) report_two_units(row, found, indicator, observation);
     const auto in_own = [&](const Decimal& amount) {
         return tonghop::convert({amount, written}, own).value;
     };

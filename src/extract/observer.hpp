@@ -1,4 +1,5 @@
-// Reads the figures of one table. Private to observe.cpp and derived_figures.cpp.
+// Reads the figures of one table. Private to observe.cpp, marked_figures.cpp and
+// derived_figures.cpp.
 #pragma once
 
 #include <set>
@@ -32,6 +33,8 @@ class Observer {
     bool is_no_share(const NumberText& number, const Indicator& indicator) const;
     void report_hidden_thousands(const RawRow& row, const RawCell& value,
                                  const Observation& observation);
+    void report_marks(const RawRow& row, const RawCell& value, const NumberText& number,
+                      const Observation& observation);
     void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
                            NumberText& number, const Observation& observation);
     Observation blank_observation(const RawRow& row, const RawCell& value,
@@ -46,6 +49,9 @@ class Observer {
     void report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
                      Observation& observation, std::string code, Severity severity);
 
+    void report_two_units(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
+                          const Observation& observation);
+
     const RawTable& table_;
     const ReportContext& context_;
     Findings& findings_;
@@ -53,6 +59,7 @@ class Observer {
     std::vector<Observation> observations_;
     std::string last_day_filled_;                              ///< of columns dated by their header
     std::set<std::pair<std::string, CellRef>> unit_findings_;  // one a code and address
+    std::set<std::pair<CellRef, CellRef>> two_units_;          // said already
 };
 
 }  // namespace tonghop

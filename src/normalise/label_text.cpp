@@ -1,6 +1,8 @@
 #include "normalise/label_text.hpp"
 
+#include "base/superscripts.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "normalise/unit_text.hpp"
 
 #include <algorithm>
@@ -109,8 +111,13 @@ bool is_formula(Tokens inside) {
     return has_sign && has_number;
 }
 
+/// "*" or "¹"; the superscript of "m²" is part of its word.
+bool is_note_mark(const TextToken& token) {
+    return token.is("*") || is_superscript(decode_utf8(token.written, 0).code_point);
+}
+
 bool is_footnote(Tokens inside) {
-    return std::all_of(inside.begin(), inside.end(), [](const TextToken& t) { return t.is("*"); });
+    return std::all_of(inside.begin(), inside.end(), is_note_mark);
 }
 
 /// Position of the bracket that the last token closes; tokens.size() if it closes none.
@@ -125,6 +132,16 @@ std::size_t opening_bracket(Tokens label) {
     return label.size();
 }
 
+/// "phân chia theo tỷ lệ phần trăm (%)": the sign says the words before it again, not a unit.
+bool repeats_the_words(Tokens before, Tokens inside) {
+    static const std::vector<std::vector<std::string>> kWords = {folded_phrase("phần trăm"),
+                                                                 folded_phrase("theo tỷ lệ")};
+    if (inside.size() != 1 || !inside.front().is("%")) return false;
+    return std::any_of(kWords.begin(), kWords.end(), [&](const auto& phrase) {
+        return before.size() > phrase.size() && begins_with(before.last(phrase.size()), phrase);
+    });
+}
+
 /// Takes one closing bracket if it says a unit of measure, a formula or a footnote.
 bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units) {
     const std::size_t open = opening_bracket(label);
@@ -133,6 +150,8 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
     const std::string written(written_span(inside));
     if (is_formula(inside)) {
         result.formula = written;
+    } else if (repeats_the_words(label.first(open), inside)) {
+        // Nothing to remember.
     } else if (find_sheet_unit(written)) {
         result.unit = *find_sheet_unit(written);
     } else if (result.unit.empty() &&
@@ -168,7 +187,7 @@ bool strip_unit_behind_comma(Tokens& label, LabelText& result, const UnitCatalog
 
 bool is_trailing_mark(const TextToken& token) {
     return token.is(":") || token.is(",") || token.is(";") || token.is(".") || token.is("…") ||
-           token.is("*");
+           is_note_mark(token);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 26> kReasons = {{
+constexpr auto kReasons = std::to_array<Reason>({
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
@@ -54,11 +54,16 @@ constexpr std::array<Reason, 26> kReasons = {{
      "its figures contradict the header or a column of comparisons, so it is not read"},
     {"unread-misread", "ánh xạ không tả được cột này cho đúng, nên không đọc",
      "no mapping would read this column as it is meant, so it is not read"},
+    {"open-label",
+     "chưa biết cột này là chỉ tiêu nào: điền mã chỉ tiêu cho nhãn của nó ở \"labels\"",
+     "which indicator the column holds is not known: write its code for the label in \"labels\""},
+    {"open-time", "chưa rõ loại số liệu và kỳ của cột: sửa \"scenario\" và \"period\" cho đúng",
+     "scenario and period of the column are not known: correct \"scenario\" and \"period\""},
     {"table-no-column", "không hiểu cột số liệu nào của bảng này",
      "no column of figures of this table is understood"},
     {"table-misread", "không viết được ánh xạ đọc đúng bảng này",
      "no mapping would read this table as it is meant"},
-}};
+});
 
 const Reason& reason_of(const std::string& code) {
     for (const Reason& reason : kReasons) {

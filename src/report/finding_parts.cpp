@@ -167,6 +167,10 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "cell") {
         return finding_.source.cell ? finding_.source.cell->to_string() : std::string();
     }
+    if (name == "cells") {
+        const auto cells = finding_.args.find(name);  // whole: it names every cell
+        return cells == finding_.args.end() ? std::string() : cells->second;
+    }
     std::string text = argument(name);
     if (!text.empty()) {
         return text;

@@ -34,12 +34,6 @@ double magnitude(const Decimal& value) {
     return std::log10(std::abs(value.to_double()));
 }
 
-bool in_range(const Decimal& value, const Indicator& indicator, const Period& period) {
-    const PlausibleRange& range = indicator.plausible;
-    const auto low = lower_bound(indicator, period);
-    return !outside(value, low, range.high) && !outside(value, range.hard_low, range.hard_high);
-}
-
 std::vector<UnitCandidate> common(const std::vector<UnitCandidate>& a,
                                   const std::vector<UnitCandidate>& b) {
     std::vector<UnitCandidate> both;

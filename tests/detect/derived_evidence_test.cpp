@@ -76,6 +76,31 @@ TEST_SUITE("detect") {
                     "D3 06373 livestock.buffalo.head actual 2023-01/2023-05 50"});
     }
 
+    TEST_CASE("a plan stays one, though the column that is divided by it is not understood") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THÁNG 5 NĂM 2024 | | |
+            | Chỉ tiêu       | KH giao năm 2024 | Đo bằng thước kẻ | % KH |
+            | Đàn trâu (con) | 120              | 60               | 50   |
+            | Đàn bò (con)   | 40               | 30               | 75   |
+            | Đàn dê (con)   | 80               | 60               | 75   |
+        )");
+        CHECK(read.observations == Lines{"B3 06373 livestock.buffalo.head plan 2024 120",
+                                         "B4 06373 livestock.cattle.head plan 2024 40",
+                                         "B5 06373 livestock.goat.head plan 2024 80"});
+    }
+
+    TEST_CASE("up to a day is from January to its month, in the report's year or the day's own") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | 6 THÁNG ĐẦU NĂM 2024 |
+            | Chỉ tiêu       | KH năm | Kết quả đến 15/6 | TH đến ngày 15/6/2023 |
+            | Đàn trâu (con) | 120    | 60               | 50                    |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373 livestock.buffalo.head plan 2024 120",
+                    "C3 06373 livestock.buffalo.head actual 2024-01/2024-06 60",
+                    "D3 06373 livestock.buffalo.head actual 2023-01/2023-06 50"});
+    }
+
     TEST_CASE("a running table is to date for the months that it adds up") {
         const FormRead read = read_unknown(R"(
             | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THEO DÕI NĂM 2024 | | | |

@@ -58,4 +58,18 @@ TEST_SUITE("detect") {
                                          "C4 06373 poverty.poor.households actual 2024 92"});
         CHECK(read.findings == Lines{"warning label-unknown A5"});
     }
+
+    TEST_CASE("young animals are not the herd, whatever words may be left off") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | |
+            | Chỉ tiêu                          | ĐVT | TH năm 2024 |
+            | Số con trâu                       | con | 44          |
+            | Đàn bò con                        | con | 40          |
+            | Tỷ lệ trẻ dưới 5 tuổi SDD thấp còi | %  | 12          |
+        )");
+        CHECK(read.observations ==
+              Lines{"C3 06373 livestock.buffalo.head actual 2024 44",
+                    "C5 06373 health.malnutrition.stunting.rate actual 2024 12"});
+        CHECK(read.findings == Lines{"warning label-unknown A4"});
+    }
 }

@@ -12,6 +12,7 @@
 #include "config/write_mapping.hpp"
 #include "detect/detect_mapping.hpp"
 #include "pipeline/read_workbook_reports.hpp"
+#include "report/finding_text.hpp"
 #include "support/findings_table.hpp"
 #include "support/grid_builder.hpp"
 
@@ -63,9 +64,14 @@ FormRead read_with(const Configuration& config, const Workbook& workbook) {
         for (const Observation& o : report.observations) read.observations.push_back(spelt(o));
         findings.insert(findings.end(), report.findings.begin(), report.findings.end());
     }
-    std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::info; });
-    for (const Finding& finding : findings) read.args.push_back(finding.args);
-    read.findings = lines(std::move(findings));
+    std::stable_sort(findings.begin(), findings.end());
+    for (const Finding& finding : findings) {
+        const bool note = finding.severity == Severity::info;
+        (note ? read.notes : read.findings).push_back(lines({finding}).front());
+        if (note) continue;
+        read.args.push_back(finding.args);
+        read.messages.push_back(render(finding, config, Language::vietnamese).message);
+    }
     return read;
 }
 

@@ -13,7 +13,9 @@ struct FormRead {
     std::vector<std::string>
         observations;  ///< "C4 06352/Lân Pán livestock.buffalo.head actual 2024-06 12"
     std::vector<std::string> findings;  ///< severity, code, detail, cell; infos left out
-    /// Named parts of the findings, in the order in which they were found.
+    std::vector<std::string> notes;     ///< the infos
+    std::vector<std::string> messages;  ///< of the findings, in Vietnamese
+    /// Named parts of the findings.
     std::vector<std::map<std::string, std::string, std::less<>>> args;
 };
 
