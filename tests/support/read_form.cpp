@@ -56,6 +56,18 @@ std::string spelt(const Observation& o) {
     return line + ' ' + (o.amount.value ? o.amount.value->to_string() : "?");
 }
 
+/// Without the folder that the mappings happen to lie in.
+std::string message(const Finding& finding, const Configuration& config, Language language) {
+    std::string text = render(finding, config, language).message;
+    for (const Mapping& mapping : config.mappings) {
+        const std::string folder = fs::path(mapping.file).parent_path().generic_string() + '/';
+        for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) {
+            text.erase(at, folder.size());
+        }
+    }
+    return text;
+}
+
 FormRead read_with(const Configuration& config, const Workbook& workbook) {
     const Vocabulary vocabulary(config);
     FormRead read;
@@ -70,7 +82,8 @@ FormRead read_with(const Configuration& config, const Workbook& workbook) {
         (note ? read.notes : read.findings).push_back(lines({finding}).front());
         if (note) continue;
         read.args.push_back(finding.args);
-        read.messages.push_back(render(finding, config, Language::vietnamese).message);
+        read.messages.push_back(message(finding, config, Language::vietnamese));
+        read.english.push_back(message(finding, config, Language::english));
     }
     return read;
 }
@@ -90,6 +103,10 @@ FormRead read_unknown(std::string_view grid) {
     Configuration config = kShipped;
     config.mappings = {parse_mapping(mapping_json(*detection.mapping), "draft", kShipped)};
     return read_with(config, workbook);
+}
+
+FormRead read_mapping(const fs::path& mapping, std::string_view grid) {
+    return read_with(load_mapping(mapping, kMappings), draw_workbook("form.xlsx", grid));
 }
 
 FormRead read_form(std::string_view members, std::string_view grid) {
