@@ -101,10 +101,11 @@ std::size_t levels_in(const std::string& pattern) {
 void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     TableSpec& spec = draft.spec;
     (draft.rows_are_places ? spec.place : spec.indicator).assign(1, label_pattern(draft.label));
+    // Two columns under one header: a mapping could not tell them apart.
+    std::set<std::string> used = {fold(label_pattern(draft.label))};
     const auto set = [&](std::vector<std::string>& patterns, std::optional<std::uint32_t> column) {
-        if (const auto header = header_of(facts, column); !header.empty()) {
-            patterns.assign(1, header);
-        }
+        const auto header = header_of(facts, column);
+        if (!header.empty() && used.insert(fold(header)).second) patterns.assign(1, header);
     };
     set(spec.unit, draft.rows.unit);
     set(spec.outline, draft.rows.outline);

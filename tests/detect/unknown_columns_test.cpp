@@ -89,4 +89,14 @@ TEST_SUITE("detect") {
                   .observations == Lines{"B3 06373 budget.revenue.total plan 2024 900",
                                          "C3 06373 budget.revenue.total actual 2024 950"});
     }
+
+    TEST_CASE("two columns under one header never make a mapping that cannot be loaded") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2024 |             |
+            | Nội dung | Nội dung | TH năm 2024 |
+            | Đàn trâu | con      | 44          |
+            | Đàn bò   | con      | 40          |
+        )");
+        CHECK(read.observations.size() <= 2);
+    }
 }
