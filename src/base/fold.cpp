@@ -1,4 +1,5 @@
 #include "base/code_points.hpp"
+#include "base/superscripts.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "base/vietnamese.hpp"
@@ -16,9 +17,10 @@ char32_t as_dyet(char32_t letter) {
     return letter == 0xF0 || letter == 0x256 ? kDyet : letter;
 }
 
-/// Case, blanks, dashes and invisible characters; no letter changes its tone or marks.
+/// Case, blanks, dashes, invisible characters, superscripts; no letter changes its tone or marks.
 std::u32string simplify(std::string_view text, bool& surely_nfc) {
     std::u32string out;
+    bool raised = false;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Step step = decode_utf8(text, at);
@@ -30,8 +32,10 @@ std::u32string simplify(std::string_view text, bool& surely_nfc) {
         if (is_invisible(step.code_point)) continue;
         out.push_back(is_dash(step.code_point) ? U'-' : as_dyet(lower(step.code_point)));
         surely_nfc = surely_nfc && is_surely_nfc(out.back());
+        raised = raised || is_superscript(out.back());
     }
     if (!out.empty() && out.back() == U' ') out.pop_back();
+    if (raised) settle_superscripts(out);
     return out;
 }
 

@@ -29,7 +29,8 @@ std::string to_upper(std::string_view text);
 std::string squeeze(std::string_view text);
 
 /// The comparison key of a label: NFC, lower case, tone mark moved to its modern place, word-final
-/// y after a consonant as i, dashes of every kind as "-", blanks squeezed. Punctuation is kept.
+/// y after a consonant as i, dashes of every kind as "-", blanks squeezed, superscripts as
+/// base/superscripts.hpp settles them ("m²" is "m2", "Số hộ¹" is "số hộ"). Punctuation is kept.
 std::string fold(std::string_view text);
 
 /// `fold` without tone and vowel marks, đ as d. Never decides; only suggests.

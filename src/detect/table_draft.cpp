@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "detect/header_pattern.hpp"
+#include "detect/sum_rows.hpp"
 #include "detect/value_columns.hpp"
 #include "extract/locate_tables.hpp"
 #include "normalise/label_text.hpp"
@@ -100,10 +101,11 @@ std::size_t levels_in(const std::string& pattern) {
 void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     TableSpec& spec = draft.spec;
     (draft.rows_are_places ? spec.place : spec.indicator).assign(1, label_pattern(draft.label));
+    // Two columns under one header: a mapping could not tell them apart.
+    std::set<std::string> used = {fold(label_pattern(draft.label))};
     const auto set = [&](std::vector<std::string>& patterns, std::optional<std::uint32_t> column) {
-        if (const auto header = header_of(facts, column); !header.empty()) {
-            patterns.assign(1, header);
-        }
+        const auto header = header_of(facts, column);
+        if (!header.empty() && used.insert(fold(header)).second) patterns.assign(1, header);
     };
     set(spec.unit, draft.rows.unit);
     set(spec.outline, draft.rows.outline);
@@ -144,7 +146,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     draft.block = block;
     draft.titles = titles_above(rows, block, before);
     const auto facts = facts_of(sheet, rows, block, lexicon);
-    draft.rows = row_columns_of(facts, block);
+    draft.rows = row_columns_of(sheet, facts, block);
     draft.label = squeeze(sheet.at(block.label)->shown);
     std::optional<PlaceFinder> places;
     if (heading.place != nullptr && heading.period) {
@@ -162,8 +164,13 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          draft.rows.is_list(),
                          table_time(draft.titles, heading.period),
                          draft.titles};
+    context.time.rows_are_places = draft.rows_are_places;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
+    if (draft.rows_are_places && villages) {
+        const auto total = label_of_sums(sheet, block.label.column, draft.columns, facts);
+        if (total) draft.spec.total.push_back(label_pattern(*total));
+    }
     if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {
         draft.line_numbers = std::move(draft.spec.outline);
         draft.spec.outline.clear();

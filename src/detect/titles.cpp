@@ -54,8 +54,7 @@ std::string joined(const std::vector<std::string>& parts, std::size_t from, std:
 }  // namespace
 
 int months_in(const Period& period) {
-    return (period.year() * 12 + period.last_month()) -
-           (period.year() * 12 + period.first_month()) + 1;
+    return period.months();
 }
 
 std::optional<Period> period_of_title(const std::string& title) {

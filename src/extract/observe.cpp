@@ -152,11 +152,14 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
                 finding.args["recovered"] = typed_before(*value.cell);
             }
             findings_.push_back(std::move(finding));
-        } else if (reading.status == Status::reported) {
-            read_figure(row, value, indicator, std::move(reading.number), observation);
-            report_hidden_thousands(row, value, observation);
-        } else if (reading.status == Status::nil) {
-            observation.amount.value = Decimal(0);
+        } else {
+            if (reading.status == Status::reported) {
+                read_figure(row, value, indicator, reading.number, observation);
+                report_hidden_thousands(row, value, observation);
+            } else if (reading.status == Status::nil) {
+                observation.amount.value = Decimal(0);
+            }
+            report_marks(row, value, reading.number, observation);
         }
     }
     observations_.push_back(std::move(observation));

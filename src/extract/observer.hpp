@@ -1,4 +1,5 @@
-// Reads the figures of one table. Private to observe*.cpp and derived_figures.cpp.
+// Reads the figures of one table. Private to observe*.cpp, marked_figures.cpp and
+// derived_figures.cpp.
 #pragma once
 
 #include <set>
@@ -44,6 +45,8 @@ class Observer {
                            NumberText& number, const Observation& observation);
     void report_hidden_thousands(const RawRow& row, const RawCell& value,
                                  const Observation& observation);
+    void report_marks(const RawRow& row, const RawCell& value, const NumberText& number,
+                      const Observation& observation);
 
     // observe_unit.cpp: what it is measured in
     void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,

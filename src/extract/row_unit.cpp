@@ -17,6 +17,9 @@ struct Candidate {
     /// Stands for the row or the column alone, so that two of them must agree. With a number, or in
     /// a note above the table, another one is said on purpose.
     bool stands_beside = false;
+    /// A note above the table holds for the rows that it can hold for: "ĐVT: triệu đồng" says
+    /// nothing of hectares.
+    bool if_it_fits = false;
 };
 
 // A bracket of the header may speak of something else ("% KH (tấn)"); a label's may not.
@@ -66,7 +69,8 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
         candidates.push_back({in_brackets(*level), header, false, header, true});
     }
     candidates.push_back({meaning.unit, header, true, {}});
-    candidates.push_back({table.sheet_unit, row.label_cell, true, table.sheet_unit_cell});
+    candidates.push_back(
+        {table.sheet_unit, row.label_cell, true, table.sheet_unit_cell, false, true});
     candidates.push_back({table.layout.spec->default_unit, row.label_cell, true, {}});
     const UnitOfMeasure* own = config.units.by_name(indicator.unit);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -77,6 +81,8 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
             resolve_unit(candidate.text, config.units, own->canonical, config.profile.region),
             candidate.written};
         if (found.reading.unit == nullptr && !candidate.must_be_known) continue;
+        const bool fits = found.reading.unit == nullptr || convertible(*found.reading.unit, *own);
+        if (candidate.if_it_fits && !fits) continue;
         found.other =
             other_unit(candidate, found.reading.unit, std::span(candidates).subspan(i + 1),
                        row.label_cell, *own, config);

@@ -30,7 +30,8 @@ struct FoundUnit {
 
 /// In order: the mapping's label, with the number, the row's column, the label's brackets, a row of
 /// the header that holds nothing else, brackets of the header from the bottom up, the mapping's
-/// column, its groups and its table, the note above the table, the mapping's default.
+/// column, its groups and its table, the note above the table unless it is of another dimension,
+/// the mapping's default.
 FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
                     const std::string& number_unit, const Indicator& indicator,
                     const Configuration& config);

@@ -57,7 +57,8 @@ void settle_wanted(const PeriodStatements& statements, const Period& wanted,
     }
 }
 
-// Nothing was asked for: the finest period of the most trusted source.
+// Nothing was asked for: the finest period; of those as fine, what the most trusted source says. "9
+// THÁNG NĂM 2024" is finer than the year that a file's name holds.
 std::optional<Period> settle_stated(const PeriodStatements& statements, const SourceCell& source,
                                     bool& usable, Findings& findings) {
     if (statements.empty()) {
@@ -69,7 +70,7 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
     }
     const auto finest = std::min_element(
         statements.begin(), statements.end(),
-        [](const auto& a, const auto& b) { return a.value.kind() < b.value.kind(); });
+        [](const auto& a, const auto& b) { return a.value.months() < b.value.months(); });
     for (const auto& other : statements) {
         if (other.value.kind() != finest->value.kind() || other.value == finest->value) continue;
         Finding finding =

@@ -18,7 +18,7 @@ void read_font_runs(BiffContent& content, std::size_t count, const BiffStyles& s
     runs.clear();
     for (; count > 0; --count) {
         const std::size_t first = content.read_u16();
-        runs.push_back({first, styles.font(content.read_u16()).legacy});
+        runs.push_back({first, styles.font(content.read_u16()).run()});
     }
 }
 

@@ -182,17 +182,17 @@ void BiffSheet::read_rich_label5(BiffContent& content) {
         if (end <= at) return;
         code_page->decode(std::string_view(bytes).substr(at, end - at), text_);
         at = end;
-        if (runs_.empty() || !runs_.back().same_font(run)) runs_.push_back(run);
+        if (runs_.empty() || !runs_.back().same_look(run)) runs_.push_back(run);
         runs_.back().end = static_cast<std::uint32_t>(text_.size());
     };
     for (std::size_t count = content.read_u8(); count > 0; --count) {
         decode_up_to(std::min<std::size_t>(content.read_u8(), bytes.size()));
         const BiffStyles::Font& font = styles.font(content.read_u8());
-        run = {0, font.legacy, true};
+        run = font.run();
         code_page = font.code_page;
     }
     decode_up_to(bytes.size());
-    if (runs_.size() == 1 && !runs_.front().has_font) runs_.clear();
+    if (runs_.size() == 1 && runs_.front().is_plain()) runs_.clear();
 }
 
 void BiffSheet::read_rk_row(std::string_view body) {

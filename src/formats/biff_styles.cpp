@@ -62,10 +62,15 @@ const CodePage* BiffStyles::code_page_of(const Font& font, unsigned charset) {
 void BiffStyles::read_font(BiffContent content) {
     constexpr unsigned kBoldWeight = 600;  // 400 is normal, 700 bold
     if (fonts_.size() >= kMostFormats) refuse_too_large("xls: too many fonts");
+    constexpr unsigned kStruckOut = 0x08;
+    constexpr unsigned kSuperscript = 1;
     Font font;
-    content.skip(6);
+    content.skip(2);  // height
+    font.struck = (content.read_u16() & kStruckOut) != 0;
+    content.skip(2);  // colour
     font.bold = content.read_u16() >= kBoldWeight;
-    content.skip(4);
+    font.raised = content.read_u16() == kSuperscript;
+    content.skip(2);  // underline, family
     const unsigned charset = content.read_u8();
     content.skip(1);
     font.name = read_short_text(content, form_);
@@ -123,6 +128,7 @@ void BiffStyles::resolve() {
         style.font = used.name;
         style.legacy = used.legacy;
         style.bold = used.bold;
+        style.struck = used.struck;
         style.is_date = code.parts != DateParts::none;
         style.indent = format.indent;
         styles_.push_back(style);

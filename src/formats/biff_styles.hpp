@@ -22,7 +22,12 @@ class BiffStyles {
         std::string name;
         LegacyFont legacy;
         bool bold = false;
+        bool struck = false;
+        bool raised = false;
         const CodePage* code_page = nullptr;  ///< of texts of Excel 5 and 95 under this font
+
+        /// A run under this font, without its end.
+        TextRun run() const { return {0, legacy, true, raised, struck}; }
     };
 
     BiffStyles();

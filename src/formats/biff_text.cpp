@@ -108,7 +108,7 @@ void convert_runs(std::string_view text, std::span<const BiffFontRun> runs,
     TextRun current;
     const auto close = [&] {
         if (at == (out.empty() ? 0 : out.back().end)) return;
-        if (out.empty() || !out.back().same_font(current)) out.push_back(current);
+        if (out.empty() || !out.back().same_look(current)) out.push_back(current);
         out.back().end = static_cast<std::uint32_t>(at);
     };
     for (const BiffFontRun& run : runs) {
@@ -120,11 +120,11 @@ void convert_runs(std::string_view text, std::span<const BiffFontRun> runs,
         }
         close();
         if (at >= text.size()) return;
-        current = {0, run.font, true};
+        current = run.look;
     }
     at = text.size();
     close();
-    if (out.size() == 1 && !out.front().has_font) out.clear();
+    if (out.size() == 1 && out.front().is_plain()) out.clear();
 }
 
 }  // namespace tonghop

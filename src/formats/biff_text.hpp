@@ -34,7 +34,7 @@ std::string read_long_text(BiffContent& content, const BiffTextForm& form);
 /// A font from a character on.
 struct BiffFontRun {
     std::size_t first = 0;  ///< in UTF-16 units
-    LegacyFont font;
+    TextRun look;           ///< without its end
 };
 
 /// The runs as other code knows them; what is in front of the first one has the cell's font. Runs

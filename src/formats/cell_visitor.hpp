@@ -18,6 +18,7 @@ struct CellStyle {
     std::string_view font;
     LegacyFont legacy;  ///< what `font` asks for
     bool bold = false;
+    bool struck = false;   ///< struck out
     bool is_date = false;  ///< the format shows a date or a time
     std::uint8_t indent = 0;
 };
@@ -27,7 +28,7 @@ struct CellView {
     CellType type = CellType::blank;
     double number = 0;              ///< as in Cell; dates already in the 1900 system
     std::string_view text;          ///< as stored: not decoded from legacy encodings, not NFC
-    std::span<const TextRun> runs;  ///< of `text`; none: all of it in the font of the style
+    std::span<const TextRun> runs;  ///< of `text`; none: all of it looks as the style says
     std::string_view formula;
     bool has_formula = false;
     bool has_result = true;

@@ -100,12 +100,13 @@ HtmlCell HtmlCell::read(const HtmlTokens& tokens, const HtmlStyleSheet& sheet) {
 const HtmlValues::Style& HtmlValues::style_of(const HtmlCell& cell, const HtmlText& text) {
     const bool bold = cell.look.bold.value_or(false) || text.begins_bold();
     Key key{cell.look.number_format.value_or(""), cell.look.font.value_or(""), bold,
-            cell.look.indent.value_or(0)};
+            cell.look.indent.value_or(0), cell.look.struck.value_or(false) || text.is_struck()};
     const auto found = styles_.find(key);
     if (found != styles_.end()) return *found->second;
     if (styles_.size() >= kMostStyles) refuse_too_large("html: too many styles");
     Style& made = made_.emplace_back();
-    std::tie(made.number_format, made.font, made.style.bold, made.style.indent) = key;
+    std::tie(made.number_format, made.font, made.style.bold, made.style.indent, made.style.struck) =
+        key;
     made.style.number_format = made.number_format;
     made.style.font = made.font;
     made.style.legacy = legacy_font(made.font);
@@ -143,11 +144,14 @@ bool HtmlValues::fill(const HtmlCell& cell, const HtmlText& text, CellView& view
     // "@" for a number that was formatted as text after it was entered, which is a number still,
     // and so it is in every other format. Where nothing says what the cell holds, the text format
     // makes text of it ("06352"), as when somebody types into such a cell.
+    // Digits of which some are raised or struck out are no number as they stand
+    // ("128<sup>1</sup>").
     std::optional<double> number;
+    const std::string_view digits = text.is_set_apart() ? std::string_view() : shown;
     if (cell.number && !cell.text) {
-        number = parse_double(cell.number->empty() ? shown : *cell.number);
+        number = parse_double(cell.number->empty() ? digits : *cell.number);
     } else if (!cell.text && view.style->number_format != kTextFormat) {
-        number = plain_number(shown);
+        number = plain_number(digits);
     }
     if (number) {
         set_number(view, *number, from_1904_ && style.is_calendar);

@@ -57,7 +57,7 @@ class HtmlValues {
         std::string number_format, font;
         bool is_calendar = false;  // the format shows a day, not only a time
     };
-    using Key = std::tuple<std::string, std::string, bool, std::uint8_t>;
+    using Key = std::tuple<std::string, std::string, bool, std::uint8_t, bool>;
 
     const Style& style_of(const HtmlCell& cell, const HtmlText& text);
 

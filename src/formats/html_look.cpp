@@ -86,6 +86,8 @@ void HtmlLook::add(const HtmlLook& other) {
     if (other.number_format) number_format = other.number_format;
     if (other.font) font = other.font;
     if (other.bold) bold = other.bold;
+    if (other.struck) struck = other.struck;
+    if (other.raised) raised = other.raised;
     if (other.indent) indent = other.indent;
     hidden = hidden || other.hidden;
     ignores_columns = ignores_columns || other.ignores_columns;
@@ -109,6 +111,10 @@ void HtmlLook::add_declarations(std::string_view declarations) {
             font = first_family(value);
         } else if (same_word(name, "font-weight")) {
             bold = same_word(value, "bold") || parse_unsigned(value).value_or(0) >= 600;
+        } else if (same_word(name, "text-decoration") || same_word(name, "text-decoration-line")) {
+            struck = lower_case(value).find("line-through") != std::string::npos;
+        } else if (same_word(name, "vertical-align")) {
+            raised = same_word(value, "super");
         } else if (same_word(name, "mso-char-indent-count")) {
             constexpr std::uint64_t kDeepest = 250;
             indent =

@@ -13,6 +13,8 @@ struct HtmlLook {
     std::optional<std::string> number_format;  ///< mso-number-format as Excel's code
     std::optional<std::string> font;           ///< the first family
     std::optional<bool> bold;
+    std::optional<bool> struck;          ///< text-decoration: line-through
+    std::optional<bool> raised;          ///< vertical-align: super; of what stands inside a cell
     std::optional<std::uint8_t> indent;  ///< mso-char-indent-count
     bool hidden = false;                 ///< display:none
     /// mso-ignore: colspan, rowspan only say how far a text or a picture reaches over blank cells.

@@ -27,6 +27,12 @@ bool is_block(std::string_view name) {
     return std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
 }
 
+bool changes_look(std::string_view name) {
+    constexpr std::array<std::string_view, 8> kNames = {"font", "span", "b",      "strong",
+                                                        "sup",  "s",    "strike", "del"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
 // A table that is open, and in it the row and the cell that are.
 struct OpenTable {
     HtmlGrid grid;
@@ -82,8 +88,8 @@ class PageReader {
             line_break();
         } else if (is_block(name)) {
             new_block();
-        } else if (name == "font" || name == "span" || name == "b" || name == "strong") {
-            open_font();
+        } else if (changes_look(name)) {
+            open_look();
         } else if (!tables_.empty() && name == "tr") {
             begin_row();
         } else if (!tables_.empty() && (name == "td" || name == "th")) {
@@ -120,15 +126,12 @@ class PageReader {
         if (tables_.empty() || tables_.back().cell) text_.append(decoded_);
     }
 
-    void open_font() {
+    void open_look() {
         std::string face;
         tokens_.each_attribute([&face](std::string_view name, std::string_view value) {
             if (same_word(name, "face")) append_html_text(value, face);
         });
-        const HtmlLook look = read_html_look(tokens_, sheet_);
-        const std::string_view name = tokens_.name();
-        const bool bold = name == "b" || name == "strong" || look.bold.value_or(false);
-        text_.open(name, look.font ? std::string_view(*look.font) : std::string_view(face), bold);
+        text_.open(tokens_.name(), face, read_html_look(tokens_, sheet_));
     }
 
     // Between tables each line is a row.

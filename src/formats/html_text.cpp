@@ -7,7 +7,7 @@
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kMostOpen = 32;  // fonts inside fonts; more make no difference
+constexpr std::size_t kMostOpen = 32;  // looks inside looks; more make no difference
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool is_white(char c) {
@@ -38,7 +38,7 @@ void HtmlText::clear() {
     runs_.clear();
     open_.clear();
     breaks_ = 0;
-    blank_pending_ = begins_bold_ = has_fonts_ = false;
+    blank_pending_ = begins_bold_ = has_looks_ = false;
 }
 
 void HtmlText::append(std::string_view text) {
@@ -77,21 +77,27 @@ void HtmlText::add_run() {
     }
     const std::size_t before = runs_.empty() ? 0 : runs_.back().end;
     if (text_.size() == before) return;
-    const TextRun font = open_.empty() ? TextRun{} : open_.back().run;
-    if (runs_.empty() || !runs_.back().same_font(font)) runs_.push_back(font);
+    const TextRun look = open_.empty() ? TextRun{} : open_.back().run;
+    if (runs_.empty() || !runs_.back().same_look(look)) runs_.push_back(look);
     runs_.back().end = static_cast<std::uint32_t>(text_.size());
-    has_fonts_ = has_fonts_ || font.has_font;
+    has_looks_ = has_looks_ || !look.is_plain();
 }
 
-void HtmlText::open(std::string_view element, std::string_view face, bool bold) {
+void HtmlText::open(std::string_view element, std::string_view face, const HtmlLook& look) {
     if (open_.size() >= kMostOpen) return;
-    TextRun run = open_.empty() ? TextRun{} : open_.back().run;
-    if (!face.empty()) {
-        run.font = legacy_font(face);
+    const auto is = [element](std::string_view name) { return element == name; };
+    const Element around = open_.empty() ? Element{} : open_.back();
+    TextRun run = around.run;
+    const std::string_view font = look.font ? std::string_view(*look.font) : face;
+    if (!font.empty()) {
+        run.font = legacy_font(font);
         run.has_font = true;
     }
-    const bool inherited = !open_.empty() && open_.back().bold;
-    open_.push_back({std::string(element), run, bold || inherited});
+    // What is struck out stays so, whatever stands inside it (CSS 2.1, 16.3.1).
+    if (is("s") || is("strike") || is("del") || look.struck.value_or(false)) run.struck = true;
+    run.raised = look.raised.value_or(run.raised || is("sup"));
+    const bool bold = is("b") || is("strong") || look.bold.value_or(false);
+    open_.push_back({std::string(element), run, bold || around.bold});
 }
 
 void HtmlText::close(std::string_view element) {
@@ -103,7 +109,19 @@ void HtmlText::close(std::string_view element) {
 }
 
 std::span<const TextRun> HtmlText::runs() const {
-    return has_fonts_ ? std::span<const TextRun>(runs_) : std::span<const TextRun>();
+    return has_looks_ ? std::span<const TextRun>(runs_) : std::span<const TextRun>();
+}
+
+bool HtmlText::is_struck() const {
+    return !runs_.empty() && std::all_of(runs_.begin(), runs_.end(), [](const TextRun& run) {
+        return run.struck.value_or(false);
+    });
+}
+
+bool HtmlText::is_set_apart() const {
+    return std::any_of(runs_.begin(), runs_.end(), [this](const TextRun& run) {
+        return run.raised != runs_.front().raised || run.struck != runs_.front().struck;
+    });
 }
 
 bool HtmlText::is_blank() const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/html_look.hpp"
 #include "formats/text_run.hpp"
 
 namespace tonghop {
@@ -24,15 +25,19 @@ class HtmlText {
     void new_block() {
         if (breaks_ == 0) breaks_ = 1;
     }
-    /// An element that changes the font; `face` empty: only how bold it is.
-    void open(std::string_view element, std::string_view face, bool bold);
+    /// An element that changes the look; `face` is that of <font>.
+    void open(std::string_view element, std::string_view face, const HtmlLook& look);
     /// The innermost open element of that name, and what is open inside it.
     void close(std::string_view element);
 
     std::string_view text() const { return text_; }
-    /// None if no run has a font of its own.
+    /// None if no run has a look of its own.
     std::span<const TextRun> runs() const;
     bool begins_bold() const { return begins_bold_; }
+    /// All of it is struck out.
+    bool is_struck() const;
+    /// Some of it is raised or struck out, and some is not: its digits are not one number.
+    bool is_set_apart() const;
     /// Nothing but blanks, no-break spaces and line breaks.
     bool is_blank() const;
 
@@ -40,7 +45,7 @@ class HtmlText {
     struct Element {
         std::string name;
         TextRun run;
-        bool bold;
+        bool bold = false;
     };
 
     void flush_white_space();
@@ -53,7 +58,7 @@ class HtmlText {
     std::size_t breaks_ = 0;
     bool blank_pending_ = false;
     bool begins_bold_ = false;
-    bool has_fonts_ = false;
+    bool has_looks_ = false;
 };
 
 /// `text` without blanks and no-break spaces at its ends.

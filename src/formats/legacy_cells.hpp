@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/legacy_decode.hpp"
 #include "base/sheet_votes.hpp"
 #include "formats/cell_visitor.hpp"
 
@@ -26,11 +28,20 @@ class LegacyCells {
     void fill_settled(const CellView& view, Cell& cell) const;
 
  private:
+    // Some characters of a stretch.
+    struct Piece {
+        std::size_t length;
+        bool raised;
+        bool struck;
+    };
     // A part of a text under one font, runs of that font joined.
     struct Stretch {
         std::u32string stored;
         LegacyFont font;
         Judgement judgement;
+        std::vector<Piece> pieces;  // of a text with marks
+
+        LegacyText decoded(std::u32string_view characters) const;
     };
     struct OpenText {
         std::size_t index;
@@ -42,6 +53,7 @@ class LegacyCells {
     void vote(const std::vector<Stretch>& stretches);
     void settle(std::vector<Stretch>& stretches) const;
     static void decode(const std::vector<Stretch>& stretches, std::string_view stored, Cell& cell);
+    static void settle_pieces(const std::vector<Stretch>& stretches, Cell& cell);
 
     SheetVotes votes_;
     std::vector<OpenText> open_;

@@ -51,6 +51,13 @@ bool is_bold(std::string_view weight) {
     return weight == "bold" || parse_unsigned(weight).value_or(0) >= 600;
 }
 
+// "super 58%", "33% 58%": where the text stands, then its size (20.384).
+bool is_above_the_line(std::string_view position) {
+    const std::string_view where = position.substr(0, position.find(' '));
+    if (where == "super") return true;
+    return where.ends_with('%') && parse_double(where.substr(0, where.size() - 1)).value_or(0) > 0;
+}
+
 }  // namespace
 
 OdsStyles::OdsStyles() = default;
@@ -107,12 +114,18 @@ void OdsStyles::read_style(XmlScanner& scanner) {
         if (family == "table-cell") {
             if (!record.data_style.empty()) unbound_.push_back(name);
             cells_[name] = std::move(record);
-        } else if (named && record.font) {
-            TextRun& run = texts_[name];
-            run.font = legacy_font(*record.font);
-            run.has_font = true;
+        } else if (named && (record.font || record.struck || record.raised)) {
+            texts_[name] = std::move(record);
         }
     }
+}
+
+void OdsStyles::read_marks(const XmlScanner& scanner, Record& record) {
+    const auto style = scanner.attribute(XmlNamespace::odf_style, "text-line-through-style");
+    const auto type = scanner.attribute(XmlNamespace::odf_style, "text-line-through-type");
+    if (style || type) record.struck = style.value_or("") != "none" && type.value_or("") != "none";
+    const auto position = scanner.attribute(XmlNamespace::odf_style, "text-position");
+    if (position) record.raised = is_above_the_line(*position);
 }
 
 void OdsStyles::read_properties(XmlScanner& scanner, Record& record) {
@@ -127,6 +140,7 @@ void OdsStyles::read_properties(XmlScanner& scanner, Record& record) {
         }
         const auto weight = scanner.attribute(XmlNamespace::odf_fo, "font-weight");
         if (weight) record.bold = is_bold(*weight);
+        read_marks(scanner, record);
     } else if (scanner.is(XmlNamespace::odf_style, "paragraph-properties")) {
         const auto margin = scanner.attribute(XmlNamespace::odf_fo, "margin-left");
         if (margin) record.indent = indent_of(*margin);
@@ -149,6 +163,14 @@ OdsCellStyle& OdsStyles::cell_style(std::string_view name) {
     return *last_;
 }
 
+void OdsStyles::inherit(const Record& parent, Record& record) {
+    if (!record.number_format) record.number_format = parent.number_format;
+    if (!record.font) record.font = parent.font;
+    if (!record.bold) record.bold = parent.bold;
+    if (!record.struck) record.struck = parent.struck;
+    if (!record.indent) record.indent = parent.indent;
+}
+
 OdsCellStyle& OdsStyles::resolve(const std::string& name) {
     if (!name.empty() && !cells_.contains(name)) return resolve({});
     const auto known = resolved_.find(name);
@@ -159,13 +181,9 @@ OdsCellStyle& OdsStyles::resolve(const std::string& name) {
         const auto found = cells_.find(at);
         if (found == cells_.end() && at.empty()) break;
         if (found != cells_.end()) {
-            const Record& record = found->second;
-            if (!all.number_format) all.number_format = record.number_format;
-            if (!all.font) all.font = record.font;
-            if (!all.bold) all.bold = record.bold;
-            if (!all.indent) all.indent = record.indent;
+            inherit(found->second, all);
             if (at.empty()) break;
-            at = record.parent;
+            at = found->second.parent;
         } else {
             at.clear();
         }
@@ -174,6 +192,7 @@ OdsCellStyle& OdsStyles::resolve(const std::string& name) {
     made.number_format = all.number_format.value_or("");
     made.font = all.font.value_or("");
     made.style.bold = all.bold.value_or(false);
+    made.style.struck = all.struck.value_or(false);
     made.style.indent = all.indent.value_or(0);
     fill(made);
     resolved_[name] = &made;
@@ -194,6 +213,7 @@ OdsCellStyle& OdsStyles::with_format(const OdsCellStyle& style, std::string_view
     made.number_format = code;
     made.font = style.font;
     made.style.bold = style.style.bold;
+    made.style.struck = style.style.struck;
     made.style.indent = style.style.indent;
     fill(made);
     return made;
@@ -219,9 +239,17 @@ const CellStyle& OdsStyles::shown_as(OdsCellStyle& style, OdsValueKind kind) {
     return (*made)->style;
 }
 
-TextRun OdsStyles::text_font(std::string_view name) const {
+TextRun OdsStyles::text_look(std::string_view name, TextRun around) const {
     const auto found = texts_.find(std::string(name));
-    return found == texts_.end() ? TextRun{} : found->second;
+    if (found == texts_.end()) return around;
+    const Record& record = found->second;
+    if (record.font) {
+        around.font = legacy_font(*record.font);
+        around.has_font = true;
+    }
+    if (record.struck) around.struck = record.struck;
+    if (record.raised) around.raised = *record.raised;
+    return around;
 }
 
 bool OdsStyles::hides_table(std::string_view name) const {

@@ -51,8 +51,8 @@ class OdsStyles {
     OdsCellStyle& cell_style(std::string_view name);
     /// The style under which a value of that kind is shown.
     const CellStyle& shown_as(OdsCellStyle& style, OdsValueKind kind);
-    /// The font a style of a span or paragraph asks for, without an end.
-    TextRun text_font(std::string_view name) const;
+    /// What a style of a span or paragraph makes of the look around it; without an end.
+    TextRun text_look(std::string_view name, TextRun around) const;
     bool hides_table(std::string_view name) const;
 
  private:
@@ -60,13 +60,15 @@ class OdsStyles {
         std::string parent;
         std::string data_style;
         std::optional<std::string> number_format, font;
-        std::optional<bool> bold;
+        std::optional<bool> bold, struck, raised;
         std::optional<std::uint8_t> indent;
     };
 
     void read_style(XmlScanner& scanner);
     void read_properties(XmlScanner& scanner, Record& record);
+    static void read_marks(const XmlScanner& scanner, Record& record);
     void read_font_face(const XmlScanner& scanner);
+    static void inherit(const Record& parent, Record& record);
     OdsCellStyle& resolve(const std::string& name);
     OdsCellStyle& with_format(const OdsCellStyle& style, std::string_view code);
     static void fill(OdsCellStyle& style);
@@ -74,7 +76,7 @@ class OdsStyles {
     OdsNumberStyles numbers_;
     std::unordered_map<std::string, std::string> faces_;
     std::unordered_map<std::string, Record> cells_;
-    std::unordered_map<std::string, TextRun> texts_;
+    std::unordered_map<std::string, Record> texts_;
     std::unordered_set<std::string> hidden_tables_;
     std::vector<std::string> unbound_;  // cell styles of this part
     std::unordered_map<std::string, OdsCellStyle*> resolved_;

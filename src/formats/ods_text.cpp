@@ -29,7 +29,7 @@ bool is_white(char c) {
 void OdsText::clear() {
     text_.clear();
     runs_.clear();
-    fonts_.clear();
+    looks_.clear();
     paragraphs_ = 0;
     paragraph_depth_ = 0;
     at_begin_ = true;
@@ -44,7 +44,7 @@ std::string_view OdsText::read(XmlScanner& scanner) {
         if (event == XmlEvent::start) {
             start(scanner);
         } else if (event == XmlEvent::end) {
-            while (!fonts_.empty() && fonts_.back().depth > scanner.depth()) fonts_.pop_back();
+            while (!looks_.empty() && looks_.back().depth > scanner.depth()) looks_.pop_back();
             if (scanner.depth() < paragraph_depth_) {
                 end_paragraph();
             }
@@ -52,8 +52,8 @@ std::string_view OdsText::read(XmlScanner& scanner) {
             append(scanner.text());
         }
     }
-    const auto has_font = [](const TextRun& run) { return run.has_font; };
-    if (std::none_of(runs_.begin(), runs_.end(), has_font)) runs_.clear();
+    const auto is_plain = [](const TextRun& run) { return run.is_plain(); };
+    if (std::all_of(runs_.begin(), runs_.end(), is_plain)) runs_.clear();
     return text_;
 }
 
@@ -79,7 +79,7 @@ void OdsText::start(XmlScanner& scanner) {
         return;
     }
     if (is_aside(scanner)) return scanner.skip_element();
-    if (scanner.local_name() == "span") return push_font(scanner);
+    if (scanner.local_name() == "span") return push_look(scanner);
     if (scanner.local_name() == "tab") {
         flush_blank();
         append_character('\t');
@@ -104,8 +104,8 @@ void OdsText::begin_paragraph(const XmlScanner& scanner) {
     paragraph_depth_ = scanner.depth();
     at_begin_ = true;
     blank_pending_ = blank_is_typed_ = false;
-    fonts_.clear();
-    push_font(scanner);
+    looks_.clear();
+    push_look(scanner);
 }
 
 void OdsText::end_paragraph() {
@@ -115,11 +115,12 @@ void OdsText::end_paragraph() {
     add_run();
 }
 
-void OdsText::push_font(const XmlScanner& scanner) {
+void OdsText::push_look(const XmlScanner& scanner) {
     const auto name = scanner.attribute(XmlNamespace::odf_text, "style-name");
     if (!name) return;
-    const TextRun run = styles_.text_font(*name);
-    if (run.has_font) fonts_.push_back({scanner.depth(), run});
+    const TextRun around = looks_.empty() ? TextRun{} : looks_.back().run;
+    const TextRun run = styles_.text_look(*name, around);
+    if (!run.same_look(around)) looks_.push_back({scanner.depth(), run});
 }
 
 void OdsText::append(std::string_view text) {
@@ -147,15 +148,15 @@ void OdsText::flush_blank() {
     blank_pending_ = blank_is_typed_ = false;
 }
 
-// What was appended since the last run has the font that holds now.
+// What was appended since the last run has the look that holds now.
 void OdsText::add_run() {
     if (text_.size() > longest_) {
         refuse_too_large("a text longer than " + std::to_string(longest_) + " bytes");
     }
     const std::size_t before = runs_.empty() ? 0 : runs_.back().end;
     if (text_.size() == before) return;
-    const TextRun font = fonts_.empty() ? TextRun{} : fonts_.back().run;
-    if (runs_.empty() || !runs_.back().same_font(font)) runs_.push_back(font);
+    const TextRun look = looks_.empty() ? TextRun{} : looks_.back().run;
+    if (runs_.empty() || !runs_.back().same_look(look)) runs_.push_back(look);
     runs_.back().end = static_cast<std::uint32_t>(text_.size());
 }
 

@@ -21,7 +21,7 @@ class OdsText {
     /// of the cell. The text is valid until the next call. Throws WorkbookError, also for a table
     /// inside the cell, whose figures would be lost.
     std::string_view read(XmlScanner& scanner);
-    /// Of the last result; none if no run has a font of its own.
+    /// Of the last result; none if no run has a look of its own.
     std::span<const TextRun> runs() const { return runs_; }
     bool has_paragraphs() const { return paragraphs_ > 0; }
 
@@ -29,7 +29,8 @@ class OdsText {
     std::string_view read_plain(std::string_view raw);
 
  private:
-    struct Font {
+    // An element that changes the look.
+    struct Look {
         std::size_t depth;
         TextRun run;
     };
@@ -38,7 +39,7 @@ class OdsText {
     void start(XmlScanner& scanner);
     void begin_paragraph(const XmlScanner& scanner);
     void end_paragraph();
-    void push_font(const XmlScanner& scanner);
+    void push_look(const XmlScanner& scanner);
     void append(std::string_view text);
     void append_character(char c);
     void flush_blank();
@@ -49,7 +50,7 @@ class OdsText {
     std::uint64_t blanks_left_ = 64 << 20;  // of the whole workbook
     std::string text_, plain_;
     std::vector<TextRun> runs_;
-    std::vector<Font> fonts_;
+    std::vector<Look> looks_;
     std::size_t paragraphs_ = 0;
     std::size_t paragraph_depth_ = 0;  // 0: between paragraphs
     // White space is one blank, and none at the beginning of a paragraph (part 3, 6.1.2). A blank

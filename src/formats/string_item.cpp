@@ -4,6 +4,8 @@
 
 #include "formats/faults.hpp"
 #include "formats/plain_text.hpp"
+#include "formats/xml_attributes.hpp"
+#include "formats/xml_children.hpp"
 #include "formats/xml_text.hpp"
 
 namespace tonghop {
@@ -11,7 +13,7 @@ namespace tonghop {
 void StringItem::clear() {
     text_.clear();
     runs_.clear();
-    font_ = {};
+    look_ = {};
 }
 
 std::string_view StringItem::read(XmlScanner& scanner) {
@@ -22,15 +24,26 @@ std::string_view StringItem::read(XmlScanner& scanner) {
         if (scanner.is(XmlNamespace::spreadsheet, "t")) {
             read_text(scanner);
         } else if (scanner.is(XmlNamespace::spreadsheet, "r")) {
-            font_ = {};
-        } else if (scanner.is(XmlNamespace::spreadsheet, "rFont")) {
-            font_.font = legacy_font(scanner.attribute("val").value_or(""));
-            font_.has_font = true;
-        } else if (!scanner.is(XmlNamespace::spreadsheet, "rPr")) {
+            look_ = {};
+        } else if (scanner.is(XmlNamespace::spreadsheet, "rPr")) {
+            look_.struck = false;  // a run with properties takes none from the cell's style
+            each_child(scanner, [&] { read_property(scanner); });
+        } else {
             scanner.skip_element();
         }
     }
     return finish(text_);
+}
+
+void StringItem::read_property(const XmlScanner& scanner) {
+    if (scanner.is(XmlNamespace::spreadsheet, "rFont")) {
+        look_.font = legacy_font(scanner.attribute("val").value_or(""));
+        look_.has_font = true;
+    } else if (scanner.is(XmlNamespace::spreadsheet, "strike")) {
+        look_.struck = parse_boolean(scanner.attribute("val"), true);
+    } else if (scanner.is(XmlNamespace::spreadsheet, "vertAlign")) {
+        look_.raised = scanner.attribute("val") == "superscript";
+    }
 }
 
 void StringItem::read_text(XmlScanner& scanner) {
@@ -40,7 +53,7 @@ void StringItem::read_text(XmlScanner& scanner) {
     const std::size_t before = text_.size();
     scanner.append_element_text(text_, longest_);
     if (text_.size() == before) return;
-    if (runs_.empty() || !runs_.back().same_font(font_)) runs_.push_back(font_);
+    if (runs_.empty() || !runs_.back().same_look(look_)) runs_.push_back(look_);
     runs_.back().end = static_cast<std::uint32_t>(text_.size());
 }
 
@@ -60,7 +73,7 @@ std::string_view StringItem::finish(std::string_view text) {
     std::size_t front = 0;
     if (!preserve_front_) front = std::min(text.find_first_not_of(kBlanks), text.size());
     text.remove_prefix(front);
-    if (runs_.size() == 1 && !runs_.front().has_font) runs_.clear();
+    if (runs_.size() == 1 && runs_.front().is_plain()) runs_.clear();
     for (TextRun& run : runs_) {
         const std::size_t end =
             std::min(run.end - std::min<std::size_t>(front, run.end), text.size());

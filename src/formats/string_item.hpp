@@ -20,10 +20,11 @@ class StringItem {
     std::string_view read(XmlScanner& scanner);
     /// The same for the raw character data of a single <t>, which must be kept like the result.
     std::string_view read_plain(std::string_view raw, bool preserve_space);
-    /// Of the last result; none if no run has a font of its own.
+    /// Of the last result; none if no run has a look of its own.
     std::span<const TextRun> runs() const { return runs_; }
 
  private:
+    void read_property(const XmlScanner& scanner);
     void read_text(XmlScanner& scanner);
     std::string_view finish(std::string_view text);
     std::string_view decode_runs(std::string_view text);
@@ -32,7 +33,7 @@ class StringItem {
     std::uint64_t longest_;
     std::string text_;
     std::string decoded_;
-    TextRun font_;  // of the run that is being read
+    TextRun look_;  // of the run that is being read
     std::vector<TextRun> runs_;
     bool preserve_front_ = false;
     bool preserve_back_ = false;

@@ -61,6 +61,8 @@ void XlsxStyles::read_fonts(XmlScanner& scanner) {
                 font.legacy = legacy_font(font.name);
             } else if (scanner.is(XmlNamespace::spreadsheet, "b")) {
                 font.bold = parse_boolean(scanner.attribute("val"), true);
+            } else if (scanner.is(XmlNamespace::spreadsheet, "strike")) {
+                font.struck = parse_boolean(scanner.attribute("val"), true);
             }
         });
         fonts_.push_back(std::move(font));
@@ -101,6 +103,7 @@ void XlsxStyles::resolve() {
             style.font = fonts_[format.font].name;
             style.legacy = fonts_[format.font].legacy;
             style.bold = fonts_[format.font].bold;
+            style.struck = fonts_[format.font].struck;
         }
         const DateParts parts = date_parts(code);
         style.is_date = parts != DateParts::none;

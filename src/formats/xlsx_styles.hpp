@@ -37,6 +37,7 @@ class XlsxStyles {
         std::string name;
         LegacyFont legacy;
         bool bold = false;
+        bool struck = false;
     };
     struct Format {
         std::uint64_t number_format = 0;

@@ -74,6 +74,7 @@ void Xml2003Styles::read_part(XmlScanner& scanner, Record& record) {
         const auto name = attribute("FontName");
         if (name) record.font = name->substr(0, kLongestName);
         record.bold = parse_boolean(attribute("Bold"), false);
+        record.struck = parse_boolean(attribute("StrikeThrough"), false);
     } else if (scanner.is(XmlNamespace::spreadsheet_03, "Alignment")) {
         constexpr std::uint64_t kDeepest = 250;
         const auto indent = parse_unsigned(attribute("Indent").value_or("0"));
@@ -98,6 +99,7 @@ const Xml2003Style& Xml2003Styles::resolve(const std::string& id) {
         if (!all.number_format) all.number_format = record.number_format;
         if (!all.font) all.font = record.font;
         if (!all.bold) all.bold = record.bold;
+        if (!all.struck) all.struck = record.struck;
         if (!all.indent) all.indent = record.indent;
         if (at == kDefault) break;
         at = record.parent.empty() ? std::string(kDefault) : record.parent;
@@ -109,6 +111,7 @@ const Xml2003Style& Xml2003Styles::resolve(const std::string& id) {
     made.style.font = made.font;
     made.style.legacy = legacy_font(made.font);
     made.style.bold = all.bold.value_or(false);
+    made.style.struck = all.struck.value_or(false);
     made.style.indent = all.indent.value_or(0);
     const DateParts parts = date_parts(made.number_format);
     made.style.is_date = parts != DateParts::none;

@@ -37,7 +37,7 @@ class Xml2003Styles {
     struct Record {
         std::string parent;
         std::optional<std::string> number_format, font;
-        std::optional<bool> bold;
+        std::optional<bool> bold, struck;
         std::optional<std::uint8_t> indent;
     };
 

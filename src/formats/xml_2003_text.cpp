@@ -9,26 +9,39 @@ namespace tonghop {
 std::string_view Xml2003Text::read(XmlScanner& scanner) {
     text_.clear();
     runs_.clear();
-    fonts_.clear();
+    looks_.clear();
     const std::size_t outside = scanner.depth() - 1;
     while (scanner.depth() > outside) {
         const XmlEvent event = scanner.next();
         if (event == XmlEvent::text) {
             append(scanner.text());
         } else if (event == XmlEvent::end) {
-            while (!fonts_.empty() && fonts_.back().depth > scanner.depth()) fonts_.pop_back();
-        } else if (scanner.is(XmlNamespace::html_40, "Font")) {
-            const auto face = scanner.attribute(XmlNamespace::html_40, "Face");
-            if (!face) continue;
-            TextRun run;
-            run.font = legacy_font(*face);
-            run.has_font = true;
-            fonts_.push_back({scanner.depth(), run});
+            while (!looks_.empty() && looks_.back().depth > scanner.depth()) looks_.pop_back();
+        } else if (event == XmlEvent::start) {
+            start(scanner);
         }
     }
-    const auto has_font = [](const TextRun& run) { return run.has_font; };
-    if (std::none_of(runs_.begin(), runs_.end(), has_font)) runs_.clear();
+    const auto is_plain = [](const TextRun& run) { return run.is_plain(); };
+    if (std::all_of(runs_.begin(), runs_.end(), is_plain)) runs_.clear();
     return text_;
+}
+
+void Xml2003Text::start(const XmlScanner& scanner) {
+    const auto is = [&scanner](std::string_view name) {
+        return scanner.is(XmlNamespace::html_40, name);
+    };
+    const TextRun around = looks_.empty() ? TextRun{} : looks_.back().run;
+    TextRun run = around;
+    if (is("Font")) {
+        const auto face = scanner.attribute(XmlNamespace::html_40, "Face");
+        if (face) run.font = legacy_font(*face);
+        run.has_font = run.has_font || face;
+    } else if (is("Sup")) {
+        run.raised = true;
+    } else if (is("S") || is("Del") || is("Strike")) {
+        run.struck = true;
+    }
+    if (!run.same_look(around)) looks_.push_back({scanner.depth(), run});
 }
 
 void Xml2003Text::append(std::string_view text) {
@@ -36,8 +49,8 @@ void Xml2003Text::append(std::string_view text) {
     if (text_.size() > longest_) {
         refuse_too_large("a text longer than " + std::to_string(longest_) + " bytes");
     }
-    const TextRun font = fonts_.empty() ? TextRun{} : fonts_.back().run;
-    if (runs_.empty() || !runs_.back().same_font(font)) runs_.push_back(font);
+    const TextRun look = looks_.empty() ? TextRun{} : looks_.back().run;
+    if (runs_.empty() || !runs_.back().same_look(look)) runs_.push_back(look);
     runs_.back().end = static_cast<std::uint32_t>(text_.size());
 }
 

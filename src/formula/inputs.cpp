@@ -15,8 +15,8 @@ Value stored_value(const Cell& cell) {
         case CellType::boolean:
             return make_boolean(cell.number != 0);
         case CellType::text:
-            // Formulas join and compare what is stored, whatever letters its font makes of it.
-            return make_text(cell.encoding == LegacyEncoding::none ? cell.text : cell.raw);
+            // Formulas join and compare what is stored, whatever its font makes of it.
+            return make_text(cell.encoding == LegacyEncoding::none ? cell.all_text() : cell.raw);
         case CellType::error:
             return make_error(cell.text);
         case CellType::blank:

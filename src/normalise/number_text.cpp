@@ -5,6 +5,7 @@
 #include "normalise/day_text.hpp"
 #include "normalise/figure_tail.hpp"
 #include "normalise/figure_text.hpp"
+#include "normalise/note_marks.hpp"
 #include "normalise/text_tokens.hpp"
 
 #include <algorithm>
@@ -234,10 +235,14 @@ NumberText parse_number_text(std::string_view text, Separators convention) {
     if (text.size() > kMaxBytes) return refused(NumberProblem::not_a_number);
     const std::string plain = plain_text(text);
     if (plain.empty()) return refused(NumberProblem::blank);
-    const std::vector<TextToken> tokens = cell_tokens(plain);
-    if (tokens.empty() || breaks_a_number(text)) return refused(NumberProblem::not_a_number);
+    std::vector<TextToken> tokens = cell_tokens(plain);
+    const NoteMarks marks = take_note_marks(tokens);
+    const bool doubtful = marks == NoteMarks::doubtful || breaks_a_number(text);
+    if (tokens.empty() || doubtful) return refused(NumberProblem::not_a_number);
     try {
-        return read_cell(tokens, convention);
+        NumberText number = read_cell(tokens, convention);
+        number.noted = marks == NoteMarks::taken;
+        return number;
     } catch (const DecimalOverflow&) {
         return refused(NumberProblem::too_large);
     }

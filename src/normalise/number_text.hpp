@@ -28,6 +28,7 @@ struct NumberText {
     std::string base;  ///< after "so với": what a change is measured against; else empty
     std::optional<Decimal> of;  ///< "12/19": 19
     bool approximate = false;   ///< khoảng, gần, ước
+    bool noted = false;         ///< a note's mark stands on it, which is left out: "128¹", "128*"
     /// One separator before exactly three digits: 1500 or 1.5 by convention alone. `other_reading`
     /// is the value under the other convention.
     std::optional<Decimal> other_reading;

@@ -1,6 +1,7 @@
 #include "normalise/text_tokens.hpp"
 
 #include "base/code_points.hpp"
+#include "base/superscripts.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -11,11 +12,6 @@ namespace {
 
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
-}
-
-/// Superscripts end units of measure: "m²".
-bool is_superscript(char32_t c) {
-    return c == U'²' || c == U'³' || c == U'¹';
 }
 
 TextToken::Kind kind_of(char32_t c) {
@@ -35,10 +31,14 @@ std::size_t superscript_markup(std::string_view text) {
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t at, TextToken::Kind kind) {
-    if (kind == TextToken::Kind::sign) return at + decode_utf8(text, at).length;
+    const Utf8Step first = decode_utf8(text, at);
+    if (kind == TextToken::Kind::sign) return at + first.length;
+    // A note's mark behind a figure is no part of the word behind it: "128¹con".
+    const bool only_raised = is_superscript(first.code_point);
     while (at < text.size()) {
         const Utf8Step next = decode_utf8(text, at);
         if (kind_of(next.code_point) != kind) break;
+        if (only_raised && !is_superscript(next.code_point)) return at;
         at += next.length;
     }
     return kind == TextToken::Kind::word ? at + superscript_markup(text.substr(at)) : at;

@@ -12,7 +12,7 @@ namespace tonghop {
 
 struct TextToken {
     enum class Kind {
-        word,    ///< letters of any script, with superscripts: "tạ", "m³", "m<sup>3</sup>"
+        word,    ///< letters of any script, with superscripts: "tạ", "m³", "m<sup>3</sup>", "¹"
         digits,  ///< ASCII digits only
         sign     ///< one character that is neither: "%", "-", "≥"
     };

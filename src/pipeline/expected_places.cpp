@@ -1,5 +1,7 @@
 #include "pipeline/expected_places.hpp"
 
+#include "extract/places_during.hpp"
+
 #include <algorithm>
 
 namespace tonghop {
@@ -7,6 +9,15 @@ namespace tonghop {
 std::vector<const Place*> expected_places(const Configuration& config,
                                           const std::optional<Period>& period) {
     const Profile& profile = config.profile;
+    // Who has to report is settled on the last day; a workbook alone may come from a commune that
+    // ended within its period.
+    const bool anybody = profile.places.empty() && profile.parent.empty();
+    const auto by_code = [](const Place* a, const Place* b) { return a->code < b->code; };
+    if (anybody && period) {
+        auto places = places_during(config.places, *period);
+        std::stable_sort(places.begin(), places.end(), by_code);
+        return places;
+    }
     const auto expected = [&](const Place& place) {
         if (period && !place.valid_on(period->last_day())) return false;
         if (!profile.places.empty()) {
@@ -19,8 +30,7 @@ std::vector<const Place*> expected_places(const Configuration& config,
     for (const Place& place : config.places.all()) {
         if (expected(place)) places.push_back(&place);
     }
-    std::stable_sort(places.begin(), places.end(),
-                     [](const Place* a, const Place* b) { return a->code < b->code; });
+    std::stable_sort(places.begin(), places.end(), by_code);
     return places;
 }
 

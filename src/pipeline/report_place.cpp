@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "config/captures.hpp"
+#include "extract/places_during.hpp"
 #include "pipeline/expected_places.hpp"
 
 namespace tonghop {
@@ -38,10 +39,24 @@ Verdict<const Place*> find_report_place(const Workbook& workbook, const Configur
     const ReportSpec& spec = recognised.mapping->report;
     if (!spec.fixed_place.empty()) {
         const Place* place =
-            period ? config.places.find(spec.fixed_place, period->last_day()) : nullptr;
+            period ? config.places.find(spec.fixed_place,
+                                        day_of(config.places, spec.fixed_place, *period))
+                   : nullptr;
         if (place != nullptr) return {place, true};
     }
     auto candidates = expected_places(config, period);
+    const bool anybody = config.profile.places.empty() && config.profile.parent.empty();
+    if (anybody && period) {
+        const auto named = [&](const std::vector<const Place*>& among) {
+            std::vector<const Place*> places;
+            for (const auto& one : stated_places(workbook, *recognised.sheet,
+                                                 heading_rows(recognised), spec, among)) {
+                places.push_back(one.value);
+            }
+            return places;
+        };
+        candidates = places_meant(config.places, *period, named);
+    }
     if (names_places(*recognised.mapping) && period) {
         // A table of all communes is the district's own.
         const Place* parent = config.places.find(config.profile.parent, period->last_day());

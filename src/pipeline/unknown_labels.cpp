@@ -32,27 +32,15 @@ bool has_figure(const RawRow& row) {
                        [](const RawCell& value) { return value.cell != nullptr; });
 }
 
-LabelQuery query_of(const RawRow& row, const LabelText& text, const UnitCatalogue& units) {
-    LabelQuery query{text.key, {}, row.row_unit.empty() ? row.label_unit : row.row_unit};
-    for (const std::string& section : row.sections) {
-        query.sections.push_back(parse_label(section, "", &units).key);
-    }
-    return query;
-}
-
-/// Nothing if some label is known.
-std::vector<Label> labels_of_unknown(const RawTable& table, const LabelIndex& labels) {
-    std::vector<Label> unknown;
+std::vector<Label> labels_of(const RawTable& table, const UnitCatalogue& units) {
+    std::vector<Label> labels;
     for (const RawRow& row : table.rows) {
         if (!has_figure(row)) continue;
-        const LabelText text = parse_label(row.label, "", &labels.units());
-        const LabelMatch match = labels.match(query_of(row, text, labels.units()));
-        if (match.kind == LabelMatch::Kind::indicator) return {};
-        if (!text.bare.empty()) {
-            unknown.push_back({text.bare, row.sections.empty() ? "" : row.sections.back()});
-        }
+        const LabelText text = parse_label(row.label, "", &units);
+        if (text.bare.empty()) continue;
+        labels.push_back({text.bare, row.sections.empty() ? "" : row.sections.back()});
     }
-    return unknown;
+    return labels;
 }
 
 std::vector<std::string> keys_of(const std::vector<Label>& labels) {
@@ -77,15 +65,19 @@ std::vector<std::string> unknown_labels(const Workbook& workbook, const Sheet& s
     const LabelIndex any(all, names);
     const LabelIndex labels(mapping, names);
     const auto blocks = find_blocks(sheet, rows_of_sheet(sheet));
+    if (blocks.empty()) return {};
     const auto period = heading_of(workbook, sheet, blocks, config).period;
-    const ReportContext context{config, all, workbook.file, "",
-                                period.value_or(Period::of_year(2000))};
+    const Period time = period.value_or(Period::of_year(2000));
+    const ReportContext every{config, all, workbook.file, "", time};
+    const ReportContext own{config, mapping, workbook.file, "", time};
     std::vector<std::string> keys;
     Findings ignored;
     for (TableLayout& layout : locate_tables(sheet, mapping, period)) {
         if (!layout.spec->has_indicator_rows()) continue;
-        const RawTable table = read_table(sheet, std::move(layout), context, any, ignored);
-        const auto found = keys_of(labels_of_unknown(table, labels));
+        const RawTable known = read_table(sheet, layout, own, labels, ignored);
+        if (std::any_of(known.rows.begin(), known.rows.end(), has_figure)) continue;
+        const RawTable table = read_table(sheet, std::move(layout), every, any, ignored);
+        const auto found = keys_of(labels_of(table, labels.units()));
         keys.insert(keys.end(), found.begin(), found.end());
     }
     return keys;

@@ -81,7 +81,7 @@ void append_json_value(const Cell& cell, std::string& out) {
             break;
         case CellType::text:
         case CellType::error:
-            append_json_string(cell.text, out);
+            append_json_string(cell.all_text(), out);
             break;
     }
 }
@@ -121,7 +121,7 @@ void append_text_value(const Cell& cell, std::string& out) {
             break;
         case CellType::text:
             out += '"';
-            append_visible(cell.text, out);
+            append_visible(cell.all_text(), out);
             out += '"';
             break;
         case CellType::error:

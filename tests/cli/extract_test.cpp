@@ -50,6 +50,16 @@ TEST_SUITE("cli") {
         CHECK(lines_of(read.out).size() == 109);
     }
 
+    TEST_CASE("suggest leaves no label open where rows and measures together are known") {
+        // Sheets without a table beside it; rows that are indicators with their column only.
+        for (const std::string workbook : {"tests/layouts/twins/twin-hidden-sheets.xlsx",
+                                           "tests/layouts/t2/crops-three-level-header.xlsx"}) {
+            const Ran draft = run_program({"suggest", workbook});
+            CAPTURE(draft);
+            CHECK(draft.status == 0);
+            CHECK(draft.out.find(": null") == std::string::npos);
+        }
+    }
     TEST_CASE("suggest --mapping prints a patch, what moved, and values before and after") {
         const TemporaryFolder folder;
         const std::string workbook = "tests/layouts/t1/ktxh-six-months.xlsx";

@@ -247,6 +247,33 @@ TEST_SUITE("extract") {
         CHECK(seen.findings == Lines{"info value-ambiguous C2"});
     }
 
+    TEST_CASE("the mark of a note and what is struck out are no part of a figure") {
+        const Observed seen = observe_grid(R"(
+            | Chỉ tiêu      | ĐVT | KH năm 2024 |
+            | Sản lượng lúa | tấn | '128¹       |
+            | Đàn trâu      | con | ~~450~~405  |
+            | Đàn gia cầm   | con | ~~450~~     |
+        )");
+        CHECK(seen.observations == Lines{"C2 crop.rice.output plan = 128 tấn reported",
+                                         "C3 livestock.buffalo.head plan = 405 con reported",
+                                         "C4 livestock.poultry.head plan = 450 con reported"});
+        CHECK(seen.findings == Lines{"warning value-ambiguous(note) C2",
+                                     "warning value-ambiguous(struck-part) C3",
+                                     "warning value-ambiguous(struck-out) C4"});
+    }
+
+    TEST_CASE("a power of ten is no figure, and what is left of a struck-out one may be a mark") {
+        const Observed seen = observe_grid(R"(
+            | Chỉ tiêu      | ĐVT | KH năm 2024 |
+            | Sản lượng lúa | tấn | '10⁶        |
+            | Đàn trâu      | con | ~~450~~-    |
+        )");
+        CHECK(seen.observations == Lines{"C2 crop.rice.output plan tấn rejected",
+                                         "C3 livestock.buffalo.head plan = 0 con nil"});
+        CHECK(seen.findings ==
+              Lines{"error value-not-number C2", "warning value-ambiguous(struck-part) C3"});
+    }
+
     TEST_CASE("a number beyond any figure is rejected, not rounded") {
         const Observed seen = observe_grid(R"(
             | Chỉ tiêu      | ĐVT | KH năm 2024               |

@@ -111,6 +111,16 @@ TEST_SUITE("extract") {
         CHECK(heading.period == "2024-05");
     }
 
+    TEST_CASE("months since January are finer than the year that a file's name holds") {
+        const Heading heading = heading_of("vu-le-2024.xlsx", R"(
+            | ỦY BAN NHÂN DÂN XÃ VŨ LỄ       | |
+            | CÁC CHỈ TIÊU 9 THÁNG NĂM 2024  | |
+        )",
+                                           std::nullopt);
+        CHECK(heading.period == "2024-01/2024-09");
+        CHECK(heading.findings.empty());
+    }
+
     TEST_CASE("the day of a report is not its period") {
         const Heading heading = heading_of("VuLe.xlsx", R"(
             | UBND XÃ VŨ LỄ                                        | |

@@ -61,6 +61,22 @@ TEST_SUITE("language") {
                                          "\"con\"") != std::string::npos);
     }
 
+    TEST_CASE("a note above the table holds for the rows of its dimension, the others have none") {
+        const FormRead read = read_form(R"("table": {
+            "rows": { "indicator": "Chỉ tiêu" },
+            "columns": [ { "header": "KH*", "scenario": "plan", "period": "{year}" } ] })",
+                                        R"(
+            | XÃ TÂN LẬP             | THÁNG 6 NĂM 2024       |
+            |                        | Đơn vị tính: tỷ đồng   |
+            | Chỉ tiêu               | KH 2024                |
+            | Thu ngân sách trên địa bàn | 2,5                |
+            | Diện tích rừng trồng mới   | 15                 |
+        )");
+        CHECK(read.observations == Lines{"B4 06352 budget.revenue.local plan 2024 2500",
+                                         "B5 06352 forest.new.area plan 2024 15"});
+        CHECK(read.findings == Lines{"warning unit-missing A5"});
+    }
+
     TEST_CASE("the header's unit of measure against the row's") {
         const FormRead read = read_form(R"("table": {
             "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },

@@ -42,6 +42,7 @@ std::string shown(const NumberText& number) {
     if (!number.unit.empty()) line += " [" + number.unit + "]";
     if (!number.base.empty()) line += " against " + number.base;
     if (number.other_reading) line += " or " + number.other_reading->to_string();
+    if (number.noted) line += " noted";
     return line;
 }
 
@@ -314,6 +315,31 @@ TEST_SUITE("normalise") {
             {"một số tiêu chuẩn", "unquantified [tiêu chuẩn]"},
             {"Duy trì đàn trâu", "not a number"},
             {"đạt tốt", "not a number"},
+        };
+        for (const Row& row : rows) check(row);
+    }
+
+    TEST_CASE("the mark of a note is no part of the figure") {
+        const Row rows[] = {
+            {"128¹", "128 noted"},
+            {"128 ⁽²⁾", "128 noted"},
+            {"1.234,5¹", "1234.5 noted"},
+            {"98%²", "98 [%] noted"},
+            {"128¹ con", "128 [con] noted"},
+            {"128¹con", "128 [con] noted"},
+            {"12 m³", "12 [m³]"},
+            {"12¹ - 15² %", "12..15 [%] noted"},
+            {"06/6¹", "6/6 noted"},
+            {"128*", "128 noted"},
+            {"128 con **", "128 [con] noted"},
+            {"10¹", "10 noted"},
+            // What might be another figure is none.
+            {"10⁶", "not a number"},
+            {"5.10⁶", "not a number"},
+            {"12¹ 345", "not a number"},
+            {"12¹345", "not a number"},
+            {"*", "not a number"},
+            {"¹", "not a number"},
         };
         for (const Row& row : rows) check(row);
     }

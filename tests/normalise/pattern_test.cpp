@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -182,11 +181,10 @@ TEST_SUITE("normalise") {
         CHECK(Pattern("Năm > TH").levels() == 2);
     }
 
-    TEST_CASE("a pattern with many stars stays fast on a long text") {
+    TEST_CASE("a pattern with many stars does not try every way to share out a long text") {
+        // There are 10^31 ways: one that tried them would not come back.
         const std::string text(30'000, 'a');
-        const auto start = std::chrono::steady_clock::now();
         CHECK_FALSE(Pattern("*a*a*a*a*a*a*a*a*b").matches(text));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
     }
 
     TEST_CASE("placeholders in titles are filled with plain numbers") {

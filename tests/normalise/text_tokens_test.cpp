@@ -16,7 +16,7 @@ TEST_SUITE("normalise") {
         const Row rows[] = {
             {"trên 92%", "_trên|_92|%"},
             {"12.500con", "_12|.|500|con"},
-            {"m³ và m<sup>3</sup>", "_m³|_và|_m<sup>3</sup>"},
+            {"m³ và m<sup>3</sup>", "_m3|_và|_m<sup>3</sup>"},
             {"BC_T5", "_bc|_|t|5"},
             {"≥5", "_≥|5"},
             {"<sup>", "_<|sup|>"},

@@ -67,6 +67,21 @@ def store_result(path, cell, result):
             book.writestr(name, content)
 
 
+def store_runs(path, cell, runs):
+    """Puts a text of several looks into a cell: (look, text) each; openpyxl writes none."""
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    item = "".join(f"<r><rPr>{look}</rPr><t>{text}</t></r>" for look, text in runs)
+    text, count = re.subn(rf'<c r="{cell}"[^>]*>.*?</c>',
+                          f'<c r="{cell}" t="inlineStr"><is>{item}</is></c>', parts[part].decode())
+    assert count == 1, cell
+    parts[part] = text.encode()
+    with zipfile.ZipFile(path, "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+
+
 class Example:
     """The base workbook with changes, in a folder of its own."""
 
@@ -88,6 +103,16 @@ class Example:
         if match := re.fullmatch(r"([A-Z]\d+) = (.*), font (.*)", change):
             self.sheet[match[1]].value = match[2]
             self.sheet[match[1]].font = openpyxl.styles.Font(name=match[3])
+        elif match := re.fullmatch(r"([A-Z]\d+) = (.*), struck out", change):
+            self.sheet[match[1]].value = value_of(match[2])
+            self.sheet[match[1]].font = openpyxl.styles.Font(strike=True)
+        elif match := re.fullmatch(r"([A-Z]\d+) = (.*), note (\d)", change):
+            raised = '<vertAlign val="superscript"/>'
+            runs = [("", match[2]), (raised, match[3])]
+            self.afterwards.append(lambda path: store_runs(path, match[1], runs))
+        elif match := re.fullmatch(r"([A-Z]\d+) = (.*), struck (\d+)", change):
+            struck_runs = [("<strike/>", match[3]), ("", match[2])]
+            self.afterwards.append(lambda path: store_runs(path, match[1], struck_runs))
         elif match := re.fullmatch(r"([A-Z]\d+) = (=.*), result (\S+)", change):
             self.sheet[match[1]].value = match[2]
             self.afterwards.append(lambda path: store_result(path, match[1], match[3]))

@@ -21,6 +21,17 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
+// Takes the strokes off: "~~450~~405" is 405, and "450405" without regard to them.
+void strike(std::string& text, Cell& cell) {
+    if (!text.starts_with("~~")) return;
+    const std::size_t end = text.find("~~", 2);
+    const std::string struck = text.substr(2, end - 2);
+    const std::string left = text.substr(end + 2);
+    cell.struck_out = left.empty() ? StruckOut::all : StruckOut::part;
+    if (!left.empty()) cell.flat_text = struck + left;
+    text = left.empty() ? struck : left;
+}
+
 Cell cell_of(std::string text, CellRef ref) {
     constexpr std::string_view kStep = "»";
     Cell cell;
@@ -30,11 +41,13 @@ Cell cell_of(std::string text, CellRef ref) {
         cell.bold = true;
         text = text.substr(2, text.size() - 4);
     }
+    strike(text, cell);
     cell.shown = text;
     const bool per_cent = text.ends_with('%');
     const auto number = Decimal::parse(per_cent ? text.substr(0, text.size() - 1) : text);
-    if (text.starts_with('\'')) {
+    if (text.starts_with('\'') || !cell.flat_text.empty()) {
         cell.type = CellType::text;
+        if (!text.starts_with('\'')) text.insert(0, 1, '\'');
         cell.text = cell.shown = text.substr(1);
     } else if (text.starts_with('#')) {
         cell.type = CellType::error;

@@ -8,7 +8,8 @@
 //
 // A plain number is a number cell, "50%" a number shown in per cent, "'" makes text, "#..." an
 // error,
-// "**" around a text makes it bold, each "»" before it indents it one step,
+// "**" around a text makes it bold, "~~" around it strikes it out ("~~450~~405" a part of it), each
+// "»" before it indents it one step,
 // "<" and "^" join the cell to its left or upper neighbour as a merged range. Rows start at row 1.
 #pragma once
 
