@@ -61,17 +61,17 @@ void write_observation(ListSheet& list, const RollupFrame& frame, const Observat
 // Wide enough that most rows take one line: printed, the list is as long as it has rows.
 std::vector<ListColumn> headings(const RollupFrame& frame) {
     using Align = Style::Align;
-    return {{frame.heading("Đơn vị", "Place"), 16, Align::left},
-            {frame.heading("Chỉ tiêu", "Indicator"), 46, Align::left},
+    return {{frame.heading("Đơn vị", "Place"), 18, Align::left},
+            {frame.heading("Chỉ tiêu", "Indicator"), 44, Align::left},
             {frame.heading("Loại số", "Scenario"), 10, Align::left},
             {frame.heading("Kỳ", "Period"), 16, Align::left},
             {frame.heading("Giá trị", "Value"), 11, Align::right},
-            {frame.heading("Đơn vị tính", "Unit"), 11, Align::left},
-            {frame.heading("Trạng thái", "Status"), 14, Align::left},
+            {frame.heading("Đơn vị tính", "Unit"), 10, Align::centre},
+            {frame.heading("Trạng thái", "Status"), 13, Align::left},
             {frame.heading("Ghi trong tệp", "As written"), 11, Align::left},
-            {frame.heading("ĐVT trong tệp", "Unit as written"), 11, Align::left},
-            {frame.heading("Tệp", "File"), 32, Align::left},
-            {frame.heading("Trang", "Sheet"), 9, Align::left},
+            {frame.heading("ĐVT trong tệp", "Unit as written"), 10, Align::centre},
+            {frame.heading("Tệp", "File"), 42, Align::left},
+            {frame.heading("Trang", "Sheet"), 12, Align::left},
             {frame.heading("Ô", "Cell"), 6, Align::centre}};
 }
 
