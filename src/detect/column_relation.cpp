@@ -35,6 +35,9 @@ bool most(std::size_t hits, std::size_t rows) {
 
 bool gives(Relation relation, const ColumnFigures& result, const ColumnFigures& first,
            const ColumnFigures& second) {
+    // A share shown in per cent is a fraction of one: whole figures are none. Small counts would be
+    // the quotient of others by chance.
+    if (relation == Relation::fraction && result.digits == 0) return false;
     const double half_digit = 0.5 * std::pow(10.0, -std::min(result.digits, 6));
     std::size_t rows = 0;
     std::size_t hits = 0;

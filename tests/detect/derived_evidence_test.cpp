@@ -1,6 +1,8 @@
 // What columns of comparisons prove about the columns that they compare.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "detect/column_relation.hpp"
 #include "support/read_form.hpp"
 
@@ -128,5 +130,17 @@ TEST_SUITE("detect") {
                                          "C4 06373/Bản Cầm livestock.cattle.head actual 2023 21",
                                          "B5 06373/Lân Hoèn livestock.buffalo.head actual 2023 8",
                                          "C5 06373/Lân Hoèn livestock.cattle.head actual 2023 19"});
+    }
+
+    TEST_CASE("small counts that are near the quotient of others are figures still") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ THÁNG 6 NĂM 2024 | | |
+            | Chỉ tiêu                    | KH năm | TH năm 2023 | Số liệu |
+            | Số người chết (người)       | 2      | 4           | 2       |
+            | Số trẻ sinh ra sống (người) | 3      | 9           | 3       |
+            | Số vụ TNGT (vụ)             | 3      | 4           | 1       |
+        )");
+        CHECK(std::count_if(read.observations.begin(), read.observations.end(),
+                            [](const auto& line) { return line.starts_with('D'); }) == 3);
     }
 }
