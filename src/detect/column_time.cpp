@@ -118,12 +118,10 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
     if (said.contradictory) return std::nullopt;
     if (said.finest) {
         PeriodMention mention = *said.finest;
-        if (said.time == TimeWord::same_before && !said.year && !mention.year) {
-            if (!table.period) return std::nullopt;
-            mention.year = table.period->year() - 1;
-        }
-        // "Tháng 5 năm trước"
-        if (said.time == TimeWord::year_before && !said.year && !mention.year) {
+        // "Cùng kỳ 6 tháng", "Tháng 5 năm trước"
+        const bool before =
+            said.time == TimeWord::same_before || said.time == TimeWord::year_before;
+        if (before && !said.year && !mention.year) {
             if (!table.period) return std::nullopt;
             mention.year = table.period->year() - 1;
         }

@@ -52,7 +52,7 @@ class DerivedEvidence {
         draft.reason = "unread-contradicted";
     }
     const ColumnFigures& figures(const ColumnDraft& draft) const {
-        return facts_[draft.column - facts_.front().column].values;
+        return facts_at(facts_, draft.column).values;
     }
 
     std::vector<ColumnDraft>& drafts_;

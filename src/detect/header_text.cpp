@@ -69,10 +69,10 @@ class Reader {
     }
 
     bool is_comparison() const {
+        // "Đạt % KH": a sign among the words is no unit of measure.
+        const bool share = among_words_ && (plan_ || actual_) && result_.rest.empty();
         // "% KH", "TH/KH (%)", "TH 2023/TH 2022", "6 tháng/KH (%)": a share of two columns; "Tỷ lệ
         // (%)" is none.
-        // "Đạt % KH": a sign among the words is no unit of measure.
-        const bool share = among_words_ && says_scenario() && result_.rest.empty();
         const bool two = slash_ && sides_ >= 2 && (per_cent_ || (plan_ && actual_) || cumulated());
         // "% DT": of the plan, which an abbreviation names.
         const bool of_one = per_cent_first_ && words(result_.rest).size() <= 1;
@@ -84,7 +84,6 @@ class Reader {
 
     // The "%" of "KH giao năm 2024 (%)" is a unit of measure, that of "% KH" is not.
     bool bracket() const { return !per_cent_first_ && !slash_; }
-    bool says_scenario() const { return plan_ || actual_; }
     bool cumulated() const { return plan_ && result_.to_date; }
     bool rate_of_time() const { return result_.time == TimeWord::same_before || result_.to_date; }
 

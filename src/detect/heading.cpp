@@ -31,15 +31,10 @@ Stated stated_period(const PeriodStatements& statements) {
                                 ? period_of_title(statement.text)
                                 : std::optional(statement.value);
         if (!period) continue;
-        if (stated.period && months_in(*period) >= months_in(*stated.period)) continue;
+        if (stated.period && period->months() >= stated.period->months()) continue;
         stated = {period, statement.text, statement.source};
     }
     return stated;
-}
-
-bool is_lowest(const Place& place) {
-    return place.type == PlaceType::commune || place.type == PlaceType::town ||
-           place.type == PlaceType::ward;
 }
 
 // "XÃ VŨ SƠN", "UBND XÃ VŨ SƠN" alone in its cell is who reports, whatever other places titles
@@ -53,7 +48,7 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
         if (cell.ref.row >= rows.header_first) break;
         if (cell.type != CellType::text) continue;
         const auto places = find_places(cell.text, candidates);
-        if (places.size() != 1 || !is_lowest(*places.front())) continue;
+        if (places.size() != 1 || !places.front()->is_commune_level()) continue;
         const std::string name = fold(places.front()->name);
         const std::string text = fold(squeeze(cell.text));
         const std::size_t at = text.find(name);

@@ -28,11 +28,11 @@ void settle_month_sums(std::vector<ColumnDraft>& drafts, const std::vector<Colum
             const bool of_year = month.by_month && !month.blank && month.period &&
                                  month.period->year() == draft.period->year();
             if (!of_year) continue;
-            parts.push_back(&facts[month.column - facts.front().column].values);
+            parts.push_back(&facts_at(facts, month.column).values);
             last = std::max(last, month.period->last_month());
         }
         if (last == 0 || last == kMonths) continue;
-        const auto& figures = facts[draft.column - facts.front().column].values;
+        const auto& figures = facts_at(facts, draft.column).values;
         const bool whole = parts.size() == static_cast<std::size_t>(last);
         if (!whole || !adds_up(figures, parts)) {
             draft.use = ColumnUse::unread;

@@ -46,7 +46,7 @@ class PlaceColumns {
     std::size_t end_of_parts(std::size_t total) const;
     bool add_up(std::size_t total, std::size_t end) const;
     const ColumnFacts& facts_of(const ColumnDraft& draft) const {
-        return facts_[draft.column - facts_.front().column];
+        return facts_at(facts_, draft.column);
     }
 
     std::vector<ColumnDraft>& drafts_;

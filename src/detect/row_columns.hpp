@@ -38,6 +38,11 @@ struct ColumnFacts {
 std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
                                   const TableBlock& block, const Lexicon& lexicon);
 
+/// Those of `column`, which is one of the block's.
+inline const ColumnFacts& facts_at(const std::vector<ColumnFacts>& facts, std::uint32_t column) {
+    return facts[column - facts.front().column];
+}
+
 /// Columns of a block by use.
 struct RowColumns {
     std::uint32_t label = 0;

@@ -36,7 +36,7 @@ std::optional<std::string> label_of_sums(const Sheet& sheet, std::uint32_t label
     std::vector<const ColumnFigures*> columns;
     for (const ColumnDraft& draft : drafts) {
         if (draft.use != ColumnUse::value) continue;
-        columns.push_back(&facts[draft.column - facts.front().column].values);
+        columns.push_back(&facts_at(facts, draft.column).values);
         for (const auto& [row, value] : columns.back()->numbers) rows.insert(row);
     }
     if (rows.empty()) return std::nullopt;

@@ -22,11 +22,6 @@ struct LabelVotes {
     std::size_t indicators = 0;
 };
 
-bool is_lowest(const Place* place) {
-    return place != nullptr && (place->type == PlaceType::commune ||
-                                place->type == PlaceType::town || place->type == PlaceType::ward);
-}
-
 LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
                     const PlaceFinder* places, const Lexicon& lexicon) {
     LabelVotes votes;
@@ -78,16 +73,8 @@ std::string label_pattern(const std::string& header) {
     return pattern;
 }
 
-const ColumnFacts* facts_at(const std::vector<ColumnFacts>& facts, std::uint32_t column) {
-    for (const ColumnFacts& fact : facts) {
-        if (fact.column == column) return &fact;
-    }
-    return nullptr;
-}
-
 std::string header_of(const std::vector<ColumnFacts>& facts, std::optional<std::uint32_t> column) {
-    const ColumnFacts* fact = column ? facts_at(facts, *column) : nullptr;
-    return fact == nullptr || fact->levels.empty() ? "" : label_pattern(fact->header());
+    return column ? label_pattern(facts_at(facts, *column).header()) : "";
 }
 
 std::size_t levels_in(const std::string& pattern) {
@@ -153,7 +140,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
         places.emplace(lexicon.config(), heading.place->code, *heading.period);
     }
     const PlaceFinder* finder = places ? &*places : nullptr;
-    const bool villages = is_lowest(heading.place);
+    const bool villages = heading.place != nullptr && heading.place->is_commune_level();
     draft.rows_are_places =
         !draft.rows.is_list() &&
         rows_name_places(votes_of(sheet, rows, block, finder, lexicon), draft.label, villages);

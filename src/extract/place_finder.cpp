@@ -89,8 +89,7 @@ PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_
     parts_ = config.places.children(report_place, day);
     const Place* place = config.places.find(report_place, day);
     if (place != nullptr) self_.push_back(place);
-    const bool lowest = place == nullptr || place->type == PlaceType::commune ||
-                        place->type == PlaceType::town || place->type == PlaceType::ward;
+    const bool lowest = place == nullptr || place->is_commune_level();
     has_villages_ = parts_.empty() && lowest;
 }
 

@@ -4,9 +4,9 @@
 #include <deque>
 
 #include "base/text.hpp"
+#include "detect/draft_form.hpp"
+#include "detect/unknown_labels.hpp"
 #include "formats/open_workbook.hpp"
-#include "pipeline/draft_form.hpp"
-#include "pipeline/unknown_labels.hpp"
 
 namespace tonghop {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/draft_form.hpp"
+#include "detect/draft_form.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "pipeline/unknown_labels.hpp"
+#include "detect/unknown_labels.hpp"
 
 #include <algorithm>
 #include <map>
