@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "config/captures.hpp"
 #include "detect/header_pattern.hpp"
 #include "detect/table_draft.hpp"
 #include "normalise/label_text.hpp"
@@ -84,15 +83,6 @@ bool same_table(const TableSpec& a, const TableSpec& b) {
                       [](const ColumnSpec& x, const ColumnSpec& y) {
                           return same_header(x.header.front(), y.header.front());
                       });
-}
-
-RecogniseRule recognition_of(const TableSpec& spec) {
-    RecogniseRule rule{{}, {spec.label().front()}, {}, {}};
-    for (const ColumnSpec& column : spec.columns) {
-        const std::string& header = column.header.front();
-        if (!has_capture(header, capture::kPlace)) rule.header.push_back(header);
-    }
-    return rule;
 }
 
 class FormDrafter {

@@ -65,13 +65,10 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
     return pattern;
 }
 
-std::vector<const Place*> places_on(const Configuration& config,
-                                    const std::optional<Period>& period,
-                                    const StatedAmong& stated) {
-    if (period) return places_meant(config.places, *period, stated);
-    std::vector<const Place*> places;
-    for (const Place& place : config.places.all()) places.push_back(&place);
-    return places;
+std::vector<const Place*> all_places(const PlaceRegister& places) {
+    std::vector<const Place*> all;
+    for (const Place& place : places.all()) all.push_back(&place);
+    return all;
 }
 
 bool reads_as(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
@@ -182,14 +179,9 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
     for (const TableBlock& block : blocks) last = std::max(last, block.header_last);
     const HeadingRows rows{first.header_first, last};
     settle_heading_period(heading, workbook, sheet, first, rows);
-    const auto named = [&](const std::vector<const Place*>& among) {
-        std::vector<const Place*> places;
-        for (const auto& one : stated_places(workbook, sheet, rows, heading.spec, among)) {
-            places.push_back(one.value);
-        }
-        return places;
-    };
-    const auto candidates = places_on(config, heading.period, named);
+    const auto candidates = heading.period ? places_meant(config.places, *heading.period, workbook,
+                                                          sheet, rows, heading.spec)
+                                           : all_places(config.places);
     Findings findings;
     auto place =
         settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {}, findings);

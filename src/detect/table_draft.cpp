@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "config/captures.hpp"
 #include "detect/header_pattern.hpp"
 #include "detect/sum_rows.hpp"
 #include "detect/value_columns.hpp"
@@ -197,6 +198,14 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
                          return rank(a) < rank(b);
                      });
     if (!draft.usable) draft.reason = "no-column";
+}
+
+RecogniseRule recognition_of(const TableSpec& spec) {
+    RecogniseRule rule{{}, {spec.label().front()}, {}, {}};
+    for (const ColumnSpec& column : spec.columns) {
+        if (!is_family(column.header.front())) rule.header.push_back(column.header.front());
+    }
+    return rule;
 }
 
 }  // namespace tonghop

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "detect/any_label.hpp"
 #include "detect/header_pattern.hpp"
 #include "detect/heading.hpp"
 #include "extract/locate_tables.hpp"
@@ -19,13 +20,6 @@ struct Label {
     std::string bare;
     std::string section;
 };
-
-// Every label is some indicator, so that every row with figures is read.
-Mapping mapping_for_all(const Configuration& config) {
-    Mapping all;
-    all.labels = {{"*", LabelTarget{config.indicators.all().front().code, {}, false, ""}}};
-    return all;
-}
 
 bool has_figure(const RawRow& row) {
     return std::any_of(row.values.begin(), row.values.end(),
@@ -61,7 +55,7 @@ std::vector<std::string> keys_of(const std::vector<Label>& labels) {
 std::vector<std::string> unknown_labels(const Workbook& workbook, const Sheet& sheet,
                                         const Mapping& mapping, const SharedNames& names) {
     const Configuration& config = names->config();
-    const Mapping all = mapping_for_all(config);
+    const Mapping all = with_any_label(mapping, config);
     const LabelIndex any(all, names);
     const LabelIndex labels(mapping, names);
     const auto blocks = find_blocks(sheet, rows_of_sheet(sheet));

@@ -18,11 +18,22 @@
 namespace tonghop {
 namespace {
 
+bool speak_of_budget(const std::vector<std::string>& titles) {
+    return std::any_of(titles.begin(), titles.end(), [](const auto& title) {
+        const std::string key = fold(title);
+        return key.find(fold("ngân sách")) != std::string::npos ||
+               key.find(fold("dự toán")) != std::string::npos;
+    });
+}
+
 class ColumnReader {
  public:
     ColumnReader(const std::vector<ColumnFacts>& facts, const RowColumns& rows,
                  TableContext context)
-        : facts_(facts), rows_(rows), context_(std::move(context)) {}
+        : facts_(facts),
+          rows_(rows),
+          context_(std::move(context)),
+          of_budget_(speak_of_budget(context_.titles)) {}
 
     std::vector<ColumnDraft> read() {
         for (const ColumnFacts& column : facts_) {
@@ -30,9 +41,9 @@ class ColumnReader {
             drafts_.push_back(start(column));
         }
         read_header_levels(drafts_);
-        if (of_budget()) {
+        if (of_budget_) {
             for (ColumnDraft& draft : drafts_) {
-                for (HeaderText& text : draft.texts) read_as_estimates(text);
+                for (HeaderText& text : draft.texts) read_as_budget(text);
             }
         }
         for (ColumnDraft& draft : drafts_) {
@@ -62,7 +73,6 @@ class ColumnReader {
     void settle_measure(ColumnDraft& draft);
     bool is_understood(const ColumnDraft& draft) const;
     bool heads_all(const std::string& level) const;
-    bool of_budget() const;
     void leave_tied();
     static void leave(ColumnDraft& draft, std::string reason) {
         draft.use = ColumnUse::unread;
@@ -72,6 +82,7 @@ class ColumnReader {
     const std::vector<ColumnFacts>& facts_;
     const RowColumns& rows_;
     TableContext context_;
+    bool of_budget_;
     std::vector<ColumnDraft> drafts_;
 };
 
@@ -120,16 +131,8 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
     draft.spec.period = expression_for(*time.period, context_.time.report);
 }
 
-bool ColumnReader::of_budget() const {
-    return std::any_of(context_.titles.begin(), context_.titles.end(), [](const auto& title) {
-        const std::string key = fold(title);
-        return key.find(fold("ngân sách")) != std::string::npos ||
-               key.find(fold("dự toán")) != std::string::npos;
-    });
-}
-
 void ColumnReader::settle_measure(ColumnDraft& draft) {
-    if (of_budget()) return;
+    if (of_budget_) return;
     for (std::size_t i = draft.levels.size(); i-- > 0 && draft.spec.measure.empty();) {
         draft.spec.measure = measure_word(draft.levels[i]);
     }

@@ -35,12 +35,13 @@ std::vector<const Place*> places_during(const PlaceRegister& places, const Perio
 }
 
 std::vector<const Place*> places_meant(const PlaceRegister& places, const Period& period,
-                                       const StatedAmong& stated) {
+                                       const Workbook& workbook, const Sheet& sheet,
+                                       HeadingRows rows, const ReportSpec& spec) {
     std::vector<const Place*> candidates = places_during(places, period);
     const std::string last = period.last_day();
-    const auto named = stated(candidates);
+    const auto named = stated_places(workbook, sheet, rows, spec, candidates);
     const bool ended = std::any_of(named.begin(), named.end(),
-                                   [&](const Place* place) { return !place->valid_on(last); });
+                                   [&](const auto& one) { return !one.value->valid_on(last); });
     if (!ended) return candidates;
     const std::string first = first_day(period);
     candidates.clear();

@@ -2,10 +2,10 @@
 // 2025 was given to the communes of January.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "extract/report_heading.hpp"
 #include "model/period.hpp"
 #include "model/place.hpp"
 
@@ -15,12 +15,11 @@ namespace tonghop {
 /// called so by then.
 std::vector<const Place*> places_during(const PlaceRegister& places, const Period& period);
 
-/// Which places a report speaks of: those above, or those of the first day alone where it names one
-/// that ended within the period ("Huyện Bắc Sơn" in 2025). `stated` says what it names among some.
-using StatedAmong =
-    std::function<std::vector<const Place*>(const std::vector<const Place*>& candidates)>;
+/// Which places the report on `sheet` may speak of: those above, or those of the first day alone
+/// where it names one that ended within the period ("Huyện Bắc Sơn" in 2025).
 std::vector<const Place*> places_meant(const PlaceRegister& places, const Period& period,
-                                       const StatedAmong& stated);
+                                       const Workbook& workbook, const Sheet& sheet,
+                                       HeadingRows rows, const ReportSpec& spec);
 
 /// The day of the period on which the place with `code` is looked up: the last, or the first if
 /// there is none by then.

@@ -165,9 +165,9 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
     detected.score = score_of(by_detected);
     detected.meanings = meanings_of(by_detected);
     const auto contradict = [&](Reading& form) {
-        for (const std::string& sheet :
+        for (const auto& [sheet, cells] :
              contradicted_cells(form.meanings, detected.meanings, detection.evidence)) {
-            ++form.score[sheet].faults;
+            form.score[sheet].faults += static_cast<long>(cells);
         }
     };
     contradict(readings.front());

@@ -14,9 +14,10 @@ CellMeanings meanings_of(const std::vector<WorkbookReport>& reports) {
     return meanings;
 }
 
-std::vector<std::string> contradicted_cells(const CellMeanings& form, const CellMeanings& detected,
-                                            const std::vector<Evidence>& evidence) {
-    std::vector<std::string> sheets;
+std::map<std::string, std::size_t> contradicted_cells(const CellMeanings& form,
+                                                      const CellMeanings& detected,
+                                                      const std::vector<Evidence>& evidence) {
+    std::map<std::string, std::size_t> cells;
     std::set<std::pair<std::string, std::uint32_t>> period_said;
     std::set<std::pair<std::string, std::uint32_t>> scenario_said;
     for (const Evidence& one : evidence) {
@@ -34,9 +35,9 @@ std::vector<std::string> contradicted_cells(const CellMeanings& form, const Cell
         const bool contradicted =
             (other->second.first != meaning.first && scenario_said.contains(column)) ||
             (other->second.second != meaning.second && period_said.contains(column));
-        if (contradicted) sheets.push_back(source.sheet);
+        if (contradicted) ++cells[source.sheet];
     }
-    return sheets;
+    return cells;
 }
 
 }  // namespace tonghop

@@ -16,10 +16,11 @@ using CellMeanings = std::map<SourceCell, std::pair<Scenario, Period>>;
 
 CellMeanings meanings_of(const std::vector<WorkbookReport>& reports);
 
-/// The sheet of each cell that a form reads as of another scenario or period than its column's
+/// How many cells of each sheet a form reads as of another scenario or period than their column's
 /// header says: "Tỷ lệ bao phủ*" is the year's, "Tỷ lệ bao phủ T12/2024" is not. `evidence` tells
 /// which columns' headers say it themselves.
-std::vector<std::string> contradicted_cells(const CellMeanings& form, const CellMeanings& detected,
-                                            const std::vector<Evidence>& evidence);
+std::map<std::string, std::size_t> contradicted_cells(const CellMeanings& form,
+                                                      const CellMeanings& detected,
+                                                      const std::vector<Evidence>& evidence);
 
 }  // namespace tonghop

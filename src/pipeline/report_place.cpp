@@ -44,26 +44,17 @@ Verdict<const Place*> find_report_place(const Workbook& workbook, const Configur
                    : nullptr;
         if (place != nullptr) return {place, true};
     }
-    auto candidates = expected_places(config, period);
-    const bool anybody = config.profile.places.empty() && config.profile.parent.empty();
-    if (anybody && period) {
-        const auto named = [&](const std::vector<const Place*>& among) {
-            std::vector<const Place*> places;
-            for (const auto& one : stated_places(workbook, *recognised.sheet,
-                                                 heading_rows(recognised), spec, among)) {
-                places.push_back(one.value);
-            }
-            return places;
-        };
-        candidates = places_meant(config.places, *period, named);
-    }
+    const HeadingRows rows = heading_rows(recognised);
+    auto candidates =
+        anybody_may_report(config.profile) && period
+            ? places_meant(config.places, *period, workbook, *recognised.sheet, rows, spec)
+            : expected_places(config, period);
     if (names_places(*recognised.mapping) && period) {
         // A table of all communes is the district's own.
         const Place* parent = config.places.find(config.profile.parent, period->last_day());
         if (parent != nullptr) candidates.push_back(parent);
     }
-    const auto statements =
-        stated_places(workbook, *recognised.sheet, heading_rows(recognised), spec, candidates);
+    const auto statements = stated_places(workbook, *recognised.sheet, rows, spec, candidates);
     auto settled = settle_place(statements, source, findings);
     if (settled.value) {
         report_signature(*recognised.sheet, **settled.value, candidates, source, findings);

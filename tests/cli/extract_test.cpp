@@ -26,6 +26,28 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
+// What suggest drafts of a workbook of text that nothing knows.
+struct Drafted {
+    explicit Drafted(const char* text) {
+        std::ofstream(workbook) << text;
+        draft = run_program({"suggest", workbook});
+        std::ofstream(mapping) << draft.out;
+    }
+    Ran check() const { return run_program({"check", mapping}); }
+    Ran extract() const { return run_program({"extract", "--mapping", mapping, workbook}); }
+    void fill_in(const std::string& label, const std::string& code) const {
+        std::string filled = draft.out;
+        const std::string open = '"' + label + "\": null";
+        filled.replace(filled.find(open), open.size(), '"' + label + "\": \"" + code + '"');
+        std::ofstream(mapping) << filled;
+    }
+
+    TemporaryFolder folder;
+    std::string workbook = (folder.path() / "BC_TanLap_T6.2024.csv").string();
+    std::string mapping = (folder.path() / "draft.json").string();
+    Ran draft;
+};
+
 }  // namespace
 
 TEST_SUITE("cli") {
@@ -150,56 +172,37 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("suggest drafts a form of which no indicator is known, to be filled in") {
-        const TemporaryFolder folder;
-        const auto workbook = folder.path() / "BC_TanLap_T6.2024.csv";
-        std::ofstream(workbook) << "ỦY BAN NHÂN DÂN XÃ TÂN LẬP;;;\n"
-                                   "KẾT QUẢ XÂY DỰNG NTM THÁNG 6 NĂM 2024;;;\n"
-                                   "STT;Nội dung;ĐVT;KH năm 2024;Lũy kế\n"
-                                   "1;Số km đường hoa;km;5;2,5\n"
-                                   "2;Số hộ phân loại rác;hộ;300;120\n";
-        const Ran draft = run_program({"suggest", workbook.string()});
-        CAPTURE(draft);
-        CHECK(draft.status == 1);
-        CHECK(draft.out.find("\"Số km đường hoa\": null") != std::string::npos);
-        CHECK(draft.out.find("\"note\": \"Điền mã chỉ tiêu") != std::string::npos);
-        CHECK(draft.says("thay null của 2 nhãn bằng mã chỉ tiêu"));
-        const auto file = folder.path() / "draft.json";
-        std::ofstream(file) << draft.out;
-        CHECK(run_program({"check", file.string()}).status == 0);
-        // Filled in, it reads.
-        std::string filled = draft.out;
-        const std::string open = "\"Số hộ phân loại rác\": null";
-        filled.replace(filled.find(open), open.size(),
-                       "\"Số hộ phân loại rác\": \"culture.family.households\"");
-        std::ofstream(file) << filled;
-        const Ran read = run_program({"extract", "--mapping", file.string(), workbook.string()});
-        CHECK(lines_of(read.out).size() == 3);
+        const Drafted form(
+            "ỦY BAN NHÂN DÂN XÃ TÂN LẬP;;;\n"
+            "KẾT QUẢ XÂY DỰNG NTM THÁNG 6 NĂM 2024;;;\n"
+            "STT;Nội dung;ĐVT;KH năm 2024;Lũy kế\n"
+            "1;Số km đường hoa;km;5;2,5\n"
+            "2;Số hộ phân loại rác;hộ;300;120\n");
+        CAPTURE(form.draft);
+        CHECK(form.draft.status == 1);
+        CHECK(form.draft.out.find("\"Số km đường hoa\": null") != std::string::npos);
+        CHECK(form.draft.out.find("\"note\": \"Điền mã chỉ tiêu") != std::string::npos);
+        CHECK(form.draft.says("thay null của 2 nhãn bằng mã chỉ tiêu"));
+        CHECK(form.check().status == 0);
+        form.fill_in("Số hộ phân loại rác", "culture.family.households");
+        CHECK(lines_of(form.extract().out).size() == 3);
     }
 
     TEST_CASE("suggest drafts a table of villages whose columns are no known indicators") {
-        const TemporaryFolder folder;
-        const auto workbook = folder.path() / "BC_TanLap_T6.2024.csv";
-        std::ofstream(workbook) << "ỦY BAN NHÂN DÂN XÃ TÂN LẬP;;;\n"
-                                   "KẾT QUẢ TIÊM PHÒNG THÁNG 6 NĂM 2024;;;\n"
-                                   "STT;Thôn;Tụ huyết trùng;Dại chó\n"
-                                   "1;Thôn Lân Pán;20;15\n"
-                                   "2;Thôn Nà Nâm;10;8\n";
-        const Ran draft = run_program({"suggest", workbook.string()});
-        CAPTURE(draft);
-        CHECK(draft.status == 1);
-        CHECK(draft.out.find("\"measure\": \"Dại chó\"") != std::string::npos);
-        CHECK(draft.out.find("\"Dại chó\": null") != std::string::npos);
-        const auto file = folder.path() / "draft.json";
-        std::ofstream(file) << draft.out;
-        CHECK(run_program({"check", file.string()}).status == 0);
-        const Ran unfilled =
-            run_program({"extract", "--mapping", file.string(), workbook.string()});
-        CHECK(unfilled.says("value-unclaimed"));  // no figure is lost on the way
-        std::string filled = draft.out;
-        const std::string open = "\"Dại chó\": null";
-        filled.replace(filled.find(open), open.size(), "\"Dại chó\": \"livestock.vaccinated\"");
-        std::ofstream(file) << filled;
-        const Ran read = run_program({"extract", "--mapping", file.string(), workbook.string()});
+        const Drafted form(
+            "ỦY BAN NHÂN DÂN XÃ TÂN LẬP;;;\n"
+            "KẾT QUẢ TIÊM PHÒNG THÁNG 6 NĂM 2024;;;\n"
+            "STT;Thôn;Tụ huyết trùng;Dại chó\n"
+            "1;Thôn Lân Pán;20;15\n"
+            "2;Thôn Nà Nâm;10;8\n");
+        CAPTURE(form.draft);
+        CHECK(form.draft.status == 1);
+        CHECK(form.draft.out.find("\"measure\": \"Dại chó\"") != std::string::npos);
+        CHECK(form.draft.out.find("\"Dại chó\": null") != std::string::npos);
+        CHECK(form.check().status == 0);
+        CHECK(form.extract().says("value-unclaimed"));  // no figure is lost on the way
+        form.fill_in("Dại chó", "livestock.vaccinated");
+        const Ran read = form.extract();
         CHECK(lines_of(read.out).size() == 3);
         CHECK(read.out.find("06352/Lân Pán,livestock.vaccinated,actual,2024-06") !=
               std::string::npos);

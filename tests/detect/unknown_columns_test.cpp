@@ -97,6 +97,8 @@ TEST_SUITE("detect") {
             | Đàn trâu | con      | 44          |
             | Đàn bò   | con      | 40          |
         )");
-        CHECK(read.observations.size() <= 2);
+        CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2024 44",
+                                         "C4 06373 livestock.cattle.head actual 2024 40"});
+        CHECK(read.findings == Lines{"warning unit-missing A3", "warning unit-missing A4"});
     }
 }
