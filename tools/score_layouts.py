@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """How well a program understands the workbooks of tests/layouts: labels found, missed, wrong and invented.
 
-Usage: score_layouts.py PROGRAM [SHAPE|NAME ...] [-v] [--suggest] [--oracle RECALL WRONG] [-- OPTION ...]
+Usage: score_layouts.py PROGRAM [SHAPE|NAME ...] [-v] [--labels FOLDER] [--suggest] [--oracle RECALL WRONG] [-- OPTION ...]
 
+With --labels other labelled workbooks are read than those of tests/layouts.
 With --suggest the workbook is read with what `PROGRAM suggest` prints for it, which `PROGRAM check` must accept.
 With --oracle it fails only if less than RECALL per cent of the labels are found or more than WRONG per cent of what is
 printed is wrong or invented. Runs `PROGRAM extract OPTION ... WORKBOOK` for each workbook (or those whose path contains one of the
@@ -20,15 +21,31 @@ import tempfile
 from pathlib import Path
 
 SUGGEST = "--suggest"
-LABELS = Path(__file__).resolve().parent.parent / "tests" / "layouts"
+ROOT = Path(__file__).resolve().parent.parent
+LAYOUTS = ROOT / "tests" / "layouts"
+ENDS = (".xlsx", ".xls", ".ods", ".csv")
 MEANING = "place indicator scenario period comparator value value_to unit status".split()
+
+
+def unit_names():
+    """Every spelling of a unit of measure and the name of that unit: "học sinh" are "người"."""
+    names = {}
+    for path in sorted((ROOT / "mappings" / "units").glob("*.json")):
+        for unit in json.loads(path.read_text("utf-8"))["units"]:
+            for spelling in unit.get("spellings", []):
+                names.setdefault(spelling, unit["name"])
+    return names
 
 
 def meaning(row):
     said = {field: row[field] for field in MEANING}
+    said["unit"] = UNIT_NAMES.get(said["unit"], said["unit"])
     if said["unit"] == "đạt/không" and said["value"] == "0":
         said["status"] = "reported"
     return said
+
+
+UNIT_NAMES = unit_names()
 
 
 def by_cell(text):
@@ -87,6 +104,11 @@ def unsaid(book, findings):
             yield "alarm", (finding.get("sheet", ""), finding.get("cell", "")), finding["code"]
 
 
+def shape_of(book, folder):
+    """The folder a workbook stands in, or what its name begins with."""
+    return book.parent.name if book.parent != folder else book.stem.split("-")[0]
+
+
 def main(arguments):
     if not arguments:
         sys.exit(__doc__)
@@ -98,14 +120,19 @@ def main(arguments):
         i = words.index("--oracle")
         wanted_score = [float(word) for word in words[i + 1:i + 3]]
         del words[i:i + 3]
+    labels_in = LAYOUTS
+    if "--labels" in words:
+        i = words.index("--labels")
+        labels_in = Path(words[i + 1])
+        del words[i:i + 2]
     options += [SUGGEST] if SUGGEST in words else []
     words = [word for word in words if word not in ("-v", SUGGEST)]
     labels = sum_all = printed = 0
     folders = {}
     totals = {}
-    for path in sorted(LABELS.rglob("*.expected.csv")):
-        book = next(p for p in (path.with_name(path.name[:-13] + end) for end in (".xlsx", ".csv")) if p.exists())
-        if words and not any(word in str(book.relative_to(LABELS)) for word in words):
+    for path in sorted(labels_in.rglob("*.expected.csv")):
+        book = next(p for p in (path.with_name(path.name[:-13] + end) for end in ENDS) if p.exists())
+        if words and not any(word in str(book.relative_to(labels_in)) for word in words):
             continue
         wanted = by_cell(path.read_text("utf-8"))
         got, findings = extracted(program, options, book)
@@ -119,12 +146,12 @@ def main(arguments):
             if verbose:
                 print(f"  {kind} {cell[0]}!{cell[1]}: {what}")
         sum_all += not faults
-        folder = folders.setdefault(book.parent.name, [0, 0, 0])
+        folder = folders.setdefault(shape_of(book, labels_in), [0, 0, 0])
         folder[0] += len(wanted)
         folder[1] += counts.get("missed", 0)
         folder[2] += counts.get("wrong", 0) + counts.get("invented", 0)
         told = ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items())) or "all"
-        print(f"{book.relative_to(LABELS)}: {len(wanted)} labels: {told}")
+        print(f"{book.relative_to(labels_in)}: {len(wanted)} labels: {told}")
     for name, (all_labels, missed, wrong) in folders.items():
         print(f"{name}: {all_labels} labels, {missed} missed, {wrong} wrong or invented")
     print(f"{sum_all} workbooks whole; {labels} labels; " + ", ".join(f"{n} {kind}" for kind, n in sorted(totals.items())))

@@ -1,5 +1,7 @@
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "cli/command.hpp"
@@ -87,12 +89,12 @@ std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ost
     return options;
 }
 
-MappingNotes notes_of(const Detection& detection, Language language) {
+MappingNotes notes_of(const SuggestedMapping& suggested, Language language) {
     MappingNotes notes;
-    const auto& tables = detection.mapping->tables;
+    const auto& tables = suggested.mapping->tables;
     notes.tables.resize(tables.size());
     for (const TableSpec& table : tables) notes.columns.emplace_back(table.columns.size());
-    for (const Evidence& evidence : detection.evidence) {
+    for (const Evidence& evidence : suggested.evidence) {
         if (evidence.part == Evidence::Part::table) {
             notes.tables[evidence.table] = reason_text(evidence, language);
         } else if (evidence.part == Evidence::Part::column) {
@@ -101,7 +103,33 @@ MappingNotes notes_of(const Detection& detection, Language language) {
             notes.report = reason_text(evidence, language);
         }
     }
+    if (!suggested.to_fill.empty()) {
+        notes.labels = say(language,
+                           "Điền mã chỉ tiêu (mappings/indicators) thay cho null; dòng chỉ là tiêu "
+                           "đề thì để null",
+                           "Write codes of indicators (mappings/indicators) instead of null; leave "
+                           "null where a row is only a title");
+    }
     return notes;
+}
+
+// What a person must do before the mapping reads anything.
+void say_what_to_fill(const SuggestedMapping& suggested, Language language, std::ostream& err) {
+    err << fmt::format(
+        fmt::runtime(say(language,
+                         "tonghop: biểu này chưa biết; ánh xạ in ra là bản nháp để điền tiếp.\n"
+                         "  1. Lưu vào mappings/forms, đặt tên biểu ở \"form\".\n"
+                         "  2. Ở \"labels\", thay null của {0} nhãn bằng mã chỉ tiêu "
+                         "(mappings/indicators; chỉ tiêu mới thì thêm vào đó trước).\n"
+                         "  3. Xem lại các phần có \"note\", rồi chạy: tonghop check TỆP\n",
+                         "tonghop: this form is not known; what is printed is a draft to be filled "
+                         "in.\n"
+                         "  1. Save it in mappings/forms, and name the form in \"form\".\n"
+                         "  2. In \"labels\", replace the null of {0} labels by codes of "
+                         "indicators (mappings/indicators; add new ones there first).\n"
+                         "  3. See to the parts that have a \"note\", then run: tonghop check "
+                         "FILE\n")),
+        suggested.to_fill.size());
 }
 
 }  // namespace
@@ -123,20 +151,22 @@ int run_suggest(const Arguments& arguments, std::ostream& out, std::ostream& err
         return suggest_taught({options->marked, list_workbooks(options->inputs), options->common},
                               config, out, err);
     }
-    const Detection detection = suggest_mapping(list_workbooks(options->inputs), config);
+    const SuggestedMapping suggested = suggest_mapping(list_workbooks(options->inputs), config);
     if (!options->common.quiet) {
-        for (const Evidence& evidence : detection.evidence) {
+        for (const Evidence& evidence : suggested.evidence) {
             const bool uncertain = evidence.confidence < 80;
             if (uncertain) err << evidence_text(evidence, messages) << "\n";
         }
     }
-    if (!detection.mapping) {
+    if (!suggested.mapping) {
         err << say(messages, "tonghop: không nhận ra bảng số liệu nào\n",
                    "tonghop: no table of figures is recognised\n");
         return kDoneWithErrors;
     }
-    out << mapping_json(*detection.mapping, notes_of(detection, options->common.reports));
-    return kDone;
+    out << mapping_json(*suggested.mapping, notes_of(suggested, options->common.reports));
+    if (!suggested.open) return kDone;
+    say_what_to_fill(suggested, messages, err);
+    return kDoneWithErrors;
 }
 
 }  // namespace tonghop

@@ -117,6 +117,7 @@ void check_captures_used(ObjectReader& object, const ColumnSpec& column) {
 
 ColumnSpec read_column(ObjectReader& object, FirstUse& headers, Draft& draft) {
     ColumnSpec column;
+    column.where = where(object.spot());
     column.header = read_headers(object.required("header"), &headers);
     read_dimensions(object, column, draft);
     column.check = object.optional("check").choice(kChecks);

@@ -80,7 +80,9 @@ TableSpec read_table(ObjectReader& object, TableSpec table, Draft& draft) {
             object.required("records");
         }
     }
-    read_into(table.end, object.optional("end"), nullptr);
+    const ValueReader end = object.optional("end");
+    read_into(table.end, end, nullptr);
+    if (end.present()) table.end_where = where(end.spot());
     read_into(table.skip, object.optional("skip"), nullptr);
     read_into(table.below, object.optional("below"), nullptr);
     const ValueReader extent = object.optional("extent");

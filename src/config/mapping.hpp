@@ -71,6 +71,7 @@ inline constexpr std::string_view kReportPlace = "{report}";
 /// of: a value column (what it says, its groups and the table give scenario and period), a check,
 /// or ignored. A group that is a check or ignored makes its columns so.
 struct ColumnSpec : Dimensions {
+    std::string where;  ///< "forms/a.json:14:5: /table/columns/2", for findings about the mapping
     /// Patterns; the first one that matches a column takes it. A pattern with captures takes every
     /// column that it matches.
     std::vector<std::string> header;
@@ -128,6 +129,7 @@ struct TableSpec {
     std::optional<Direction> pairs;
     TitlePlace titles = TitlePlace::left;
     std::vector<std::string> end;    ///< patterns: the row where one matches ends the table
+    std::string end_where;           ///< as `where`
     std::vector<std::string> skip;   ///< patterns: rows excluded by rule "skipped-row"
     std::string default_unit;        ///< unit of measure where nothing else says one
     std::vector<std::string> below;  ///< patterns: a text that stands above the header, if any

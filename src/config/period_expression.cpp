@@ -53,7 +53,10 @@ std::optional<PeriodExpression> PeriodExpression::parse(std::string_view text) {
 Period PeriodExpression::resolve(const Period& report) const {
     switch (base) {
         case Base::report:
-            return report;
+            // What is reported for the first six months is what came together from January on.
+            return report.kind() == Period::Kind::half && report.first_month() == 1
+                       ? report.year_to_date()
+                       : report;
         case Base::year:
             return report.whole_year().years_later(-back);
         case Base::month:

@@ -247,6 +247,7 @@ nlohmann::ordered_json mapping_tree(const Mapping& mapping, const MappingNotes& 
                 table_json(mapping.tables[i], at(notes.tables, i), columns(i)));
         }
     }
+    if (!mapping.labels.empty()) add(file["labels"], "note", notes.labels);
     for (const auto& [label, target] : mapping.labels) file["labels"][label] = target_json(target);
     for (const auto& [mark, status] : mapping.marks) file["marks"][mark] = text_of_mark(status);
     if (mapping.numbers == Separators::english) file["numbers"] = "english";

@@ -13,6 +13,7 @@ struct MappingNotes {
     std::string report;
     std::vector<std::string> tables;
     std::vector<std::vector<std::string>> columns;  ///< of each table
+    std::string labels = {};
 };
 
 /// The mapping as a file of mappings/forms would hold it.

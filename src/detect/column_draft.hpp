@@ -25,8 +25,10 @@ struct ColumnDraft {
     ColumnSpec spec;    ///< header left out until patterns are made
     std::string place;  ///< code of the place that a level names
     std::size_t place_level = 0;
-    bool blank = false;     ///< no cell below the header holds anything
-    bool by_month = false;  ///< a month that its number says
+    bool blank = false;          ///< no cell below the header holds anything
+    bool by_month = false;       ///< a month that its number says
+    bool scenario_said = false;  ///< by its own header, not by the title
+    bool period_said = false;
     std::optional<Period> period;
     std::string reason;  ///< code of the sentence that says why (report/evidence_text.hpp)
     int confidence = 100;

@@ -27,7 +27,7 @@ Said all_said(const std::vector<HeaderText>& levels) {
     for (const HeaderText& level : levels) {
         if (level.scenario) said.scenario = level.scenario;
         if (level.time != TimeWord::none) said.time = level.time;
-        said.to_date = said.to_date || level.time == TimeWord::to_date;
+        said.to_date = said.to_date || level.to_date;
         std::optional<PeriodMention> here;
         std::optional<int> year;
         for (const PeriodMention& mention : level.mentions) {
@@ -57,6 +57,11 @@ Period as_reported(const Period& period) {
     return first_half ? period.year_to_date() : period;
 }
 
+Period quarter_before(const Period& quarter) {
+    return quarter.first_month() == 1 ? Period::quarter(quarter.year() - 1, 4)
+                                      : Period::quarter(quarter.year(), quarter.first_month() / 3);
+}
+
 std::optional<Period> by_word(const Said& said, const Period& report) {
     const int back = said.year ? report.year() - *said.year : 0;
     switch (said.time) {
@@ -66,6 +71,13 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
             return report.month_later(0).years_later(-back);
         case TimeWord::month_before:
             return report.month_later(-1).years_later(-back);
+        case TimeWord::quarter:
+        case TimeWord::quarter_before:
+            // Which quarter a report of six months means is not said.
+            if (report.kind() != Period::Kind::quarter) return std::nullopt;
+            return said.time == TimeWord::quarter ? report : quarter_before(report);
+        case TimeWord::same_month_before:
+            return report.month_later(0).years_later(-1);
         case TimeWord::to_date:
             return cumulated(report).years_later(-back);
         case TimeWord::same_before:
@@ -75,8 +87,11 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
         case TimeWord::year:
             return report.whole_year().years_later(-back);
         case TimeWord::year_before:
+            if (said.to_date && report.kind() != Period::Kind::year) return std::nullopt;
             return report.whole_year().years_later(-1);
         case TimeWord::year_start:
+            // What was planned at the start of a year is the year's.
+            if (said.scenario == Scenario::plan) return report.whole_year().years_later(-back);
             return report.whole_year().years_later(-1 - back);
         case TimeWord::none:
             break;
@@ -84,15 +99,17 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
     return std::nullopt;
 }
 
-// "TH 2024" in a report of June: the year is not over, so the report's own period is meant, but not
-// which of the month and all months before.
+// "Dân số năm 2024" is what the year's figure is; "TH 2024" in a report of June: the year is not
+// over, so the report's own period is meant, but not which of the month and all months before.
 std::optional<Period> of_year(int year, Scenario scenario, const std::optional<Period>& report) {
     const Period whole = Period::of_year(year);
     if (scenario != Scenario::actual || !report) return whole;
     if (year > report->year()) return std::nullopt;
     const bool over = year < report->year() || report->last_month() == 12;
     if (over) return whole;
-    if (report->kind() == Period::Kind::month) return std::nullopt;
+    // Nor which of the quarter and the months before it.
+    const bool from_january = report->first_month() == 1;
+    if (report->kind() == Period::Kind::month || !from_january) return std::nullopt;
     return *report;
 }
 
@@ -101,7 +118,10 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
     if (said.contradictory) return std::nullopt;
     if (said.finest) {
         PeriodMention mention = *said.finest;
-        if (said.time == TimeWord::same_before && !said.year && !mention.year) {
+        // "Cùng kỳ 6 tháng", "Tháng 5 năm trước"
+        const bool before =
+            said.time == TimeWord::same_before || said.time == TimeWord::year_before;
+        if (before && !said.year && !mention.year) {
             if (!table.period) return std::nullopt;
             mention.year = table.period->year() - 1;
         }
@@ -112,8 +132,15 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
     }
     const bool dated_word = said.time != TimeWord::none && said.time != TimeWord::year;
     if (dated_word || (said.time == TimeWord::year && !said.year)) {
-        return table.period ? by_word(said, *table.period) : std::nullopt;
+        if (!table.period) return std::nullopt;
+        // "TH cả năm" before the year is over is no year's figure.
+        if (said.time == TimeWord::year && scenario == Scenario::actual) {
+            const int year = said.year.value_or(table.period->year());
+            return of_year(year, scenario, table.period);
+        }
+        return by_word(said, *table.period);
     }
+    if (said.year && table.rows_are_places && !said.scenario) return Period::of_year(*said.year);
     if (said.year) return of_year(*said.year, scenario, table.period);
     if (!table.period) return std::nullopt;
     by_title = true;
@@ -148,6 +175,12 @@ ColumnTime time_of(const std::vector<HeaderText>& levels, const TableTime& table
     if (time.scenario) {
         time.period = period_of(said, *time.scenario, table, time.period_by_title);
         if (time.period) time.period = as_reported(*time.period);
+        // "Năm 2025" in a report of 2024 is nothing done.
+        const bool to_come = time.period && table.period && !table.months &&
+                             time.period->last_day() > table.period->last_day();
+        if (to_come && time.scenario_by_title && time.scenario == Scenario::actual) {
+            time.scenario.reset();
+        }
     }
     return time;
 }

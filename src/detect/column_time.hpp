@@ -16,6 +16,7 @@ struct TableTime {
     std::optional<Period> report;      ///< of the report, which expressions are relative to
     std::optional<Scenario> scenario;  ///< that the title says
     bool months = false;               ///< some of its columns are single months
+    bool rows_are_places = false;      ///< columns name what they are about
 };
 
 struct ColumnTime {

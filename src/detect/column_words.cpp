@@ -61,4 +61,11 @@ bool is_plain(const std::string& text) {
     return std::find(kTexts.begin(), kTexts.end(), parse_label(text, "").key) != kTexts.end();
 }
 
+void read_as_budget(HeaderText& text) {
+    if (text.scenario || fold(text.rest) != "dt") return;
+    text.scenario = Scenario::plan;
+    text.rest.clear();
+    text.name.clear();
+}
+
 }  // namespace tonghop

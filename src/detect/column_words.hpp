@@ -3,7 +3,12 @@
 
 #include <string>
 
+#include "detect/header_text.hpp"
+
 namespace tonghop {
+
+/// In a table of money "DT" is dự toán, what is planned; elsewhere it is diện tích.
+void read_as_budget(HeaderText& text);
 
 /// A number of at most two digits.
 bool is_short_number(const std::string& text);

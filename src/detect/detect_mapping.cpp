@@ -4,7 +4,6 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "config/captures.hpp"
 #include "detect/detect_pairs.hpp"
 #include "detect/header_pattern.hpp"
 #include "detect/table_draft.hpp"
@@ -226,18 +225,11 @@ void Detector::make_mapping() {
             if (mapping.tables.empty()) mapping.report = sheet.heading.spec;
             add_table(sheet, table);
             add_labels(table);
-            std::vector<std::string> headers = {table.spec.label().front()};
-            for (const ColumnSpec& column : table.spec.columns) {
-                if (!std::any_of(kCaptures.begin(), kCaptures.end(), [&](auto name) {
-                        return has_capture(column.header.front(), name);
-                    })) {
-                    headers.push_back(column.header.front());
-                }
-            }
-            const bool known =
-                std::any_of(mapping.recognise.begin(), mapping.recognise.end(),
-                            [&](const RecogniseRule& rule) { return rule.header == headers; });
-            if (!known) mapping.recognise.push_back({{}, headers, {}, {}});
+            RecogniseRule rule = recognition_of(table.spec);
+            const bool known = std::any_of(
+                mapping.recognise.begin(), mapping.recognise.end(),
+                [&](const RecogniseRule& other) { return other.header == rule.header; });
+            if (!known) mapping.recognise.push_back(std::move(rule));
         }
     }
     set_marks();

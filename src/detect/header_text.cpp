@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "detect/header_phrases.hpp"
+#include "normalise/day_text.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
 #include "normalise/unit_text.hpp"
@@ -29,10 +30,20 @@ class Reader {
     HeaderText read() {
         result_.mentions = find_period_mentions(tokens_);
         for (const PeriodMention& mention : result_.mentions) {
+            const bool month = mention.kind != Period::Kind::year;
+            if (month && says_until(mention.position)) set_time(TimeWord::to_date);
             take_mention(mention.position);
             if (mention.kind != Period::Kind::year) ++sides_;
         }
         for (std::size_t at = 0; at < tokens_.size();) at += take_phrase(at);
+        // "Ước TH năm": the whole of it; "KH tháng": of the month that is reported.
+        if (bare_ != TimeWord::none && result_.mentions.empty() && result_.time == TimeWord::none &&
+            (plan_ || actual_ || estimate_)) {
+            result_.time = bare_;
+        }
+        // "Chỉ tiêu năm 2024" and nothing else: what is to be reached.
+        const bool dated = result_.mentions.size() == 1;
+        if (target_ && dated && result_.rest.empty()) plan_ = true;
         result_.compared = result_.compared || is_comparison();
         result_.scenario = estimate_ ? std::optional(Scenario::estimate)
                            : plan_   ? std::optional(Scenario::plan)
@@ -58,6 +69,8 @@ class Reader {
     }
 
     bool is_comparison() const {
+        // "Đạt % KH": a sign among the words is no unit of measure.
+        const bool share = among_words_ && (plan_ || actual_) && result_.rest.empty();
         // "% KH", "TH/KH (%)", "TH 2023/TH 2022", "6 tháng/KH (%)": a share of two columns; "Tỷ lệ
         // (%)" is none.
         const bool two = slash_ && sides_ >= 2 && (per_cent_ || (plan_ && actual_) || cumulated());
@@ -66,14 +79,30 @@ class Reader {
         const bool says = plan_ || actual_ || rate_of_time();
         // "Tỷ lệ đạt KH (%)"; "KH tỷ lệ hộ nghèo (%)" is a plan.
         const bool rate = per_cent_ && rate_ && (plan_ || actual_) && result_.rest.empty();
-        return two || of_one || rate || (result_.per_cent && says && !bracket());
+        return two || of_one || rate || share || (result_.per_cent && says && !bracket());
     }
 
     // The "%" of "KH giao năm 2024 (%)" is a unit of measure, that of "% KH" is not.
     bool bracket() const { return !per_cent_first_ && !slash_; }
-    bool cumulated() const { return plan_ && result_.time == TimeWord::to_date; }
-    bool rate_of_time() const {
-        return result_.time == TimeWord::same_before || result_.time == TimeWord::to_date;
+    bool cumulated() const { return plan_ && result_.to_date; }
+    bool rate_of_time() const { return result_.time == TimeWord::same_before || result_.to_date; }
+
+    // "đến hết tháng 5", "đến quý II".
+    bool says_until(std::size_t at) const {
+        for (std::size_t back = 1; back <= at && back <= 3; ++back) {
+            const TextToken& token = tokens_[at - back];
+            if (token.is("đến") || token.is("hết")) return true;
+            const bool between = token.is("cuối") || token.is("hết") || token.is("tháng");
+            if (!between) return false;
+        }
+        return false;
+    }
+
+    // "Tháng 5 năm trước": the words behind say which year.
+    bool begins_words_of_year(std::size_t at) const {
+        const bool follows = at + 1 < tokens_.size() && tokens_[at].is("năm");
+        return follows && (tokens_[at + 1].is("trước") || tokens_[at + 1].is("ngoái") ||
+                           tokens_[at + 1].is("nay") || tokens_[at + 1].is("liền"));
     }
 
     void take_mention(std::size_t at) {
@@ -85,17 +114,64 @@ class Reader {
             const bool divides = tokens_[at].is("/") && at + 1 < tokens_.size() &&
                                  tokens_[at + 1].kind == TextToken::Kind::word &&
                                  !is_period_word(tokens_[at + 1]);
-            if (closes || divides) break;
+            if (closes || divides || begins_words_of_year(at)) break;
             taken_[at] = true;
         }
     }
 
+    // "đến 15/6/2024", "tính đến ngày 30/6/2024", "đến 15/6": from January to that month.
+    std::size_t take_last_day(std::size_t at) {
+        const bool until = at > 0 && (tokens_[at - 1].is("đến") || tokens_[at - 1].is("hết"));
+        if (!until || !result_.mentions.empty()) return 0;
+        const Tokens rest = tokens_.subspan(at);
+        const std::size_t named = rest.front().is("ngày") ? 1 : 0;
+        if (rest.size() < named + 3 || !is_short(rest[named]) || !rest[named + 1].is("/") ||
+            !is_short(rest[named + 2])) {
+            return 0;
+        }
+        const int month = small_number(rest[named + 2]);
+        if (month < 1 || month > 12) return 0;
+        PeriodMention mention{Period::Kind::month, month, month, {}, at};
+        std::size_t length = named + 3;
+        if (rest.size() >= length + 2 && rest[length].is("/") &&
+            rest[length + 1].written.size() == 4 && is_year(small_number(rest[length + 1]))) {
+            mention.year = small_number(rest[length + 1]);
+            length += 2;
+        }
+        result_.mentions = {mention};
+        set_time(TimeWord::to_date);
+        return length;
+    }
+
+    static bool is_short(const TextToken& token) {
+        return token.kind == TextToken::Kind::digits && token.written.size() <= 2;
+    }
+
+    bool in_brackets(std::size_t at) const {
+        return at > 0 && tokens_[at - 1].is("(") && at + 1 < tokens_.size() &&
+               tokens_[at + 1].is(")");
+    }
+
+    // "lũy kế trong năm" is to date; "lũy kế cùng kỳ" is so, a year before.
+    void set_time(TimeWord time) {
+        if (time == TimeWord::to_date) result_.to_date = true;
+        const bool before = result_.time == TimeWord::same_before ||
+                            result_.time == TimeWord::year_before ||
+                            result_.time == TimeWord::same_month_before;
+        const bool sets_before = time == TimeWord::same_before || time == TimeWord::year_before ||
+                                 time == TimeWord::same_month_before;
+        if (time == TimeWord::to_date ? before : result_.to_date && !sets_before) return;
+        result_.time = time;
+    }
+
     std::size_t take_phrase(std::size_t at) {
         if (taken_[at]) return 1;
+        if (const std::size_t day = take_last_day(at); day > 0) return day;
         const TextToken& token = tokens_[at];
         if (token.is("%")) {
             result_.per_cent = true;
             per_cent_ = true;
+            among_words_ = among_words_ || !in_brackets(at);
             per_cent_first_ = per_cent_first_ || at == 0;
             return 1;
         }
@@ -119,14 +195,16 @@ class Reader {
             phrase.effect == HeaderEffect::plan || phrase.effect == HeaderEffect::actual ||
             phrase.effect == HeaderEffect::estimate || phrase.effect == HeaderEffect::time;
         if (side) ++sides_;
+        target_ = target_ || phrase.words == folded_phrase("chỉ tiêu");
         rate_ = rate_ || phrase.words == folded_phrase("tỷ lệ");
         result_.compared = result_.compared || phrase.effect == HeaderEffect::compared;
         result_.changed = result_.changed || phrase.effect == HeaderEffect::changed;
         result_.remark = result_.remark || phrase.effect == HeaderEffect::remark;
         result_.total = result_.total || phrase.effect == HeaderEffect::total;
-        if (phrase.effect == HeaderEffect::time && result_.time != TimeWord::to_date) {
-            result_.time = phrase.time;
-        }
+        if (phrase.effect == HeaderEffect::time) set_time(phrase.time);
+        if (phrase.words == folded_phrase("năm")) bare_ = TimeWord::year;
+        if (phrase.words == folded_phrase("quý")) bare_ = TimeWord::quarter;
+        if (phrase.words == folded_phrase("tháng")) bare_ = TimeWord::month;
         if (phrase.effect != HeaderEffect::kept && phrase.effect != HeaderEffect::empty) return;
         for (std::size_t i = 0; i < phrase.words.size(); ++i) add_to(result_.name, tokens_[at + i]);
     }
@@ -144,8 +222,11 @@ class Reader {
     bool estimate_ = false;
     bool slash_ = false;
     bool rate_ = false;
-    bool per_cent_;  ///< said anywhere, in brackets too
-    int sides_ = 0;  ///< scenarios and times: what a slash may stand between
+    bool among_words_ = false;        ///< a "%" that stands in no brackets
+    TimeWord bare_ = TimeWord::none;  ///< "năm", "quý", "tháng" without a number
+    bool target_ = false;             ///< "chỉ tiêu"
+    bool per_cent_;                   ///< said anywhere, in brackets too
+    int sides_ = 0;                   ///< scenarios and times: what a slash may stand between
     bool per_cent_first_ = false;
 };
 

@@ -14,19 +14,23 @@ namespace tonghop {
 /// Times that a header names without a number.
 enum class TimeWord {
     none,
-    report,        ///< "trong kỳ", "kỳ báo cáo"
-    month,         ///< "trong tháng"
-    month_before,  ///< "tháng trước"
-    to_date,       ///< "lũy kế", "từ đầu năm"
-    same_before,   ///< "cùng kỳ"
-    year,          ///< "cả năm", "trong năm", "cuối năm"
-    year_before,   ///< "năm trước"
-    year_start     ///< "đầu năm": what stood at the end of the year before
+    report,             ///< "trong kỳ", "kỳ báo cáo"
+    month,              ///< "trong tháng"
+    month_before,       ///< "tháng trước"
+    quarter,            ///< "trong quý", "quý báo cáo"
+    quarter_before,     ///< "quý trước"
+    same_month_before,  ///< "cùng tháng năm trước"
+    to_date,            ///< "lũy kế", "từ đầu năm"
+    same_before,        ///< "cùng kỳ"
+    year,               ///< "cả năm", "trong năm", "cuối năm"
+    year_before,        ///< "năm trước"
+    year_start          ///< "đầu năm": what stood at the end of the year before
 };
 
 struct HeaderText {
     std::optional<Scenario> scenario;
     TimeWord time = TimeWord::none;
+    bool to_date = false;  ///< "lũy kế", whatever time it says besides: "LK cùng kỳ"
     std::vector<PeriodMention> mentions;
     bool compared = false;  ///< "so với", "% KH": worked out from other columns
     bool changed = false;   ///< "tăng", "giảm": so, unless an indicator is called so

@@ -7,7 +7,9 @@
 #include "detect/row_columns.hpp"
 #include "detect/spare_periods.hpp"
 #include "detect/titles.hpp"
+#include "extract/places_during.hpp"
 #include "normalise/place_text.hpp"
+#include "normalise/place_type_words.hpp"
 
 namespace tonghop {
 namespace {
@@ -29,7 +31,7 @@ Stated stated_period(const PeriodStatements& statements) {
                                 ? period_of_title(statement.text)
                                 : std::optional(statement.value);
         if (!period) continue;
-        if (stated.period && months_in(*period) >= months_in(*stated.period)) continue;
+        if (stated.period && period->months() >= stated.period->months()) continue;
         stated = {period, statement.text, statement.source};
     }
     return stated;
@@ -46,11 +48,7 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
         if (cell.ref.row >= rows.header_first) break;
         if (cell.type != CellType::text) continue;
         const auto places = find_places(cell.text, candidates);
-        const auto is_lowest = [](const Place* place) {
-            return place->type == PlaceType::commune || place->type == PlaceType::town ||
-                   place->type == PlaceType::ward;
-        };
-        if (places.size() != 1 || !is_lowest(places.front())) continue;
+        if (places.size() != 1 || !places.front()->is_commune_level()) continue;
         const std::string name = fold(places.front()->name);
         const std::string text = fold(squeeze(cell.text));
         const std::size_t at = text.find(name);
@@ -67,13 +65,10 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
     return pattern;
 }
 
-std::vector<const Place*> places_on(const Configuration& config,
-                                    const std::optional<Period>& period) {
-    std::vector<const Place*> places;
-    for (const Place& place : config.places.all()) {
-        if (!period || place.valid_on(period->last_day())) places.push_back(&place);
-    }
-    return places;
+std::vector<const Place*> all_places(const PlaceRegister& places) {
+    std::vector<const Place*> all;
+    for (const Place& place : places.all()) all.push_back(&place);
+    return all;
 }
 
 bool reads_as(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
@@ -102,6 +97,34 @@ std::vector<std::string> names_below(const Sheet& sheet, const TableBlock& block
         if (label && !known && is_words(cell)) names.push_back(name);
     }
     return names;
+}
+
+// "Xã Vũ Lễ", "TT. Bắc Sơn" above the columns and beside the rows of a table.
+std::vector<std::string> communes_named(const Sheet& sheet, const TableBlock& block) {
+    std::vector<std::string> names;
+    for (const Cell& cell : sheet.cells()) {
+        const bool header = cell.ref.row >= block.header_first && cell.ref.row <= block.header_last;
+        const bool label = cell.ref.row > block.header_last && cell.ref.row <= block.last_row &&
+                           cell.ref.column == block.label.column;
+        if (!(header || label) || cell.type != CellType::text) continue;
+        const std::string name = squeeze(cell.text);
+        const auto parts = words(fold(name));
+        const bool typed = parts.size() > 1 && (types_before(parts, 1) || types_before(parts, 2));
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        if (names.size() == kNamesAsked) break;
+        if (typed && !known) names.push_back(name);
+    }
+    return names;
+}
+
+// "TÌNH HÌNH CÁC XÃ VÙNG TRÀ BỒNG" names a commune that does not report: a table of several
+// communes is of what they are parts of.
+const Place* parent_of_table(const Sheet& sheet, const TableBlock& first, const Place& stated,
+                             const PlaceRegister& places, const Period& period) {
+    const Place* parent = common_parent(communes_named(sheet, first), places, period);
+    // A province may report for the communes of one district.
+    const bool within = parent != nullptr && (parent == &stated || parent->parent == stated.code);
+    return within ? nullptr : parent;
 }
 
 void settle_heading_period(Heading& heading, const Workbook& workbook, const Sheet& sheet,
@@ -156,7 +179,9 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
     for (const TableBlock& block : blocks) last = std::max(last, block.header_last);
     const HeadingRows rows{first.header_first, last};
     settle_heading_period(heading, workbook, sheet, first, rows);
-    const auto candidates = places_on(config, heading.period);
+    const auto candidates = heading.period ? places_meant(config.places, *heading.period, workbook,
+                                                          sheet, rows, heading.spec)
+                                           : all_places(config.places);
     Findings findings;
     auto place =
         settle_place(stated_places(workbook, sheet, rows, heading.spec, candidates), {}, findings);
@@ -169,7 +194,15 @@ Heading heading_of(const Workbook& workbook, const Sheet& sheet,
             if (!place.usable) heading.spec.place_text.clear();
         }
     }
-    if (place.value) {
+    const Place* above =
+        place.value && heading.period
+            ? parent_of_table(sheet, first, **place.value, config.places, *heading.period)
+            : nullptr;
+    if (above != nullptr) {
+        heading.place = above;
+        heading.spec.fixed_place = above->code;
+        heading.weak.emplace_back("place-by-rows");
+    } else if (place.value) {
         heading.place = *place.value;
     } else if (heading.period) {
         heading.place = common_parent(names_below(sheet, first), config.places, *heading.period);

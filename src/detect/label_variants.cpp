@@ -52,7 +52,52 @@ std::string spelt_out(const std::string& key) {
     return text;
 }
 
+// "NS cây thuốc lá": the word for a plant adds nothing to its name.
+std::string measured_subject(const std::string& key) {
+    static const std::vector<std::pair<std::string, std::string>> kMeasures = {
+        {"dt", "diện tích"},
+        {"diện tích", "diện tích"},
+        {"ns", "năng suất"},
+        {"năng suất", "năng suất"},
+        {"sl", "sản lượng"},
+        {"sản lượng", "sản lượng"},
+        {"diện tích trồng", "diện tích"},
+        {"dt trồng", "diện tích"},
+        {"dtgt", "diện tích"},
+        {"diện tích gieo trồng", "diện tích"},
+        {"dt gieo trồng", "diện tích"}};
+    for (const auto& [front, measure] : kMeasures) {
+        const std::string plant = fold(front) + ' ' + fold("cây") + ' ';
+        if (key.starts_with(plant)) return fold(measure) + ' ' + key.substr(plant.size());
+    }
+    return key;
+}
+
+// "thôn (bản, khu dân cư)": other words for the same kind of place.
+std::string without_kinds_of_places(std::string key) {
+    static const std::vector<std::string> kKinds =
+        words(fold("thôn bản khu dân cư phố xóm ấp buôn tổ tdp khối làng kdc"));
+    const std::size_t open = key.find('(');
+    const std::size_t close = key.find(')', open);
+    if (open == std::string::npos || close == std::string::npos) return key;
+    const auto inside = words(key.substr(open + 1, close - open - 1));
+    const bool kinds =
+        !inside.empty() && std::all_of(inside.begin(), inside.end(), [](const std::string& word) {
+            return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+        });
+    return kinds ? squeeze(key.substr(0, open) + key.substr(close + 1)) : key;
+}
+
 }  // namespace
+
+std::string counted_subject(std::string key) {
+    for (const std::string_view front : {"tổng số con", "tổng số lượng", "tổng số", "số lượng",
+                                         "số con", "số đầu con", "số", "tổng", "con"}) {
+        const std::string folded = fold(front) + ' ';
+        if (key.starts_with(folded)) return bare_subject(key.substr(folded.size()));
+    }
+    return key;
+}
 
 // "con" counts herds, "ha" areas: what a bare name with that unit of measure is about.
 std::vector<std::string> implied_measures(const std::string& dimension) {
@@ -80,6 +125,8 @@ std::vector<std::string> variants_of(const std::string& key) {
     }
     if (const std::string bare = bare_subject(key); bare != key) variants.push_back(bare);
     if (const std::string full = spelt_out(key); full != key) variants.push_back(full);
+    if (const std::string plant = measured_subject(key); plant != key) variants.push_back(plant);
+    if (const std::string one = without_kinds_of_places(key); one != key) variants.push_back(one);
     // "Số hộ" alone are all households.
     if (key.starts_with(fold("số") + ' ')) variants.push_back(fold("tổng") + ' ' + key);
     if (key.starts_with(fold("tổng số") + ' '))

@@ -13,6 +13,9 @@ std::vector<std::string> variants_of(const std::string& key);
 /// "thuốc lá" of "diện tích trồng thuốc lá": what the rows below such a section are about.
 std::string subject_of_section(std::string key);
 
+/// "lợn" of "Tổng số lợn", "Số con lợn": what is counted.
+std::string counted_subject(std::string key);
+
 /// The measures that a unit of measure of `dimension` implies for a bare name: head counts a herd.
 std::vector<std::string> implied_measures(const std::string& dimension);
 

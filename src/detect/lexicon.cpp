@@ -70,6 +70,10 @@ std::string Lexicon::indicator(const LabelQuery& query) const {
                 std::string code = matched(fold(measure) + ' ' + key, {"", {}, query.unit});
                 if (!code.empty()) return code;
             }
+            if (unit->dimension != "count.head") continue;
+            std::string code =
+                matched(fold(measure) + ' ' + counted_subject(query.key), {"", {}, query.unit});
+            if (!code.empty()) return code;
         }
     }
     return worded_otherwise(query.key, query.unit);

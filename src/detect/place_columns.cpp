@@ -1,16 +1,12 @@
 #include "detect/place_columns.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/text.hpp"
 #include "detect/column_words.hpp"
 
 namespace tonghop {
 namespace {
-
-constexpr std::size_t kFewestSums = 3;  // rows that add up, before columns count as parts
-constexpr double kSameSum = 0.001;      // of the total: what rounding of the parts may hide
 
 bool is_timeless(const HeaderText& text) {
     return !text.scenario && text.time == TimeWord::none && text.mentions.empty();
@@ -50,7 +46,7 @@ class PlaceColumns {
     std::size_t end_of_parts(std::size_t total) const;
     bool add_up(std::size_t total, std::size_t end) const;
     const ColumnFacts& facts_of(const ColumnDraft& draft) const {
-        return facts_[draft.column - facts_.front().column];
+        return facts_at(facts_, draft.column);
     }
 
     std::vector<ColumnDraft>& drafts_;
@@ -88,22 +84,9 @@ std::size_t PlaceColumns::end_of_parts(std::size_t total) const {
 }
 
 bool PlaceColumns::add_up(std::size_t total, std::size_t end) const {
-    std::size_t rows = 0;
-    std::size_t sums = 0;
-    for (const auto& [row, value] : facts_of(drafts_[total]).numbers) {
-        double sum = 0;
-        bool all = value != 0;
-        for (std::size_t i = total + 1; i < end && all; ++i) {
-            const auto& numbers = facts_of(drafts_[i]).numbers;
-            const auto part = numbers.find(row);
-            all = part != numbers.end();
-            if (all) sum += part->second;
-        }
-        if (!all) continue;
-        ++rows;
-        if (std::abs(sum - value) <= kSameSum * std::abs(value)) ++sums;
-    }
-    return sums >= kFewestSums && sums * 5 >= rows * 4;
+    std::vector<const ColumnFigures*> parts;
+    for (std::size_t i = total + 1; i < end; ++i) parts.push_back(&facts_of(drafts_[i]).values);
+    return adds_up(facts_of(drafts_[total]).values, parts);
 }
 
 // "Tổng số | Đông Hạ | Nà Thuộc": headers that say nothing else are villages if their figures add

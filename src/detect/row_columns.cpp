@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "detect/column_figures.hpp"
 #include "extract/header_levels.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
@@ -91,20 +92,6 @@ bool is_label_header(std::string_view text) {
     return is_indicator_header(text) || heads_places(text);
 }
 
-namespace {
-
-// Text whose separators could be read otherwise tells nothing.
-std::optional<double> number_in(const Cell& cell) {
-    if (cell.type == CellType::number) return cell.number;
-    if (cell.type != CellType::text) return std::nullopt;
-    const std::string text = squeeze(cell.text);
-    const bool plain = !text.empty() && text.size() < 15 &&
-                       text.find_first_not_of("0123456789") == std::string::npos;
-    return plain ? std::optional(std::stod(text)) : std::nullopt;
-}
-
-}  // namespace
-
 std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
                                   const TableBlock& block, const Lexicon& lexicon) {
     std::vector<ColumnFacts> facts;
@@ -117,6 +104,8 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
     for (auto it = rows.upper_bound(block.header_last);
          it != rows.end() && it->first <= block.last_row && seen < kRowsLookedAt; ++it, ++seen) {
         if (looks_like_index_row(it->second)) continue;
+        // Names of signatories below the table are in no line of it.
+        const bool line = std::any_of(it->second.begin(), it->second.end(), looks_like_figure);
         for (const Cell& cell : it->second) {
             if (cell.ref.column < block.first_column || cell.ref.column > block.last_column) {
                 continue;
@@ -124,9 +113,10 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
             ColumnFacts& column = facts[cell.ref.column - block.first_column];
             ++column.cells;
             if (looks_like_figure(cell)) ++column.figures;
-            if (const auto number = number_in(cell)) column.numbers[it->first] = *number;
-            if (scenario_of(squeeze(cell.shown))) ++column.scenarios;
-            if (find_periods(squeeze(cell.shown)).size() == 1) ++column.periods;
+            add_figure(column.values, cell);
+            if (line) ++column.lines;
+            if (line && scenario_of(squeeze(cell.shown))) ++column.scenarios;
+            if (line && find_periods(squeeze(cell.shown)).size() == 1) ++column.periods;
             if (!is_words(cell) && !is_ditto(cell.text)) continue;
             ++column.texts;
             if (is_ditto(cell.text) || lexicon.is_unit(squeeze(cell.text))) ++column.units;
@@ -140,9 +130,9 @@ namespace {
 // "Loại số liệu | Kỳ": all lines say their own scenario and period.
 void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& columns) {
     for (const ColumnFacts& column : facts) {
-        if (column.cells == 0 || column.column == columns.label) continue;
-        if (!columns.scenario && column.scenarios == column.cells) columns.scenario = column.column;
-        if (!columns.period && column.periods == column.cells) columns.period = column.column;
+        if (column.lines == 0 || column.column == columns.label) continue;
+        if (!columns.scenario && column.scenarios == column.lines) columns.scenario = column.column;
+        if (!columns.period && column.periods == column.lines) columns.period = column.column;
     }
     if (!columns.is_list()) {
         columns.scenario.reset();
@@ -150,7 +140,7 @@ void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& column
         return;
     }
     for (const ColumnFacts& column : facts) {
-        const bool words = column.texts == column.cells && column.cells > 0;
+        const bool words = column.texts >= column.lines && column.lines > 0;
         if (!columns.place && words && !columns.is(column.column) &&
             heads_places(column.header())) {
             columns.place = column.column;
@@ -158,11 +148,26 @@ void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& column
     }
 }
 
+// "Chỉ tiêu" merged over B and C, where C holds nothing or the words that B does not.
+std::uint32_t last_label_column(const Sheet& sheet, const std::vector<ColumnFacts>& facts,
+                                const TableBlock& block) {
+    const CellRange* merge = sheet.merge_at(block.label);
+    std::uint32_t last = block.label.column;
+    if (merge == nullptr) return last;
+    for (const ColumnFacts& column : facts) {
+        const bool next = column.column == last + 1 && column.column <= merge->last.column;
+        if (next && column.figures == 0 && column.units == 0) last = column.column;
+    }
+    return last;
+}
+
 }  // namespace
 
-RowColumns row_columns_of(const std::vector<ColumnFacts>& facts, const TableBlock& block) {
+RowColumns row_columns_of(const Sheet& sheet, const std::vector<ColumnFacts>& facts,
+                          const TableBlock& block) {
     RowColumns columns;
     columns.label = block.label.column;
+    columns.label_last = last_label_column(sheet, facts, block);
     find_list_columns(facts, columns);
     for (const ColumnFacts& column : facts) {
         const std::string header = column.levels.empty() ? "" : column.levels.front();

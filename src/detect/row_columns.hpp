@@ -1,12 +1,12 @@
 // The columns that say what a row is about: its label, number, code and unit of measure.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "detect/column_relation.hpp"
 #include "detect/find_blocks.hpp"
 #include "detect/lexicon.hpp"
 
@@ -28,28 +28,37 @@ struct ColumnFacts {
     std::size_t figures = 0;
     std::size_t texts = 0;      ///< cells of words
     std::size_t units = 0;      ///< of them, those that name a unit of measure
-    std::size_t scenarios = 0;  ///< cells that name a scenario: "Kế hoạch"
-    std::size_t periods = 0;    ///< cells that name one period: "Tháng 6/2024", "2024"
-    std::map<std::uint32_t, double> numbers;  ///< by row, where they can be told
+    std::size_t lines = 0;      ///< cells in rows that hold a number
+    std::size_t scenarios = 0;  ///< of them, cells that name a scenario: "Kế hoạch"
+    std::size_t periods = 0;    ///< of them, cells that name one period: "Tháng 6/2024", "2024"
+    ColumnFigures values;       ///< where they can be told
     std::string header() const { return levels.empty() ? std::string() : levels.back(); }
 };
 
 std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
                                   const TableBlock& block, const Lexicon& lexicon);
 
+/// Those of `column`, which is one of the block's.
+inline const ColumnFacts& facts_at(const std::vector<ColumnFacts>& facts, std::uint32_t column) {
+    return facts[column - facts.front().column];
+}
+
 /// Columns of a block by use.
 struct RowColumns {
     std::uint32_t label = 0;
+    std::uint32_t label_last = 0;  ///< its header may be merged over columns that indent labels
     std::optional<std::uint32_t> outline, unit, code;
     /// Of a list of records: each line names its own.
     std::optional<std::uint32_t> place, scenario, period;
     bool is_list() const { return scenario && period; }
     bool is(std::uint32_t column) const {
+        if (column > label && column <= label_last) return true;
         return column == label || column == outline || column == unit || column == code ||
                column == place || column == scenario || column == period;
     }
 };
 
-RowColumns row_columns_of(const std::vector<ColumnFacts>& facts, const TableBlock& block);
+RowColumns row_columns_of(const Sheet& sheet, const std::vector<ColumnFacts>& facts,
+                          const TableBlock& block);
 
 }  // namespace tonghop

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "detect/any_label.hpp"
 #include "detect/header_text.hpp"
 #include "extract/raw_table.hpp"
 #include "normalise/label_text.hpp"
@@ -159,19 +160,11 @@ RowLabels LabelReader::finish() {
     return std::move(result_);
 }
 
-// Every label is some indicator, so that every row with figures is read.
-Mapping mapping_for_all(const ReportContext& context) {
-    Mapping all;
-    all.form = context.mapping.form;
-    all.labels = {{"*", LabelTarget{context.config.indicators.all().front().code, {}, false, ""}}};
-    return all;
-}
-
 }  // namespace
 
 RowLabels labels_of(const Sheet& sheet, const TableLayout& layout, const ReportContext& context,
                     const std::vector<std::string>& titles, const Lexicon& lexicon) {
-    const Mapping all = mapping_for_all(context);
+    const Mapping all = with_any_label(context.mapping, context.config);
     const ReportContext every{context.config, all, context.file, context.place, context.period};
     Findings ignored;
     std::set<std::string> measures;

@@ -34,7 +34,7 @@ std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& bl
         for (const Period& period : find_periods(squeeze(cell.shown))) {
             const bool later =
                 !latest || period.last_day() > latest->last_day() ||
-                (period.last_day() == latest->last_day() && months_in(period) < months_in(*latest));
+                (period.last_day() == latest->last_day() && period.months() < latest->months());
             if (later) latest = period;
         }
     }

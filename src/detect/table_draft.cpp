@@ -4,7 +4,9 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "config/captures.hpp"
 #include "detect/header_pattern.hpp"
+#include "detect/sum_rows.hpp"
 #include "detect/value_columns.hpp"
 #include "extract/locate_tables.hpp"
 #include "normalise/label_text.hpp"
@@ -20,11 +22,6 @@ struct LabelVotes {
     std::size_t places = 0;
     std::size_t indicators = 0;
 };
-
-bool is_lowest(const Place* place) {
-    return place != nullptr && (place->type == PlaceType::commune ||
-                                place->type == PlaceType::town || place->type == PlaceType::ward);
-}
 
 LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
                     const PlaceFinder* places, const Lexicon& lexicon) {
@@ -77,16 +74,8 @@ std::string label_pattern(const std::string& header) {
     return pattern;
 }
 
-const ColumnFacts* facts_at(const std::vector<ColumnFacts>& facts, std::uint32_t column) {
-    for (const ColumnFacts& fact : facts) {
-        if (fact.column == column) return &fact;
-    }
-    return nullptr;
-}
-
 std::string header_of(const std::vector<ColumnFacts>& facts, std::optional<std::uint32_t> column) {
-    const ColumnFacts* fact = column ? facts_at(facts, *column) : nullptr;
-    return fact == nullptr || fact->levels.empty() ? "" : label_pattern(fact->header());
+    return column ? label_pattern(facts_at(facts, *column).header()) : "";
 }
 
 std::size_t levels_in(const std::string& pattern) {
@@ -100,10 +89,11 @@ std::size_t levels_in(const std::string& pattern) {
 void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     TableSpec& spec = draft.spec;
     (draft.rows_are_places ? spec.place : spec.indicator).assign(1, label_pattern(draft.label));
+    // Two columns under one header: a mapping could not tell them apart.
+    std::set<std::string> used = {fold(label_pattern(draft.label))};
     const auto set = [&](std::vector<std::string>& patterns, std::optional<std::uint32_t> column) {
-        if (const auto header = header_of(facts, column); !header.empty()) {
-            patterns.assign(1, header);
-        }
+        const auto header = header_of(facts, column);
+        if (!header.empty() && used.insert(fold(header)).second) patterns.assign(1, header);
     };
     set(spec.unit, draft.rows.unit);
     set(spec.outline, draft.rows.outline);
@@ -144,14 +134,14 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     draft.block = block;
     draft.titles = titles_above(rows, block, before);
     const auto facts = facts_of(sheet, rows, block, lexicon);
-    draft.rows = row_columns_of(facts, block);
+    draft.rows = row_columns_of(sheet, facts, block);
     draft.label = squeeze(sheet.at(block.label)->shown);
     std::optional<PlaceFinder> places;
     if (heading.place != nullptr && heading.period) {
         places.emplace(lexicon.config(), heading.place->code, *heading.period);
     }
     const PlaceFinder* finder = places ? &*places : nullptr;
-    const bool villages = is_lowest(heading.place);
+    const bool villages = heading.place != nullptr && heading.place->is_commune_level();
     draft.rows_are_places =
         !draft.rows.is_list() &&
         rows_name_places(votes_of(sheet, rows, block, finder, lexicon), draft.label, villages);
@@ -162,8 +152,13 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          draft.rows.is_list(),
                          table_time(draft.titles, heading.period),
                          draft.titles};
+    context.time.rows_are_places = draft.rows_are_places;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
+    if (draft.rows_are_places && villages) {
+        const auto total = label_of_sums(sheet, block.label.column, draft.columns, facts);
+        if (total) draft.spec.total.push_back(label_pattern(*total));
+    }
     if (draft.rows.outline && counts_lines(sheet, rows, block, *draft.rows.outline)) {
         draft.line_numbers = std::move(draft.spec.outline);
         draft.spec.outline.clear();
@@ -203,6 +198,14 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
                          return rank(a) < rank(b);
                      });
     if (!draft.usable) draft.reason = "no-column";
+}
+
+RecogniseRule recognition_of(const TableSpec& spec) {
+    RecogniseRule rule{{}, {spec.label().front()}, {}, {}};
+    for (const ColumnSpec& column : spec.columns) {
+        if (!is_family(column.header.front())) rule.header.push_back(column.header.front());
+    }
+    return rule;
 }
 
 }  // namespace tonghop

@@ -38,6 +38,9 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
 /// Makes the columns of `spec` from the drafts again, after some of them changed.
 void remake_spec(TableDraft& draft, const Heading& heading);
 
+/// By which headers a table of `spec` is recognised: those that say the same in every workbook.
+RecogniseRule recognition_of(const TableSpec& spec);
+
 /// Reads the sheet with what was made of its tables, and leaves out what it reads otherwise than
 /// meant: columns, or a whole table.
 void verify(std::vector<TableDraft>& tables, const Heading& heading, const Workbook& workbook,

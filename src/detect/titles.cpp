@@ -53,17 +53,12 @@ std::string joined(const std::vector<std::string>& parts, std::size_t from, std:
 
 }  // namespace
 
-int months_in(const Period& period) {
-    return (period.year() * 12 + period.last_month()) -
-           (period.year() * 12 + period.first_month()) + 1;
-}
-
 std::optional<Period> period_of_title(const std::string& title) {
     if (const auto period = period_of(title)) return period;
     const auto periods = find_periods(title);
     if (periods.empty()) return std::nullopt;
     return *std::min_element(periods.begin(), periods.end(), [](const Period& a, const Period& b) {
-        return months_in(a) < months_in(b);
+        return a.months() < b.months();
     });
 }
 
@@ -113,7 +108,7 @@ TableTime table_time(const std::vector<std::string>& titles, const std::optional
     std::optional<Period> own;
     for (const std::string& title : titles) {
         const auto period = period_of_title(title);
-        if (period && (!own || months_in(*period) < months_in(*own))) own = period;
+        if (period && (!own || period->months() < own->months())) own = period;
         if (const auto scenario = scenario_of_title(title)) {
             if (time.scenario != Scenario::actual) time.scenario = scenario;
         }

@@ -18,9 +18,6 @@ std::optional<Period> period_of_title(const std::string& title);
 /// several; nothing if there is none.
 std::optional<std::string> pattern_for(const std::string& title, const Period& period);
 
-/// How many months a period covers.
-int months_in(const Period& period);
-
 /// Titles above a table, in order, without letterhead and remarks; `before` is the table above it
 /// on the same sheet, if there is one.
 std::vector<std::string> titles_above(const SheetRows& rows, const TableBlock& block,

@@ -9,17 +9,31 @@
 #include "detect/column_subject.hpp"
 #include "detect/column_words.hpp"
 #include "detect/derived_column.hpp"
+#include "detect/derived_evidence.hpp"
 #include "detect/header_units.hpp"
+#include "detect/month_sums.hpp"
 #include "detect/place_columns.hpp"
+#include "detect/same_period.hpp"
 
 namespace tonghop {
 namespace {
+
+bool speak_of_budget(const std::vector<std::string>& titles) {
+    return std::any_of(titles.begin(), titles.end(), [](const auto& title) {
+        const std::string key = fold(title);
+        return key.find(fold("ngân sách")) != std::string::npos ||
+               key.find(fold("dự toán")) != std::string::npos;
+    });
+}
 
 class ColumnReader {
  public:
     ColumnReader(const std::vector<ColumnFacts>& facts, const RowColumns& rows,
                  TableContext context)
-        : facts_(facts), rows_(rows), context_(std::move(context)) {}
+        : facts_(facts),
+          rows_(rows),
+          context_(std::move(context)),
+          of_budget_(speak_of_budget(context_.titles)) {}
 
     std::vector<ColumnDraft> read() {
         for (const ColumnFacts& column : facts_) {
@@ -27,11 +41,19 @@ class ColumnReader {
             drafts_.push_back(start(column));
         }
         read_header_levels(drafts_);
+        if (of_budget_) {
+            for (ColumnDraft& draft : drafts_) {
+                for (HeaderText& text : draft.texts) read_as_budget(text);
+            }
+        }
         for (ColumnDraft& draft : drafts_) {
             if (!settle_derived(draft, context_.rows_are_places)) note_months(draft);
         }
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
+        settle_month_sums(drafts_, facts_, context_.time);
+        weigh_derived(drafts_, facts_, context_);
+        if (!context_.rows_are_places) settle_same_period(drafts_, context_.time);
         leave_tied();
         return std::move(drafts_);
     }
@@ -60,6 +82,7 @@ class ColumnReader {
     const std::vector<ColumnFacts>& facts_;
     const RowColumns& rows_;
     TableContext context_;
+    bool of_budget_;
     std::vector<ColumnDraft> drafts_;
 };
 
@@ -97,6 +120,8 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
     }
     draft.spec.scenario = time.scenario;
     draft.period = time.period;
+    draft.scenario_said = !time.scenario_by_title;
+    draft.period_said = !time.period_by_title;
     draft.reason = time.period_by_title     ? "time-by-title"
                    : time.scenario_by_title ? "scenario-by-title"
                                             : "time-by-header";
@@ -107,6 +132,7 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
 }
 
 void ColumnReader::settle_measure(ColumnDraft& draft) {
+    if (of_budget_) return;
     for (std::size_t i = draft.levels.size(); i-- > 0 && draft.spec.measure.empty();) {
         draft.spec.measure = measure_word(draft.levels[i]);
     }
@@ -195,6 +221,13 @@ void ColumnReader::leave_tied() {
             .push_back(&draft);
     }
     for (auto& [key, drafts] : alike) {
+        const auto filled = [](const ColumnDraft* draft) { return !draft->blank; };
+        if (std::count_if(drafts.begin(), drafts.end(), filled) == 1) {
+            // A column without a single cell says nothing against the other.
+            drafts.erase(std::find_if(drafts.begin(), drafts.end(), filled));
+            for (ColumnDraft* draft : drafts) leave(*draft, "unread-tied");
+            continue;
+        }
         for (ColumnDraft* draft : drafts) {
             if (drafts.size() > 1) leave(*draft, "unread-tied");
         }

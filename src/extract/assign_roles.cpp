@@ -77,6 +77,24 @@ bool is_complete(const TableColumn& column, const TableSpec& spec) {
     return scenario && period && indicator;
 }
 
+// "Tổng cộng" beside groups that are communes is no group of the mapping: its columns are not about
+// the reporting place just because nothing says otherwise.
+bool is_of_unknown_group(const TableColumn& column, const TableSpec& spec, std::size_t pattern) {
+    const ColumnSpec& own = spec.columns[column.spec];
+    const bool of_places =
+        std::any_of(spec.groups.begin(), spec.groups.end(), [](const ColumnSpec& group) {
+            return std::any_of(group.header.begin(), group.header.end(), [](const auto& header) {
+                return has_capture(header, capture::kPlace);
+            });
+        });
+    const bool below_another = std::any_of(
+        column.levels.begin(), column.levels.end(),
+        [&](const std::string& level) { return !level.empty() && level != column.levels.back(); });
+    const bool named = own.header[pattern].find(" > ") != std::string::npos;
+    return of_places && below_another && !named && column.groups.empty() && own.place.empty() &&
+           !has_one(column, {capture::kPlace});
+}
+
 ColumnRole role_of(const TableColumn& column, const TableSpec& spec) {
     const auto part_has = [&](const auto& has) {
         return has(spec.columns[column.spec]) ||
@@ -98,7 +116,8 @@ void settle(TableLayout& layout, const TableSpec& spec, std::size_t index, Fit f
     TableColumn& column = layout.columns[fit.column];
     column.spec = index;
     column.captures.insert(column.captures.end(), fit.captures.begin(), fit.captures.end());
-    column.role = role_of(column, spec);
+    column.role = is_of_unknown_group(column, spec, fit.pattern) ? ColumnRole::unclaimed
+                                                                 : role_of(column, spec);
 }
 
 std::map<std::vector<std::string>, std::vector<std::size_t>> columns_by_header(

@@ -1,7 +1,7 @@
 #include "extract/formula_findings.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "base/text.hpp"
 #include "formula/left_out_rows.hpp"
@@ -24,26 +24,52 @@ bool is_function(const std::string& reason) {
     });
 }
 
+/// "D7:D19, F7": `cells` down their columns, as few ranges as there are; at most `kRanges` a text,
+/// so that a message stays one that can be read.
+std::vector<std::pair<CellRef, std::string>> grouped(std::vector<CellRef> cells) {
+    constexpr std::size_t kRanges = 30;
+    std::sort(cells.begin(), cells.end(), [](CellRef a, CellRef b) {
+        return std::pair(a.column, a.row) < std::pair(b.column, b.row);
+    });
+    std::vector<CellRange> ranges;
+    for (const CellRef cell : cells) {
+        const bool below = !ranges.empty() && ranges.back().last.column == cell.column &&
+                           ranges.back().last.row + 1 == cell.row;
+        if (!below) ranges.push_back({cell, cell});
+        ranges.back().last = cell;
+    }
+    std::vector<std::pair<CellRef, std::string>> groups;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        if (i % kRanges == 0) groups.push_back({ranges[i].first, ""});
+        std::string& text = groups.back().second;
+        text += (text.empty() ? "" : ", ") + ranges[i].to_string();
+    }
+    return groups;
+}
+
+// Each is named: somebody may want to look at them. Those of one function are said together.
 void report_unchecked(const RawTable& table, const ReportContext& context, Findings& findings) {
-    std::size_t count = 0;
-    std::set<std::string> functions;
+    std::map<std::string, std::vector<CellRef>> by_function;  // "": for another reason
     for_each_formula(table, context, [&](const FormulaResult& result) {
         if (result.state != FormulaResult::State::unverified) return;
-        ++count;
-        if (is_function(result.computed.text)) functions.insert(result.computed.text);
+        const std::string& reason = result.computed.text;
+        by_function[is_function(reason) ? reason : ""].push_back(result.address.ref);
     });
-    if (count == 0) return;
-    Finding finding;
-    finding.code = "value-stale";
-    finding.detail = "unchecked";
-    finding.severity = Severity::info;
-    finding.place = context.place;
-    finding.source = {context.file, table.sheet->name(), {}};
-    finding.args["count"] = std::to_string(count);
-    for (const std::string& function : functions) {
-        finding.found += (finding.found.empty() ? "" : ", ") + function;
+    for (auto& [function, cells] : by_function) {
+        const std::string count = std::to_string(cells.size());
+        for (auto& [first, addresses] : grouped(std::move(cells))) {
+            Finding finding;
+            finding.code = "value-stale";
+            finding.detail = "unchecked";
+            finding.severity = Severity::info;
+            finding.place = context.place;
+            finding.source = {context.file, table.sheet->name(), first};
+            finding.found = function;
+            finding.args["count"] = count;
+            finding.args["cells"] = std::move(addresses);
+            findings.push_back(std::move(finding));
+        }
     }
-    findings.push_back(std::move(finding));
 }
 
 void report_left_out(const RawTable& table, const ReportContext& context, Findings& findings) {

@@ -9,8 +9,8 @@ namespace tonghop {
 /// The formulas in the rows of the table.
 FormulaCounts count_formulas(const RawTable& table, const ReportContext& context);
 
-/// Findings: value-stale "unchecked" (info, once a table) for results that could not be
-/// recalculated, with the functions they use; total-mismatch "left-out" (warning) on each sum of a
+/// Findings: value-stale "unchecked" (info, once a table for each function) for results that could
+/// not be recalculated, with their cells; total-mismatch "left-out" (warning) on each sum of a
 /// value column that misses a row.
 void report_formulas(const RawTable& table, const ReportContext& context, Findings& findings);
 

@@ -1,49 +1,15 @@
-#include "extract/observer.hpp"
-
+// The rows of a table, cell by cell: which are figures, which are blank, which cannot be read.
 #include <algorithm>
-#include <array>
-#include <set>
 
 #include "base/text.hpp"
 #include "extract/cell_date.hpp"
 #include "extract/cell_number.hpp"
 #include "extract/column_separators.hpp"
-#include "extract/number_scale.hpp"
+#include "extract/observer.hpp"
 #include "extract/row_kinds.hpp"
-#include "extract/row_unit.hpp"
 #include "extract/stale_result.hpp"
-#include "model/quantity.hpp"
 
 namespace tonghop {
-namespace {
-
-/// A change in per cent has no unit of measure but "%", whatever the indicator is measured in.
-constexpr std::string_view kPerCent = "%";
-
-bool is_yes_or_no(const Indicator& indicator) {
-    return indicator.kind == IndicatorKind::boolean || indicator.kind == IndicatorKind::category;
-}
-
-// A plan promises a state (achieve); a report says whether it is so.
-void settle_state(Amount& amount, Scenario scenario) {
-    if (scenario != Scenario::plan && amount.comparator == Comparator::achieve) {
-        amount.comparator = Comparator::equal;
-    } else if (scenario == Scenario::plan && amount.comparator == Comparator::equal &&
-               amount.value && !amount.value->is_zero()) {
-        amount.comparator = Comparator::achieve;
-    } else if (amount.comparator == Comparator::maintain && !amount.value) {
-        amount.value = Decimal(1);
-    }
-}
-
-// A range stays a range: "hạ 1 - 2%" says more than the label does.
-void apply(const LabelTarget& target, Amount& amount) {
-    if (amount.comparator == Comparator::range) return;
-    if (target.comparator) amount.comparator = *target.comparator;
-    if (target.negate && amount.value) amount.value = -abs(*amount.value);
-}
-
-}  // namespace
 
 Observer::Observer(const RawTable& table, const ReportContext& context, Findings& findings)
     : table_(table), context_(context), findings_(findings) {
@@ -197,121 +163,6 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
         }
     }
     observations_.push_back(std::move(observation));
-}
-
-// What is stored counts, as Excel's own sums take it; but the clerk saw, and may mean, what is
-// shown.
-void Observer::report_hidden_thousands(const RawRow& row, const RawCell& value,
-                                       const Observation& observation) {
-    const Cell& cell = *value.cell;
-    if (cell.type != CellType::number || observation.status != Status::reported) return;
-    if (thousands_hidden(cell.number_format) == 0 || cell.number == 0) return;
-    Finding finding = finding_about(observation, "value-ambiguous", Severity::warning, row);
-    finding.detail = "scaled";
-    if (const auto stored = Decimal::from_double(cell.number)) {
-        finding.args["used"] = stored->to_string();
-    }
-    findings_.push_back(std::move(finding));
-}
-
-void Observer::read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                           NumberText number, Observation& observation) {
-    if (is_no_share(number, indicator)) {
-        observation.status = Status::rejected;
-        findings_.push_back(finding_about(observation, "value-as-date", Severity::error, row));
-        return;
-    }
-    settle_separators(row, value, indicator, number, observation);
-    if (value.target) apply(table_.target_of(value), number.amount);
-    observation.amount = number.amount;
-    observation.raw_unit = number.unit;
-    if (is_yes_or_no(indicator)) {
-        settle_state(observation.amount, observation.key.scenario);
-    } else if (number.amount.comparator == Comparator::growth) {
-        observation.unit = kPerCent;
-        observation.rounding = number.rounding;
-    } else if (number.amount.value || number.amount.value_to) {
-        convert(row, value, indicator, number, observation);
-    }
-}
-
-// "1.500" alone is 1500 or 1.5. Things that are counted have no fractions; else the other cells of
-// the column decide, and where they do not, the mapping's convention does, with a finding.
-// "12/19 tiêu chí" is 12 of a set of 19; "12/5" ha or "01/6" con is a day that was typed or made.
-bool Observer::is_no_share(const NumberText& number, const Indicator& indicator) const {
-    if (!number.of) return false;
-    if (indicator.unit.empty()) return true;
-    const UnitOfMeasure& unit = *context_.config.units.by_name(indicator.unit);
-    constexpr std::array<std::string_view, 5> kNoSets = {
-        "count.head", "count.person", "count.household", "count.tree", "count.visit"};
-    const bool set = unit.dimension.starts_with("count.") &&
-                     std::find(kNoSets.begin(), kNoSets.end(), unit.dimension) == kNoSets.end();
-    return !set || (number.amount.value && *number.amount.value > *number.of);
-}
-
-void Observer::settle_separators(const RawRow& row, const RawCell& value,
-                                 const Indicator& indicator, NumberText& number,
-                                 const Observation& observation) {
-    if (!number.other_reading || !number.amount.value || indicator.unit.empty()) return;
-    const UnitOfMeasure* own = context_.config.units.by_name(indicator.unit);
-    const FoundUnit found = find_unit(table_, row, value, number.unit, indicator, context_.config);
-    // Of thousands of things there are fractions: 2,437 nghìn con is 2437 con.
-    const UnitOfMeasure* unit = found.reading.unit == nullptr ? own : found.reading.unit;
-    const bool counted = unit->dimension.starts_with("count") && unit->factor == Rational();
-    if (counted && number.amount.value->is_integer() != number.other_reading->is_integer()) {
-        if (!number.amount.value->is_integer()) {
-            number.amount.value = number.other_reading;
-            number.rounding = Decimal(0);  // counted things are not rounded
-        }
-        return;
-    }
-    if (separators_[value.column].decided_by > 0) return;
-    Finding finding = finding_about(observation, "value-ambiguous", Severity::info, {});
-    finding.args["other"] = number.other_reading->to_string();
-    finding.args["used"] = number.amount.value->to_string();
-    finding.args["label"] = indicator.name;
-    findings_.push_back(std::move(finding));
-}
-
-void Observer::report_unit(const RawRow& row, const FoundUnit& unit, const Indicator& indicator,
-                           Observation& observation, std::string code, Severity severity) {
-    if (severity == Severity::error) observation.status = Status::rejected;
-    if (!unit_findings_.emplace(code, unit.cell).second) return;
-    Finding finding = finding_about(observation, std::move(code), severity, row);
-    finding.scenario.reset();
-    finding.period.reset();
-    finding.source.cell = unit.cell;
-    finding.found = unit.text;
-    finding.expected = indicator.unit;
-    finding.args["unit"] = indicator.unit;
-    findings_.push_back(std::move(finding));
-}
-
-void Observer::convert(const RawRow& row, const RawCell& value, const Indicator& indicator,
-                       const NumberText& number, Observation& observation) {
-    if (indicator.unit.empty()) return;
-    const FoundUnit found = find_unit(table_, row, value, number.unit, indicator, context_.config);
-    const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
-    const UnitOfMeasure* written = found.reading.unit;
-    observation.raw_unit = found.text;
-    if (found.written) observation.unit_cell = found.cell;
-    observation.unit_written = found.written;
-    if (found.text.empty()) {
-        report_unit(row, found, indicator, observation, "unit-missing", Severity::warning);
-        written = &own;
-    } else if (written == nullptr) {
-        report_unit(row, found, indicator, observation, "unit-unknown", Severity::error);
-        return;
-    } else if (!convertible(*written, own)) {
-        report_unit(row, found, indicator, observation, "unit-mismatch", Severity::error);
-        return;
-    }
-    const auto in_own = [&](const Decimal& amount) {
-        return tonghop::convert({amount, written}, own).value;
-    };
-    if (number.amount.value) observation.amount.value = in_own(*number.amount.value);
-    if (number.amount.value_to) observation.amount.value_to = in_own(*number.amount.value_to);
-    if (!own.dimension.starts_with("count")) observation.rounding = in_own(number.rounding);
 }
 
 std::vector<Observation> observe(const RawTable& table, const ReportContext& context,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "extract/places_during.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/place_text.hpp"
 #include "normalise/scenario_text.hpp"
@@ -25,6 +26,16 @@ bool sounds_like_a_total(const std::string& text) {
     const std::vector<TextToken> tokens = text_tokens(text);
     return std::any_of(kPhrases.begin(), kPhrases.end(),
                        [&](const auto& phrase) { return begins_with(tokens, phrase); });
+}
+
+// "Xã Bắc Xa", "Thị trấn Đình Lập" are no villages, whoever reports.
+bool sounds_like_a_commune(Tokens tokens) {
+    static const std::vector<std::vector<std::string>> kTypes = {
+        folded_phrase("xã"),    folded_phrase("thị trấn"), folded_phrase("phường"),
+        folded_phrase("huyện"), folded_phrase("thị xã"),   folded_phrase("tt."),
+        folded_phrase("x."),    folded_phrase("tp.")};
+    return std::any_of(kTypes.begin(), kTypes.end(),
+                       [&](const auto& type) { return begins_with(tokens, type); });
 }
 
 bool has_letters(Tokens tokens) {
@@ -73,11 +84,12 @@ std::string village_name(const std::string& text) {
 
 PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_place,
                          const Period& period)
-    : report_place_(report_place), parts_(config.places.children(report_place, period.last_day())) {
-    const Place* place = config.places.find(report_place, period.last_day());
+    : report_place_(report_place) {
+    const std::string day = day_of(config.places, report_place, period);
+    parts_ = config.places.children(report_place, day);
+    const Place* place = config.places.find(report_place, day);
     if (place != nullptr) self_.push_back(place);
-    const bool lowest = place == nullptr || place->type == PlaceType::commune ||
-                        place->type == PlaceType::town || place->type == PlaceType::ward;
+    const bool lowest = place == nullptr || place->is_commune_level();
     has_villages_ = parts_.empty() && lowest;
 }
 
@@ -93,6 +105,7 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     if (sounds_like_a_total(name) || name.find('/') != std::string::npos) return std::nullopt;
     const std::vector<TextToken> tokens = text_tokens(name);
     if (village_words(tokens) == 0 && sounds_like_a_title(tokens)) return std::nullopt;
+    if (sounds_like_a_commune(tokens)) return std::nullopt;
     const std::string village = village_name(name);
     return has_letters(text_tokens(village)) ? std::optional(report_place_ + '/' + village)
                                              : std::nullopt;

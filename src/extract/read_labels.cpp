@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "extract/captured.hpp"
+#include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
 #include "normalise/scenario_text.hpp"
 #include "normalise/unit_text.hpp"
@@ -126,15 +127,17 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label
         raw.sections.push_back(section.label);
         query.sections.push_back(section.key);
     }
+    const Whole whole = whole_above(sections_, text);
+    if (whole.section != nullptr) query.whole = whole.section->indicator;
+    const LabelMatch match = match_label(query, whole);
     sections_.push_back({raw.row, level, text.level != kLevelNone, figures, indentation(label),
-                         label.bold, text.bare, text.key});
+                         label.bold, text.bare, text.key, match.target.indicator});
     raw.level = level;
     if (raw.total) {
         exclude_texts(row, raw.label_cell, rule::kTotalRow);
         return;
     }
 
-    const LabelMatch match = labels_.match(query);
     const bool known = match.kind == LabelMatch::Kind::indicator;
     const bool section = match.kind == LabelMatch::Kind::section;
     if (known || (!section && !needs_row_indicator() && figures)) {
@@ -150,6 +153,20 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label
     }
     if (!section) report_label(match, raw.label_cell, raw.label, query);
     leave_cells(row, raw, section ? Severity::warning : Severity::info);
+}
+
+// What a label means by itself it may not mean below another one.
+LabelMatch TableReader::match_label(const LabelQuery& query, const Whole& whole) const {
+    LabelMatch match = labels_.match(query);
+    const bool known = match.kind == LabelMatch::Kind::indicator;
+    if (whole.section == nullptr || !known || match.declared) return match;
+    const IndicatorCatalogue& indicators = context_.config.indicators;
+    const Indicator& part = *indicators.find(match.target.indicator);
+    if (can_be_part(part, indicators.find(query.whole), whole.said, context_.config)) return match;
+    LabelMatch refused;
+    refused.kind = LabelMatch::Kind::ambiguous;
+    refused.candidates = {part.code};
+    return refused;
 }
 
 // A row without figures that encloses the next one is its section, even if its label is that of an
@@ -176,10 +193,22 @@ void TableReader::report_label(const LabelMatch& match, CellRef cell, const std:
     finding.found = label;
     finding.args["label"] = query.key;
     if (!ambiguous) finding.args["suggestion"] = labels_.suggest(query);
+    if (ambiguous && match.candidates.size() == 1) {
+        finding.detail = "part";
+        finding.args["section"] = query.whole.empty() ? whole_label() : query.whole;
+    }
     for (const std::string& candidate : match.candidates) {
         finding.expected += (finding.expected.empty() ? "" : ", ") + candidate;
     }
     findings_.push_back(std::move(finding));
+}
+
+// The row that encloses the one that was read last, "Trong đó:" alone left aside.
+std::string TableReader::whole_label() const {
+    for (std::size_t i = sections_.size() - 1; i-- > 0;) {
+        if (!sections_[i].label.empty()) return sections_[i].label;
+    }
+    return {};
 }
 
 // Said once a cell: the label of a column means something in many rows.

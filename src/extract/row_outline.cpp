@@ -53,4 +53,18 @@ int level_below(const std::vector<Section>& sections, const LabelText& text, con
     return kLevelNumber;
 }
 
+Whole whole_above(const std::vector<Section>& sections, const LabelText& text) {
+    Whole whole{nullptr, text.component};
+    auto section = sections.rbegin();
+    if (section != sections.rend() && section->key.empty()) {
+        whole.said = true;
+        ++section;
+    }
+    if (section == sections.rend()) return whole;
+    // Without figures it may be the title of a part of the form.
+    const bool known = !section->indicator.empty();
+    if (section->figures || (known && whole.said)) whole.section = &*section;
+    return whole;
+}
+
 }  // namespace tonghop

@@ -24,6 +24,7 @@ struct Section {
     bool bold = false;
     std::string label;
     std::string key;
+    std::string indicator = {};  ///< code; of a row whose label means one
 };
 
 /// The level of the row below `sections`, outermost first. A row without number or mark is
@@ -32,5 +33,12 @@ struct Section {
 /// - else under the row above if that has no figures itself ("Lúa" above "Diện tích"), and beside
 ///   the last such row otherwise ("Đàn trâu", "- Trâu cái", "Đàn bò"; "Lúa", "+ Diện tích", "Ngô").
 int level_below(const std::vector<Section>& sections, const LabelText& text, const Cell& label);
+
+/// What a row below `sections` is a part of.
+struct Whole {
+    const Section* section = nullptr;  ///< null: nothing
+    bool said = false;                 ///< by "Trong đó", before the label or in a row of its own
+};
+Whole whole_above(const std::vector<Section>& sections, const LabelText& text);
 
 }  // namespace tonghop

@@ -1,6 +1,10 @@
 #include "extract/row_unit.hpp"
 
+#include <algorithm>
+#include <span>
 #include <vector>
+
+#include "model/quantity.hpp"
 
 namespace tonghop {
 namespace {
@@ -10,7 +14,35 @@ struct Candidate {
     CellRef cell;
     bool must_be_known;  ///< brackets of a header may hold anything; a unit column may not
     std::optional<CellRef> written;
+    /// Stands for the row or the column alone, so that two of them must agree. With a number, or in
+    /// a note above the table, another one is said on purpose.
+    bool stands_beside = false;
+    /// A note above the table holds for the rows that it can hold for: "ĐVT: triệu đồng" says
+    /// nothing of hectares.
+    bool if_it_fits = false;
 };
+
+// A bracket of the header may speak of something else ("% KH (tấn)"); a label's may not.
+bool contradicts(const UnitOfMeasure& one, const UnitOfMeasure& other, bool in_label) {
+    if (!convertible(one, other)) return in_label;
+    return one.factor != other.factor;
+}
+
+std::optional<OtherUnit> other_unit(const Candidate& taken, const UnitOfMeasure* unit,
+                                    std::span<const Candidate> after, CellRef label,
+                                    const UnitOfMeasure& own, const Configuration& config) {
+    if (!taken.stands_beside || unit == nullptr) return std::nullopt;
+    for (const Candidate& candidate : after) {
+        if (!candidate.stands_beside || candidate.text.empty()) continue;
+        const UnitReading reading =
+            resolve_unit(candidate.text, config.units, own.canonical, config.profile.region);
+        if (reading.unit == nullptr) continue;
+        if (contradicts(*unit, *reading.unit, candidate.cell == label)) {
+            return OtherUnit{candidate.text, candidate.cell};
+        }
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -30,23 +62,30 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
     std::vector<Candidate> candidates{
         {value.target ? table.target_of(value).unit : std::string(), row.label_cell, true, {}},
         {number_unit, value.ref, true, value.ref},
-        {row.row_unit, row.unit_cell, true, row.unit_written},
-        {row.label_unit, row.label_cell, true, row.label_cell},
-        {column.unit, header, true, header}};
+        {row.row_unit, row.unit_cell, true, row.unit_written, true},
+        {row.label_unit, row.label_cell, true, row.label_cell, true},
+        {column.unit, header, true, header, true}};
     for (auto level = column.levels.rbegin(); level != column.levels.rend(); ++level) {
-        candidates.push_back({in_brackets(*level), header, false, header});
+        candidates.push_back({in_brackets(*level), header, false, header, true});
     }
     candidates.push_back({meaning.unit, header, true, {}});
-    candidates.push_back({table.sheet_unit, row.label_cell, true, table.sheet_unit_cell});
+    candidates.push_back(
+        {table.sheet_unit, row.label_cell, true, table.sheet_unit_cell, false, true});
     candidates.push_back({table.layout.spec->default_unit, row.label_cell, true, {}});
     const UnitOfMeasure* own = config.units.by_name(indicator.unit);
-    for (const Candidate& candidate : candidates) {
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Candidate& candidate = candidates[i];
         if (candidate.text.empty()) continue;
         FoundUnit found{
             candidate.text, candidate.cell,
             resolve_unit(candidate.text, config.units, own->canonical, config.profile.region),
             candidate.written};
         if (found.reading.unit == nullptr && !candidate.must_be_known) continue;
+        const bool fits = found.reading.unit == nullptr || convertible(*found.reading.unit, *own);
+        if (candidate.if_it_fits && !fits) continue;
+        found.other =
+            other_unit(candidate, found.reading.unit, std::span(candidates).subspan(i + 1),
+                       row.label_cell, *own, config);
         return found;
     }
     return {{}, row.unit_cell, {}, {}};

@@ -10,6 +10,12 @@
 
 namespace tonghop {
 
+/// Another unit of measure for the same figure.
+struct OtherUnit {
+    std::string text;
+    CellRef cell;
+};
+
 /// Where a unit of measure was written and what it is.
 struct FoundUnit {
     std::string text;     ///< as written; empty: nowhere
@@ -18,11 +24,14 @@ struct FoundUnit {
     /// Where it is really written: what a ditto mark repeats, the note above the table. Nothing if
     /// no cell says it.
     std::optional<CellRef> written = std::nullopt;
+    /// What the label or the header says against it: "Đàn gia cầm (nghìn con)" in a row of "con".
+    std::optional<OtherUnit> other = std::nullopt;
 };
 
 /// In order: the mapping's label, with the number, the row's column, the label's brackets, a row of
 /// the header that holds nothing else, brackets of the header from the bottom up, the mapping's
-/// column, its groups and its table, the note above the table, the mapping's default.
+/// column, its groups and its table, the note above the table unless it is of another dimension,
+/// the mapping's default.
 FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& value,
                     const std::string& number_unit, const Indicator& indicator,
                     const Configuration& config);

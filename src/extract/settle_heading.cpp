@@ -57,7 +57,20 @@ void settle_wanted(const PeriodStatements& statements, const Period& wanted,
     }
 }
 
-// Nothing was asked for: the finest period of the most trusted source.
+bool overlap(const Period& a, const Period& b) {
+    return a.contains(b) || b.contains(a);
+}
+
+// "NĂM 2023" above a table in "BC T6.2024.xlsx". A title may name other periods besides, to compare
+// with; a source that names no other one contradicts.
+bool contradicts(const PeriodStatements& statements, ReportSource source, const Period& settled) {
+    return std::none_of(statements.begin(), statements.end(), [&](const auto& statement) {
+        return statement.source == source && overlap(statement.value, settled);
+    });
+}
+
+// Nothing was asked for: the finest period; of those as fine, what the most trusted source says. "9
+// THÁNG NĂM 2024" is finer than the year that a file's name holds.
 std::optional<Period> settle_stated(const PeriodStatements& statements, const SourceCell& source,
                                     bool& usable, Findings& findings) {
     if (statements.empty()) {
@@ -69,9 +82,11 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
     }
     const auto finest = std::min_element(
         statements.begin(), statements.end(),
-        [](const auto& a, const auto& b) { return a.value.kind() < b.value.kind(); });
+        [](const auto& a, const auto& b) { return a.value.months() < b.value.months(); });
     for (const auto& other : statements) {
-        if (other.value.kind() != finest->value.kind() || other.value == finest->value) continue;
+        const bool another =
+            other.value.kind() == finest->value.kind() && other.value != finest->value;
+        if (!another && !contradicts(statements, other.source, finest->value)) continue;
         Finding finding =
             period_finding("period-mismatch", Severity::warning, other.cell, finest->value);
         finding.found = other.text;

@@ -37,9 +37,11 @@ class TableReader {
     void read_place_row(RowCells row, RawRow raw, bool figures);
     void read_indicator_row(RowCells row, RawRow raw, const Cell& label, const LabelText& text,
                             bool figures);
+    LabelMatch match_label(const LabelQuery& query, const Whole& whole) const;
     void make_section_of_last_row();
     void report_label(const LabelMatch& match, CellRef cell, const std::string& label,
                       const LabelQuery& query);
+    std::string whole_label() const;
     void report_approximate(const LabelMatch& match, CellRef cell, const std::string& label);
     void report_place(const RawRow& raw, CellRef cell, const std::string& text);
     std::string text_at(std::uint32_t row, ColumnRole role) const;

@@ -38,6 +38,7 @@ class Period {
     int year() const { return last_ / 12; }              ///< of the last month
     int first_month() const { return first_ % 12 + 1; }  ///< 1 to 12
     int last_month() const { return last_ % 12 + 1; }
+    int months() const { return last_ - first_ + 1; }  ///< how many it covers
     bool contains(const Period& other) const {
         return first_ <= other.first_ && other.last_ <= last_;
     }

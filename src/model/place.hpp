@@ -40,6 +40,10 @@ struct Place {
     /// "Xã Vũ Lễ"; the bare name if it says its type itself ("Thành phố Lạng Sơn").
     std::string name_with_type() const;
     bool valid_on(std::string_view day) const;
+    /// A commune, town or ward: what has villages and reports for itself.
+    bool is_commune_level() const {
+        return type == PlaceType::commune || type == PlaceType::town || type == PlaceType::ward;
+    }
 };
 
 class PlaceRegister {

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/quantity.hpp"
+#include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -22,6 +23,27 @@ std::vector<std::string> split_levels(const std::string& key) {
     }
     parts.push_back(key.substr(from));
     return parts;
+}
+
+// "1. Đàn trâu (con)" copied from the form: what labels are compared by, "Đàn trâu".
+std::string as_label(const std::string& key, const UnitCatalogue& units) {
+    if (key.find_first_of("*{") != std::string::npos) return key;
+    std::string bare = parse_label(key, "", &units).bare;
+    return bare.empty() ? key : bare;
+}
+
+// "Hộ DTTS" of "Số hộ nghèo" is "số hộ nghèo DTTS": what the label says again is said once. Nothing
+// if it adds nothing.
+std::optional<std::string> part_of(const std::string& whole, const std::string& key) {
+    const std::vector<std::string> said = words(whole);
+    const std::vector<std::string> label = words(key);
+    auto added = std::find_if(label.begin(), label.end(), [&](const std::string& word) {
+        return std::find(said.begin(), said.end(), word) == said.end();
+    });
+    if (added == label.end()) return std::nullopt;
+    std::string name = whole;
+    for (; added != label.end(); ++added) name += ' ' + *added;
+    return name;
 }
 
 }  // namespace
@@ -47,6 +69,7 @@ LabelIndex::LabelIndex(const Mapping& mapping, SharedNames names)
     : names_(std::move(names)), config_(names_->config()) {
     for (const auto& [key, target] : mapping.labels) {
         std::vector<std::string> parts = split_levels(key);
+        for (std::string& part : parts) part = as_label(part, config_.units);
         MappedLabel label{{}, Pattern(parts.back()), &target, {}};
         if (parts.back().find_first_of("*{") == std::string::npos) {
             label.literal.emplace(fold(parts.back()));
@@ -88,11 +111,26 @@ std::vector<const Indicator*> LabelIndex::named(const std::string& key, const Na
 
 // "Sản lượng" under "Lúa" is "Sản lượng lúa"; the nearest section that makes a name decides.
 std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& query,
-                                                           const Names& names) {
-    for (const std::string& key : in_context(query)) {
-        if (auto found = named(key, names); !found.empty()) return found;
+                                                           const Names& names) const {
+    for (const auto& keys : {as_part(query), in_context(query)}) {
+        for (const std::string& key : keys) {
+            if (auto found = named(key, names); !found.empty()) return found;
+        }
     }
     return {};
+}
+
+// Names of the whole with what the label adds to them.
+std::vector<std::string> LabelIndex::as_part(const LabelQuery& query) const {
+    const Indicator* whole = config_.indicators.find(query.whole);
+    if (whole == nullptr) return {};
+    std::vector<std::string> keys;
+    const auto add = [&](const std::string& name) {
+        if (auto key = part_of(fold(name), query.key)) keys.push_back(std::move(*key));
+    };
+    add(whole->name);
+    for (const std::string& name : whole->synonyms) add(name);
+    return keys;
 }
 
 std::vector<std::string> LabelIndex::in_context(const LabelQuery& query) {
@@ -121,6 +159,7 @@ LabelMatch LabelIndex::match_exactly(const LabelQuery& query, const Names& names
         match.kind =
             target->indicator.empty() ? LabelMatch::Kind::section : LabelMatch::Kind::indicator;
         match.target = *target;
+        match.declared = true;
         return match;
     }
     std::vector<const Indicator*> found = named_in_context(query, names);

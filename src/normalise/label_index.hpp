@@ -20,18 +20,20 @@ struct LabelQuery {
     std::string key;                    ///< folded label, numbering removed
     std::vector<std::string> sections;  ///< keys of the enclosing rows, outermost first
     std::string unit;                   ///< unit of measure as written; may be empty
+    std::string whole = {};             ///< code of the indicator that the row is a part of
 };
 
 struct LabelMatch {
     enum class Kind {
         indicator,  ///< `target` says which
         section,    ///< the mapping knows the row and that it carries no figure
-        ambiguous,  ///< several fit equally: `candidates`
+        ambiguous,  ///< several fit equally: `candidates`; or one that cannot be meant where it is
         unknown     ///< none fits
     };
     Kind kind = Kind::unknown;
     LabelTarget target;
     std::vector<std::string> candidates;
+    bool declared = false;     ///< the mapping says so itself
     bool approximate = false;  ///< the label is mistyped: "Sản lưọng lúa"
 };
 
@@ -68,12 +70,13 @@ class LabelIndex {
     LabelMatch match_mistyped(const LabelQuery& query) const;
     const LabelTarget* mapped(const LabelQuery& query) const;
     static std::vector<const Indicator*> named(const std::string& key, const Names& names);
-    static std::vector<const Indicator*> named_in_context(const LabelQuery& query,
-                                                          const Names& names);
+    std::vector<const Indicator*> named_in_context(const LabelQuery& query,
+                                                   const Names& names) const;
     /// Whether the row's unit of measure is known and converts into that of the indicator.
     bool unit_agrees(const std::string& unit, const Indicator& indicator) const;
     bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
     static std::vector<std::string> in_context(const LabelQuery& query);
+    std::vector<std::string> as_part(const LabelQuery& query) const;
 
     SharedNames names_;
     const Configuration& config_;

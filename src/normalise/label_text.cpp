@@ -132,6 +132,16 @@ std::size_t opening_bracket(Tokens label) {
     return label.size();
 }
 
+/// "phân chia theo tỷ lệ phần trăm (%)": the sign says the words before it again, not a unit.
+bool repeats_the_words(Tokens before, Tokens inside) {
+    static const std::vector<std::vector<std::string>> kWords = {folded_phrase("phần trăm"),
+                                                                 folded_phrase("theo tỷ lệ")};
+    if (inside.size() != 1 || !inside.front().is("%")) return false;
+    return std::any_of(kWords.begin(), kWords.end(), [&](const auto& phrase) {
+        return before.size() > phrase.size() && begins_with(before.last(phrase.size()), phrase);
+    });
+}
+
 /// Takes one closing bracket if it says a unit of measure, a formula or a footnote.
 bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units) {
     const std::size_t open = opening_bracket(label);
@@ -140,6 +150,8 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
     const std::string written(written_span(inside));
     if (is_formula(inside)) {
         result.formula = written;
+    } else if (repeats_the_words(label.first(open), inside)) {
+        // Nothing to remember.
     } else if (find_sheet_unit(written)) {
         result.unit = *find_sheet_unit(written);
     } else if (result.unit.empty() &&
@@ -150,6 +162,26 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
         return false;
     }
     label = label.first(open);
+    return true;
+}
+
+/// Takes ", con" off the end of "Đàn dê, con"; not of "Trâu, bò": the last part must be a unit of
+/// measure, and something must be left to measure.
+bool strip_unit_behind_comma(Tokens& label, LabelText& result, const UnitCatalogue* units) {
+    if (!result.unit.empty() || label.size() < 3) return false;
+    std::size_t comma = label.size() - 1;
+    while (comma > 0 && !label[comma].is(",") && !label[comma].is(";")) --comma;
+    if (comma == 0 || comma + 1 == label.size()) return false;
+    const Tokens behind = label.subspan(comma + 1);
+    // "Sản lượng đạt 12,5 tấn" holds a figure, and no unit of measure by itself.
+    const bool fraction = label[comma - 1].kind == TextToken::Kind::digits &&
+                          behind.front().kind == TextToken::Kind::digits;
+    const std::string written(written_span(behind));
+    const bool known =
+        is_common_unit(behind) || (units != nullptr && !units_spelt(written, *units).empty());
+    if (fraction || !known) return false;
+    result.unit = written;
+    label = label.first(comma);
     return true;
 }
 
@@ -170,7 +202,7 @@ LabelText parse_label(std::string_view cell_text, std::string_view outline_cell_
         while (!label.empty() && is_trailing_mark(label.back())) {
             label = label.first(label.size() - 1);
         }
-    } while (strip_bracket(label, result, units));
+    } while (strip_bracket(label, result, units) || strip_unit_behind_comma(label, result, units));
     result.bare = written_span(label);
     result.key = fold(result.bare);
     if (const int level = outline_level(outline_cell_text); level != kLevelNone) {

@@ -44,8 +44,8 @@ class Scanner {
         if (const std::size_t skip = document_number(at); skip > 0) return {skip, {}};
         if (const std::size_t skip = span_of_years(at); skip > 0) return {skip, {}};
         note_cumulative(at);
-        for (const auto reader : {&Scanner::several_months, &Scanner::quarter, &Scanner::month,
-                                  &Scanner::numeric_month, &Scanner::year}) {
+        for (const auto reader : {&Scanner::several_months, &Scanner::quarter, &Scanner::half,
+                                  &Scanner::month, &Scanner::numeric_month, &Scanner::year}) {
             if (const Match match = (this->*reader)(at); match.tokens > 0) return match;
         }
         return {};
@@ -187,6 +187,20 @@ class Scanner {
         return with_year(at, end, mention);
     }
 
+    /// "H1/2024", "h2_2024": halves in names of files. Alone it may be a number of a form.
+    Match half(std::size_t at) const {
+        const int half = is(at, {"h"}) && is_joined(at + 1) ? number(at + 1, 2) : 0;
+        if (half == 0) return {};
+        const Match match = with_year(at, at + 2, {Period::Kind::half, half, half, {}, 0});
+        return match.mention->year ? match : Match{};
+    }
+
+    /// "v2-2024", "B1.2024": the number belongs to the letter, and is no month.
+    bool is_behind_letter(std::size_t at) const {
+        return at > 0 && is_joined(at) && tokens_[at - 1].kind == TextToken::Kind::word &&
+               tokens_[at - 1].written.size() == 1;
+    }
+
     /// Position of the number of a month whose word stands at `at`; 0 if there is none.
     std::size_t month_number_position(std::size_t at) const {
         if (is_month_word(at))
@@ -245,7 +259,7 @@ class Scanner {
     Match numeric_month(std::size_t at) const {
         if (const Match compact = compact_month(at, 2); compact.tokens > 0) return compact;
         if (!is_separator(at + 1) || !is_joined(at + 1)) return joined_month(at);
-        const int month = number(at, 12);
+        const int month = is_behind_letter(at) ? 0 : number(at, 12);
         const int year = year_number(at + 2);
         const bool after_slash = at > 0 && is(at - 1, {"/"});
         if (month > 0 && year > 0 && is_joined(at + 2) && !after_slash) {

@@ -71,10 +71,6 @@ std::vector<Period> periods_of(const std::vector<PeriodMention>& mentions) {
     return periods;
 }
 
-int months_in(const Period& period) {
-    return period.last_month() - period.first_month() + 1;
-}
-
 }  // namespace
 
 std::vector<Period> find_periods(std::string_view text, std::optional<int> year) {
@@ -88,11 +84,9 @@ std::optional<Period> period_of(std::string_view text) {
     std::erase_if(own, [end](const PeriodMention& mention) { return mention.position >= end; });
     const std::vector<Period> periods = periods_of(own.empty() ? reading.mentions : own);
     if (periods.empty()) return std::nullopt;
-    const auto finer = [](const Period& a, const Period& b) { return months_in(a) < months_in(b); };
+    const auto finer = [](const Period& a, const Period& b) { return a.months() < b.months(); };
     const Period finest = *std::min_element(periods.begin(), periods.end(), finer);
-    const auto as_fine = [&](const Period& period) {
-        return months_in(period) == months_in(finest);
-    };
+    const auto as_fine = [&](const Period& period) { return period.months() == finest.months(); };
     if (std::count_if(periods.begin(), periods.end(), as_fine) > 1) return std::nullopt;
     return finest;
 }

@@ -8,6 +8,7 @@
 #include "config/write_mapping.hpp"
 #include "detect/detect_mapping.hpp"
 #include "extract/recognise.hpp"
+#include "pipeline/header_contradictions.hpp"
 
 namespace tonghop {
 namespace {
@@ -85,7 +86,8 @@ struct Reading {
     std::optional<Vocabulary> owned;
     const Vocabulary& vocabulary;
     Score score;
-    int trust = 2;  ///< all known forms together 2, one of them 1, the detected one 0
+    CellMeanings meanings;
+    int trust = 2;  ///< all known forms together 2, the detected one 1, one known form alone 0
 
     std::pair<bool, long> of(const std::string& sheet) const {
         const auto found = score.find(sheet);
@@ -119,8 +121,10 @@ void add_rivals(const Workbook& workbook, const Vocabulary& known, const ReadShe
         Configuration own = config;
         own.mappings = only;
         Reading& rival = readings.emplace_back(std::move(own), known.names());
-        rival.trust = 1;
-        rival.score = score_of(read(rival.vocabulary, std::nullopt));
+        rival.trust = 0;
+        const auto by_rival = read(rival.vocabulary, std::nullopt);
+        rival.score = score_of(by_rival);
+        rival.meanings = meanings_of(by_rival);
     }
 }
 
@@ -152,12 +156,23 @@ std::vector<WorkbookReport> read_known_or_detected(const Workbook& workbook,
     std::deque<Reading> readings;
     readings.emplace_back(known);
     readings.back().score = score_of(by_known);
+    readings.back().meanings = meanings_of(by_known);
     readings.emplace_back(with_mapping(known.config(), *detection.mapping, workbook.file),
                           known.names());
     Reading& detected = readings.back();
-    detected.trust = 0;
-    detected.score = score_of(read(detected.vocabulary, std::nullopt));
+    detected.trust = 1;
+    const auto by_detected = read(detected.vocabulary, std::nullopt);
+    detected.score = score_of(by_detected);
+    detected.meanings = meanings_of(by_detected);
+    const auto contradict = [&](Reading& form) {
+        for (const auto& [sheet, cells] :
+             contradicted_cells(form.meanings, detected.meanings, detection.evidence)) {
+            form.score[sheet].faults += static_cast<long>(cells);
+        }
+    };
+    contradict(readings.front());
     add_rivals(workbook, known, read, Score(detected.score), readings);
+    for (std::size_t i = 2; i < readings.size(); ++i) contradict(readings[i]);
 
     std::vector<WorkbookReport> reports;
     for (Reading& reading : readings) {

@@ -21,7 +21,11 @@ Finding about_file(const Submission& submission, std::string code, std::string d
 Finding unrecognised(const Submission& submission, const Workbook& workbook,
                      const std::vector<Mapping>& mappings) {
     const auto nearest = nearest_form(workbook, mappings);
-    if (!nearest) return about_file(submission, "form-unrecognised", "");
+    if (!nearest) {
+        Finding finding = about_file(submission, "form-unrecognised", "");
+        if (mappings.size() == 1) finding.args["mapping"] = mappings.front().where;
+        return finding;
+    }
     Finding finding = about_file(submission, "form-unrecognised", "nearest");
     finding.found = nearest->sheet->name();
     finding.args["mapping"] = nearest->mapping->where;
@@ -44,20 +48,20 @@ Finding drift(const RecognisedSheet& recognised, const WorkbookReport& report, s
 
 void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
                   WorkbookReport& report) {
-    const auto add_drift = [&](std::string detail, std::string expected) {
+    const auto add_drift = [&](std::string detail, std::string expected, std::string where) {
         Finding finding = drift(recognised, report, std::move(detail), std::move(expected));
         finding.source.cell = CellRef{layout.header_first, layout.columns.front().column};
-        finding.args["mapping"] = layout.spec->where;
+        finding.args["mapping"] = std::move(where);
         report.findings.push_back(std::move(finding));
     };
     const TableSpec& spec = *layout.spec;
     for (const std::size_t column : layout.absent) {
-        add_drift("column-absent", spec.columns[column].header.front());
+        add_drift("column-absent", spec.columns[column].header.front(), spec.columns[column].where);
     }
     // Without them every row would be of the report's own place and period, and done.
     const auto row_column = [&](const std::vector<std::string>& header, ColumnRole role) {
         if (!header.empty() && layout.with_role(role) == nullptr) {
-            add_drift("column-absent", header.front());
+            add_drift("column-absent", header.front(), spec.where);
         }
     };
     if (!spec.pairs && spec.record.empty()) {
@@ -71,12 +75,13 @@ void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
             if (!columns.empty()) columns += ", ";
             columns += column_letters(layout.columns[i].column);
         }
-        add_drift("columns-tied", columns);
+        const std::size_t claimed = layout.columns[tied.front()].spec;
+        add_drift("columns-tied", columns, spec.columns[claimed].where);
     }
     const bool endless =
         spec.extent == Extent::bounded &&
         end_row(rows_of(*recognised.sheet, layout), layout, *recognised.mapping) > layout.last_row;
-    if (endless) add_drift("end-absent", spec.end.front());
+    if (endless) add_drift("end-absent", spec.end.front(), spec.end_where);
 }
 
 // Units of measure may stand in labels and headers as well; where they stand nowhere, the column is
@@ -99,9 +104,8 @@ void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) {
     Finding finding = about_file(report.submission, "form-unrecognised", "tied");
     finding.source.sheet = recognised.sheet->name();
     finding.found = recognised.mapping->where;
-    for (const Mapping* rival : recognised.rivals) {
-        finding.args["other"] += (finding.args["other"].empty() ? "" : ", ") + rival->where;
-    }
+    finding.args["mapping"] = recognised.mapping->where;
+    for (const Mapping* rival : recognised.rivals) finding.args["mapping"] += ", " + rival->where;
     report.findings.push_back(std::move(finding));
 }
 

@@ -12,13 +12,17 @@ struct Reason {
     std::string_view english;
 };
 
-constexpr std::array<Reason, 23> kReasons = {{
+constexpr auto kReasons = std::to_array<Reason>({
     {"time-by-header", "tiêu đề cột cho biết loại số liệu và kỳ",
      "the header names scenario and period"},
     {"scenario-by-title", "tiêu đề cột cho biết kỳ, tiêu đề bảng cho biết loại số liệu",
      "the header names the period, the title the scenario"},
     {"time-by-title", "loại số liệu và kỳ lấy theo tiêu đề bảng",
      "scenario and period are those of the title"},
+    {"time-by-figures", "số liệu các cột bên cạnh (so sánh, các tháng) cho biết loại số liệu và kỳ",
+     "the figures of columns beside it (comparisons, months) tell scenario and period"},
+    {"time-by-neighbours", "cùng kỳ của cột số liệu năm nay bên cạnh",
+     "the same period a year before that of the column of this year beside it"},
     {"time-by-row", "mỗi dòng tự ghi loại số liệu và kỳ",
      "each line names its own scenario and period"},
     {"place-by-header", "tiêu đề cột là tên một nơi", "the header names a place"},
@@ -46,13 +50,20 @@ constexpr std::array<Reason, 23> kReasons = {{
      "which indicator the column holds is not certain, so it is not read"},
     {"unread-tied", "nhiều cột cùng nghĩa như nhau, nên không đọc cột nào trong đó",
      "several columns mean the same, so none of them is read"},
+    {"unread-contradicted", "số liệu của cột trái với tiêu đề hoặc với cột so sánh, nên không đọc",
+     "its figures contradict the header or a column of comparisons, so it is not read"},
     {"unread-misread", "ánh xạ không tả được cột này cho đúng, nên không đọc",
      "no mapping would read this column as it is meant, so it is not read"},
+    {"open-label",
+     "chưa biết cột này là chỉ tiêu nào: điền mã chỉ tiêu cho nhãn của nó ở \"labels\"",
+     "which indicator the column holds is not known: write its code for the label in \"labels\""},
+    {"open-time", "chưa rõ loại số liệu và kỳ của cột: sửa \"scenario\" và \"period\" cho đúng",
+     "scenario and period of the column are not known: correct \"scenario\" and \"period\""},
     {"table-no-column", "không hiểu cột số liệu nào của bảng này",
      "no column of figures of this table is understood"},
     {"table-misread", "không viết được ánh xạ đọc đúng bảng này",
      "no mapping would read this table as it is meant"},
-}};
+});
 
 const Reason& reason_of(const std::string& code) {
     for (const Reason& reason : kReasons) {

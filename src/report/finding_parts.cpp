@@ -167,6 +167,11 @@ std::string FindingParts::plain(std::string_view name) const {
     if (name == "cell") {
         return finding_.source.cell ? finding_.source.cell->to_string() : std::string();
     }
+    if (name == "cells" || name == "mapping") {
+        // Whole: all cells are named, and a place in a file ends with its line.
+        const auto whole = finding_.args.find(name);
+        return whole == finding_.args.end() ? std::string() : whole->second;
+    }
     std::string text = argument(name);
     if (!text.empty()) {
         return text;

@@ -5,8 +5,8 @@
 // out when one of its parts is empty. Names are those of Finding ({place} {indicator} {scenario}
 // {period} {file} {sheet} {cell} {found} {expected}), of its args ({label} {column} {other}
 // {other_value} {other_sheet} {other_file} {computed} {difference} {parts} {places} {count} {total}
-// {kept} {used} {section} {stated} {unit} {suggestion}), and {figure} ("Dê" (kế hoạch 2024)) and
-// {pending} (why a figure may be absent).
+// {kept} {used} {section} {stated} {unit} {suggestion} {cells}), and {figure} ("Dê" (kế hoạch
+// 2024)) and {pending} (why a figure may be absent).
 //
 // `what` starts small, for it follows an address; it has no full stop at its end.
 #pragma once

@@ -38,7 +38,8 @@ FindingRow missing_row(const Finding& finding) {
 
 FindingText render(const Finding& finding, const Configuration& config, Language language) {
     const FindingRow* known = find_finding_row(finding.code, finding.detail);
-    assert(known != nullptr && "a finding's code and detail must have a row in finding_table.cpp");
+    assert(known != nullptr &&
+           "a finding's code and detail must have a row in finding_table_*.cpp");
     const FindingRow row = known != nullptr ? *known : missing_row(finding);
     const FindingWording& wording = language == Language::english ? row.english : row.vietnamese;
 

@@ -58,35 +58,43 @@ void write_observation(ListSheet& list, const RollupFrame& frame, const Observat
     list.text(11, observation.source.cell ? observation.source.cell->to_string() : "");
 }
 
+// Wide enough that most rows take one line: printed, the list is as long as it has rows.
 std::vector<ListColumn> headings(const RollupFrame& frame) {
     using Align = Style::Align;
     return {{frame.heading("Đơn vị", "Place"), 18, Align::left},
-            {frame.heading("Chỉ tiêu", "Indicator"), 34, Align::left},
-            {frame.heading("Loại số", "Scenario"), 12, Align::left},
-            {frame.heading("Kỳ", "Period"), 18, Align::left},
-            {frame.heading("Giá trị", "Value"), 13, Align::right},
-            {frame.heading("Đơn vị tính", "Unit"), 12, Align::left},
-            {frame.heading("Trạng thái", "Status"), 15, Align::left},
-            {frame.heading("Ghi trong tệp", "As written"), 14, Align::left},
-            {frame.heading("ĐVT trong tệp", "Unit as written"), 12, Align::left},
-            {frame.heading("Tệp", "File"), 28, Align::left},
+            {frame.heading("Chỉ tiêu", "Indicator"), 44, Align::left},
+            {frame.heading("Loại số", "Scenario"), 10, Align::left},
+            {frame.heading("Kỳ", "Period"), 16, Align::left},
+            {frame.heading("Giá trị", "Value"), 11, Align::right},
+            {frame.heading("Đơn vị tính", "Unit"), 10, Align::centre},
+            {frame.heading("Trạng thái", "Status"), 13, Align::left},
+            {frame.heading("Ghi trong tệp", "As written"), 11, Align::left},
+            {frame.heading("ĐVT trong tệp", "Unit as written"), 10, Align::centre},
+            {frame.heading("Tệp", "File"), 42, Align::left},
             {frame.heading("Trang", "Sheet"), 12, Align::left},
-            {frame.heading("Ô", "Cell"), 8, Align::centre}};
+            {frame.heading("Ô", "Cell"), 6, Align::centre}};
 }
 
 }  // namespace
 
+// A blank cell is the source of nothing: it is among the findings.
 void write_sources_sheet(Book& book, const RollupFrame& frame) {
-    const auto& used = frame.content().consolidation.by_key;
-    const auto figures = std::count_if(used.begin(), used.end(), [](const auto& entry) {
-        const Status status = entry.second->status;
-        return status != Status::missing && status != Status::rejected;
-    });
-    ListSheet list(book, "Nguồn", "NGUỒN CỦA TỪNG SỐ LIỆU",
-                   fmt::format("{}, {}: {} số liệu được dùng", frame.parent_name(),
-                               period_words(frame.content().period, Language::vietnamese), figures),
-                   headings(frame));
-    for (const auto& [key, observation] : used) {
+    const auto& all = frame.content().consolidation.by_key;
+    const auto count = [&](const auto& holds) {
+        return std::count_if(all.begin(), all.end(),
+                             [&](const auto& entry) { return holds(entry.second->status); });
+    };
+    const auto missing = count([](Status status) { return status == Status::missing; });
+    const auto refused = count([](Status status) { return status == Status::rejected; });
+    const auto figures = static_cast<std::ptrdiff_t>(all.size()) - missing - refused;
+    ListSheet list(
+        book, "Nguồn", "NGUỒN CỦA TỪNG SỐ LIỆU",
+        fmt::format("{}, {}: {} số liệu được dùng; {} ô để trống không kê ở đây",
+                    frame.parent_name(), period_words(frame.content().period, Language::vietnamese),
+                    figures, missing),
+        headings(frame));
+    for (const auto& [key, observation] : all) {
+        if (observation->status == Status::missing) continue;
         if (!list.has_room()) {
             list.next_row();
             list.text(0, frame.say("Còn nữa, xem observations.csv", "More in observations.csv"));

@@ -47,8 +47,8 @@ std::string spelt(const std::vector<CellRef>& cells) {
 // A rule of the catalogue may have said so already.
 bool is_told(const Observation& total, const Findings& findings) {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-        return finding.code == "total-mismatch" && finding.source == total.source &&
-               finding.indicator == total.key.indicator;
+        return finding.code == "total-mismatch" && finding.detail != "part" &&
+               finding.source == total.source && finding.indicator == total.key.indicator;
     });
 }
 

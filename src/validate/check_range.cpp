@@ -14,33 +14,6 @@ std::string spelt(const std::optional<Decimal>& low, const std::optional<Decimal
 
 }  // namespace
 
-std::optional<Decimal> lower_bound(const Indicator& indicator, const Period& period) {
-    const bool part_of_a_year = period.kind() != Period::Kind::year;
-    if (indicator.kind == IndicatorKind::flow && part_of_a_year) return std::nullopt;
-    return indicator.plausible.low;
-}
-
-bool is_level(const Observation& observation) {
-    const Amount& amount = observation.amount;
-    return observation.status == Status::reported && amount.value &&
-           amount.comparator != Comparator::delta && amount.comparator != Comparator::growth;
-}
-
-bool outside(const Decimal& value, const std::optional<Decimal>& low,
-             const std::optional<Decimal>& high) {
-    return (low && value < *low) || (high && value > *high);
-}
-
-namespace {
-
-// 0,237 con: what is counted one by one comes in whole numbers, so the unit of measure is doubtful.
-bool is_part_of_one(const Decimal& value, const Indicator& indicator, const Configuration& config) {
-    const UnitOfMeasure* unit = config.units.by_name(indicator.unit);
-    return unit != nullptr && unit->dimension.starts_with("count.") && !value.is_integer();
-}
-
-}  // namespace
-
 void check_range(const Report& report, Findings& findings) {
     for (const Observation& observation : report.observations) {
         if (!is_level(observation)) continue;
@@ -51,7 +24,7 @@ void check_range(const Report& report, Findings& findings) {
             if (!value) continue;
             const bool impossible = outside(*value, range.hard_low, range.hard_high);
             const bool unusual = !value->is_zero() && outside(*value, low, range.high);
-            const bool part = is_part_of_one(*value, *indicator, report.config);
+            const bool part = is_part_of_one(*value, *indicator, report.config.units);
             if (!impossible && !unusual && !part) continue;
             Finding finding = finding_on(observation, "value-out-of-range",
                                          impossible ? Severity::error : Severity::warning);

@@ -3,6 +3,7 @@
 
 #include "model/indicator.hpp"
 #include "model/observation.hpp"
+#include "model/unit_of_measure.hpp"
 
 namespace tonghop {
 
@@ -16,5 +17,11 @@ bool is_level(const Observation& observation);
 /// Whether `value` lies outside; a bound that is not given excludes nothing.
 bool outside(const Decimal& value, const std::optional<Decimal>& low,
              const std::optional<Decimal>& high);
+
+/// Whether a figure of `period` may be `value`: inside all ranges of its indicator.
+bool in_range(const Decimal& value, const Indicator& indicator, const Period& period);
+
+/// 0,237 con: what is counted one by one comes in whole numbers.
+bool is_part_of_one(const Decimal& value, const Indicator& indicator, const UnitCatalogue& units);
 
 }  // namespace tonghop

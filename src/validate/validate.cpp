@@ -4,6 +4,7 @@
 #include <set>
 
 #include "validate/duplicates.hpp"
+#include "validate/two_units.hpp"
 #include "validate/unit_slips.hpp"
 
 namespace tonghop {
@@ -37,6 +38,7 @@ void validate(std::vector<Observation>& observations, const std::vector<DerivedF
     reject(observations, findings);
     for (const Rule rule : kComparingRules) rule(report, findings);
     settle_unit_slips(report, findings);
+    settle_two_units(report, findings);
     reject(observations, findings);
 }
 

@@ -83,6 +83,8 @@ const std::map<std::string, const char*> kBeyondSchemas = {
     {"mapping_capture_unused.json", "compares a text with the keys beside it"},
     {"mapping_column_unreachable.json", "compares neighbours of a list"},
     {"mapping_column_without_indicator.json", "what rows and columns say together"},
+    {"mapping_extends_circle_a.json", "refers to another file"},
+    {"mapping_extends_circle_b.json", "refers to another file"},
     {"mapping_extends_itself.json", "refers to another file"},
     {"mapping_extends_missing_file.json", "looks for a file"},
     {"mapping_extends_no_mapping.json", "refers to another file"},

@@ -31,9 +31,11 @@ TEST_SUITE("config") {
         ColumnSpec column;
         column.header = {"KH năm {year}"};
         mapping.tables[0].columns = {column};
-        const std::string json =
-            mapping_json(mapping, {"of the report", {"of the table"}, {{"of the column"}}});
-        for (const char* note : {"of the report", "of the table", "of the column"}) {
+        mapping.labels = {{"Đường hoa", {}}};
+        const std::string json = mapping_json(
+            mapping, {"of the report", {"of the table"}, {{"of the column"}}, "of the labels"});
+        for (const char* note :
+             {"of the report", "of the table", "of the column", "of the labels"}) {
             CAPTURE(note);
             CHECK(json.find(note) != std::string::npos);
         }

@@ -54,4 +54,16 @@ TEST_SUITE("detect") {
                                          "G4 06352 livestock.buffalo.head actual 2024 20"});
         CHECK(read.findings.empty());
     }
+
+    TEST_CASE(
+        "a table of several communes is their district's, whichever of them its title names") {
+        const FormRead read = read_unknown(R"(
+            | TÌNH HÌNH CÁC XÃ VÙNG VŨ LỄ, HUYỆN BẮC SƠN NĂM 2024 | | | | |
+            | Chỉ tiêu | ĐVT | Xã Vũ Lễ | Xã Tân Lập | Xã Vũ Sơn |
+            | Đàn trâu | con | 12       | 18         | 7         |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2024 12",
+                                         "D3 06352 livestock.buffalo.head actual 2024 18",
+                                         "E3 06355 livestock.buffalo.head actual 2024 7"});
+    }
 }

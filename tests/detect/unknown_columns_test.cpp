@@ -79,4 +79,26 @@ TEST_SUITE("detect") {
                                          "D4 06373 livestock.buffalo.head actual 2022 101",
                                          "E4 06373 livestock.buffalo.head actual 2023 112"});
     }
+
+    TEST_CASE("DT is dự toán in a table of money, diện tích elsewhere") {
+        CHECK(read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THU, CHI NGÂN SÁCH NĂM 2024 | |
+            | Nội dung (triệu đồng) | DT 2024 | TH 2024 |
+            | Tổng thu ngân sách xã | 900     | 950     |
+        )")
+                  .observations == Lines{"B3 06373 budget.revenue.total plan 2024 900",
+                                         "C3 06373 budget.revenue.total actual 2024 950"});
+    }
+
+    TEST_CASE("two columns under one header never make a mapping that cannot be loaded") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2024 |             |
+            | Nội dung | Nội dung | TH năm 2024 |
+            | Đàn trâu | con      | 44          |
+            | Đàn bò   | con      | 40          |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2024 44",
+                                         "C4 06373 livestock.cattle.head actual 2024 40"});
+        CHECK(read.findings == Lines{"warning unit-missing A3", "warning unit-missing A4"});
+    }
 }

@@ -28,6 +28,24 @@ TEST_SUITE("detect") {
         CHECK(read.findings.empty());
     }
 
+    TEST_CASE("what plants and herds are called otherwise does not matter") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | |
+            | Chỉ tiêu                              | ĐVT   | TH năm 2024 |
+            | Tổng diện tích gieo trồng cây hằng năm | ha    | 410         |
+            | Diện tích cây lạc                     | ha    | 12          |
+            | Năng suất cây lạc                     | tạ/ha | 24          |
+            | Sản lượng cây lạc                     | tấn   | 28,8        |
+            | Tổng đàn dê, con                      |       | 120         |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 crop.sown.area actual 2024 410",
+                                         "C4 06373 crop.groundnut.area actual 2024 12",
+                                         "C5 06373 crop.groundnut.yield actual 2024 24",
+                                         "C6 06373 crop.groundnut.output actual 2024 28.8",
+                                         "C7 06373 livestock.goat.head actual 2024 120"});
+        CHECK(read.findings.empty());
+    }
+
     TEST_CASE("a label in other words is read if its unit of measure allows one indicator") {
         const FormRead read = read_unknown(R"(
             | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | |
@@ -39,5 +57,19 @@ TEST_SUITE("detect") {
         CHECK(read.observations == Lines{"C3 06373 env.waste.collected.rate actual 2024 84.5",
                                          "C4 06373 poverty.poor.households actual 2024 92"});
         CHECK(read.findings == Lines{"warning label-unknown A5"});
+    }
+
+    TEST_CASE("young animals are not the herd, whatever words may be left off") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | |
+            | Chỉ tiêu                          | ĐVT | TH năm 2024 |
+            | Số con trâu                       | con | 44          |
+            | Đàn bò con                        | con | 40          |
+            | Tỷ lệ trẻ dưới 5 tuổi SDD thấp còi | %  | 12          |
+        )");
+        CHECK(read.observations ==
+              Lines{"C3 06373 livestock.buffalo.head actual 2024 44",
+                    "C5 06373 health.malnutrition.stunting.rate actual 2024 12"});
+        CHECK(read.findings == Lines{"warning label-unknown A4"});
     }
 }

@@ -43,6 +43,7 @@ Seen look_at(Workbook workbook) {
         if (!finding.found.empty()) line += " found " + finding.found;
         if (!finding.expected.empty()) line += " expected " + finding.expected;
         if (finding.args.contains("other")) line += " other " + finding.args.at("other");
+        if (finding.args.contains("cells")) line += " cells " + finding.args.at("cells");
         seen.findings.push_back(line);
     }
     return seen;
@@ -95,15 +96,21 @@ TEST_SUITE("extract") {
                                      "warning value-stale(derived) E3 expected 25"});
     }
 
-    TEST_CASE("formulas that cannot be checked are counted once a table, with their functions") {
+    TEST_CASE("formulas that cannot be checked are named once a table, by function") {
         const Seen seen = look_at(R"(
             | Chỉ tiêu      | ĐVT | KH năm 2024                     | TH T6                  |
             | Sản lượng lúa | tấn | =VLOOKUP(1,A1:B2,2) -> 4        | =INDEX(A:A,2)+1 -> 100 |
-            | Sản lượng ngô | tấn | =OFFSET(C1,0,Tax)*[1]a!B2 -> 4  | =Tax -> 100            |
+            | Sản lượng ngô | tấn | =VLOOKUP(2,A1:B2,2) -> 4        | =Tax -> 100            |
+            | Đàn trâu      | con | =OFFSET(C1,0,Tax)*[1]a!B2 -> 4  | =VLOOKUP(3,A1:B2,2) -> 7 |
         )");
-        CHECK(seen.findings == Lines{"info value-stale(unchecked) found INDEX, OFFSET, VLOOKUP"});
-        CHECK(seen.counts.unverified == 4);
-        CHECK(seen.statuses == Lines{"C2 reported", "D2 reported", "C3 reported", "D3 reported"});
+        CHECK(seen.findings ==
+              Lines{"info value-stale(unchecked) D3 cells D3",
+                    "info value-stale(unchecked) D2 found INDEX cells D2",
+                    "info value-stale(unchecked) C4 found OFFSET cells C4",
+                    "info value-stale(unchecked) C2 found VLOOKUP cells C2:C3, D4"});
+        CHECK(seen.counts.unverified == 6);
+        CHECK(seen.statuses == Lines{"C2 reported", "D2 reported", "C3 reported", "D3 reported",
+                                     "C4 reported", "D4 reported"});
     }
 
     TEST_CASE("a sum of a value column that misses a row is told, and used") {

@@ -111,6 +111,32 @@ TEST_SUITE("extract") {
         CHECK(heading.period == "2024-05");
     }
 
+    TEST_CASE("months since January are finer than the year that a file's name holds") {
+        const Heading heading = heading_of("vu-le-2024.xlsx", R"(
+            | ỦY BAN NHÂN DÂN XÃ VŨ LỄ       | |
+            | CÁC CHỈ TIÊU 9 THÁNG NĂM 2024  | |
+        )",
+                                           std::nullopt);
+        CHECK(heading.period == "2024-01/2024-09");
+        CHECK(heading.findings.empty());
+    }
+
+    TEST_CASE("a title and a file name that speak of other times contradict each other") {
+        const Heading older = heading_of("BC_VuLe_T6.2024.xlsx", R"(
+            | ỦY BAN NHÂN DÂN XÃ VŨ LỄ | |
+            | CÁC CHỈ TIÊU NĂM 2023    | |
+        )",
+                                         std::nullopt);
+        CHECK(older.findings == Lines{"warning period-mismatch A2"});
+        const Heading compared = heading_of("BC_VuLe_T6.2024.xlsx", R"(
+            | ỦY BAN NHÂN DÂN XÃ VŨ LỄ                        | |
+            | CÁC CHỈ TIÊU THÁNG 6 NĂM 2024 SO VỚI NĂM 2023   | |
+        )",
+                                            std::nullopt);
+        CHECK(compared.period == "2024-06");
+        CHECK(compared.findings.empty());
+    }
+
     TEST_CASE("the day of a report is not its period") {
         const Heading heading = heading_of("VuLe.xlsx", R"(
             | UBND XÃ VŨ LỄ                                        | |

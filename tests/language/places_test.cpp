@@ -102,6 +102,24 @@ TEST_SUITE("language") {
               Lines{"warning place-unknown(row) A4", "warning place-unknown(row) A5"});
     }
 
+    TEST_CASE("columns below a heading that is no place are not the report's, beside places") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "indicator": "Chỉ tiêu" },
+              "groups": [ { "header": "{place}" } ],
+              "columns": [ { "header": "TH {year}", "period": "{year}" } ]
+            })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023  |             |         |
+            | Chỉ tiêu      | Vũ Lễ     | Long Đống   | Cả thảy |
+            |               | TH 2023   | TH 2023     | TH 2023 |
+            | Đàn trâu (con)| 100       | 50          | 150     |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 livestock.buffalo.head actual 2023 100",
+                                         "C4 06328 livestock.buffalo.head actual 2023 50"});
+        CHECK(read.findings == Lines{"warning value-unclaimed(column) D4"});
+    }
+
     TEST_CASE("a column beside the labels names the place of each row; a blank repeats it") {
         const FormRead read = read_form(R"(
             "table": {

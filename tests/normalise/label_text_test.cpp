@@ -134,7 +134,29 @@ TEST_SUITE("normalise") {
             {"Lao động (15 tuổi trở lên)", "lao động (15 tuổi trở lên)"},
             {"Trường học (5)", "trường học (5)"},
             {"(tấn)", "(tấn)"},
-            {"Sản lượng, tấn", "sản lượng, tấn"},
+        };
+        for (const Row& row : rows) check(row);
+    }
+
+    TEST_CASE("a sign that says the words before it again is no unit of measure") {
+        const Row rows[] = {
+            {"Các khoản thu phân chia theo tỷ lệ phần trăm (%)",
+             "các khoản thu phân chia theo tỉ lệ phần trăm"},
+            {"Thu phân chia theo tỷ lệ (%)", "thu phân chia theo tỉ lệ"},
+            {"Tỷ lệ hộ nghèo (%)", "tỉ lệ hộ nghèo [%]"},
+        };
+        for (const Row& row : rows) check(row);
+    }
+
+    TEST_CASE("a unit of measure may stand behind a comma") {
+        const Row rows[] = {
+            {"Dê, con", "dê [con]"},
+            {"Tổng thu NS xã, triệu đồng", "tổng thu ns xã [triệu đồng]"},
+            {"Số hộ nghèo; hộ", "số hộ nghèo [hộ]"},
+            {"Trâu, bò", "trâu, bò"},
+            {"Trâu, bò, con", "trâu, bò [con]"},
+            {"Gia súc, con (1000 con)", "gia súc, con [1000 con]"},
+            {"Sản lượng 12,5 tấn", "sản lượng 12,5 tấn"},
         };
         for (const Row& row : rows) check(row);
     }

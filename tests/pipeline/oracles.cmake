@@ -52,14 +52,20 @@ set_tests_properties(oracle.layouts.labels_agree PROPERTIES LABELS oracle SKIP_R
 
 # Workbooks of unknown form, read by themselves and with the draft that suggest prints for them: at least so many per cent
 # of the labels are found, at most so many per cent of what is printed is wrong.
-foreach(way extract suggest)
-  if(way STREQUAL suggest)
-    set(option --suggest)
-  else()
-    set(option)
-  endif()
-  add_test(NAME oracle.layouts.detected_by_${way}
-    COMMAND ${TONGHOP_PYTHON} ${tools}/score_layouts.py $<TARGET_FILE:tonghop> ${option} --oracle 96 0.2
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  set_tests_properties(oracle.layouts.detected_by_${way} PROPERTIES LABELS oracle TIMEOUT 900)
-endforeach()
+function(add_detection_oracle folder recall wrong)
+  foreach(way extract suggest)
+    if(way STREQUAL suggest)
+      set(option --suggest)
+    else()
+      set(option)
+    endif()
+    add_test(NAME oracle.${folder}.detected_by_${way}
+      COMMAND ${TONGHOP_PYTHON} ${tools}/score_layouts.py $<TARGET_FILE:tonghop>
+        --labels ${PROJECT_SOURCE_DIR}/tests/${folder} ${option} --oracle ${recall} ${wrong}
+      WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(oracle.${folder}.detected_by_${way} PROPERTIES LABELS oracle TIMEOUT 900)
+  endforeach()
+endfunction()
+
+add_detection_oracle(layouts 96 0.2)
+add_detection_oracle(held_out 98 0.2)

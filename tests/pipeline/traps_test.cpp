@@ -25,7 +25,6 @@ const std::map<std::string, std::string> kStillDiffer = {
     {"trap-label-in-two-columns", "half of each label stands in the column beside it"},
     {"trap-numbers-in-labels", "one indicator is named by words that the catalogue does not have"},
     {"trap-one-number-as-english-text", "the table of places after the merger is not understood"},
-    {"trap-targets-in-words", "one indicator is named by words that the catalogue does not have"},
     {"trap-tones-of-places-matter", "the neighbour that is meant is taken for no place at all"},
     {"trap-villages-of-two-communes", "villages stand below two communes in one table"},
 };

@@ -166,7 +166,8 @@ TEST_SUITE("report") {
             "figure",     "computed",  "pending",     "difference", "parts",       "places",
             "count",      "total",     "kept",        "section",    "unit",        "mapping",
             "suggestion", "used",      "other_value", "stated",     "encoding",    "text",
-            "value",      "range",     "fits",        "recovered",  "other_sheet", "other_file"};
+            "value",      "range",     "fits",        "recovered",  "other_sheet", "other_file",
+            "cells"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);

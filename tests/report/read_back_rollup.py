@@ -104,7 +104,11 @@ def check_lists(formulas):
     check("file is text", (findings["D5"].value, findings["D5"].data_type), ("=VuLe.xlsx", "s"))
     check("filter", findings.auto_filter.ref, "A4:K6")
     sources = formulas["Nguồn"]
-    check("every observation used", sources.max_row - 4, 34)
+    check("every observation but the blank cell", sources.max_row - 4, 34)
+    check("the blank cell is told", sources["A2"].value.endswith("1 ô để trống không kê ở đây"), True)
+    check("printed with its header on every page, one page wide", (
+        sources.print_title_rows, sources.page_setup.orientation, sources.sheet_properties.pageSetUpPr.fitToPage,
+        sources.page_setup.fitToHeight), ("$4:$4", "landscape", True, 0))
     kinds = {cell.data_type for line in sources.iter_rows(min_row=5) for cell in line}
     check("no formula among the sources", "f" in kinds, False)
 

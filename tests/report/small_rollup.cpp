@@ -121,6 +121,10 @@ void add_economy(Maker& maker) {
     rejected.raw = "=1+1";
     maker.figure("goat.head", actual, plain("250"), 2, {"06352"});
     maker.add("06325", "pig.head", actual, "1500");
+    Observation& blank = maker.add("06328", "pig.head", actual, "0");
+    blank.status = Status::missing;
+    blank.amount = {};
+    blank.raw.clear();
     maker.figure("pig.head", actual, plain("1500"), 1, {"06328", "06352"});
 }
 

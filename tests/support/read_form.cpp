@@ -12,6 +12,7 @@
 #include "config/write_mapping.hpp"
 #include "detect/detect_mapping.hpp"
 #include "pipeline/read_workbook_reports.hpp"
+#include "report/finding_text.hpp"
 #include "support/findings_table.hpp"
 #include "support/grid_builder.hpp"
 
@@ -55,17 +56,37 @@ std::string spelt(const Observation& o) {
     return line + ' ' + (o.amount.value ? o.amount.value->to_string() : "?");
 }
 
+/// Without the folder that the mappings happen to lie in.
+std::string message(const Finding& finding, const Configuration& config, Language language) {
+    std::string text = render(finding, config, language).message;
+    for (const Mapping& mapping : config.mappings) {
+        const std::string folder = fs::path(mapping.file).parent_path().generic_string() + '/';
+        for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) {
+            text.erase(at, folder.size());
+        }
+    }
+    return text;
+}
+
 FormRead read_with(const Configuration& config, const Workbook& workbook) {
     const Vocabulary vocabulary(config);
+    Submission base;
+    base.file = workbook.file;
     FormRead read;
     Findings findings;
-    for (const WorkbookReport& report : read_reports(workbook, vocabulary, std::nullopt, {})) {
+    for (const WorkbookReport& report : read_reports(workbook, vocabulary, std::nullopt, base)) {
         for (const Observation& o : report.observations) read.observations.push_back(spelt(o));
         findings.insert(findings.end(), report.findings.begin(), report.findings.end());
     }
-    std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::info; });
-    for (const Finding& finding : findings) read.args.push_back(finding.args);
-    read.findings = lines(std::move(findings));
+    std::stable_sort(findings.begin(), findings.end());
+    for (const Finding& finding : findings) {
+        const bool note = finding.severity == Severity::info;
+        (note ? read.notes : read.findings).push_back(lines({finding}).front());
+        if (note) continue;
+        read.args.push_back(finding.args);
+        read.messages.push_back(message(finding, config, Language::vietnamese));
+        read.english.push_back(message(finding, config, Language::english));
+    }
     return read;
 }
 
@@ -84,6 +105,10 @@ FormRead read_unknown(std::string_view grid) {
     Configuration config = kShipped;
     config.mappings = {parse_mapping(mapping_json(*detection.mapping), "draft", kShipped)};
     return read_with(config, workbook);
+}
+
+FormRead read_mapping(const fs::path& mapping, std::string_view grid) {
+    return read_with(load_mapping(mapping, kMappings), draw_workbook("form.xlsx", grid));
 }
 
 FormRead read_form(std::string_view members, std::string_view grid) {

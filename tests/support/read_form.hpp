@@ -2,6 +2,7 @@
 // tests of the mapping language compare.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,7 +14,11 @@ struct FormRead {
     std::vector<std::string>
         observations;  ///< "C4 06352/Lân Pán livestock.buffalo.head actual 2024-06 12"
     std::vector<std::string> findings;  ///< severity, code, detail, cell; infos left out
-    /// Named parts of the findings, in the order in which they were found.
+    std::vector<std::string> notes;     ///< the infos
+    /// Of the findings, in Vietnamese and in English; mappings are called "form-0.json" ...
+    std::vector<std::string> messages;
+    std::vector<std::string> english;
+    /// Named parts of the findings.
     std::vector<std::map<std::string, std::string, std::less<>>> args;
 };
 
@@ -27,5 +32,8 @@ FormRead read_unknown(std::string_view grid);
 
 /// As read_form for several mappings, each with all its members but "$schema" and "version".
 FormRead read_forms(const std::vector<std::string>& mappings, std::string_view grid);
+
+/// The sheet read with a mapping of a file and the shipped catalogues.
+FormRead read_mapping(const std::filesystem::path& mapping, std::string_view grid);
 
 }  // namespace tonghop::test

@@ -1,0 +1,17 @@
+// Columns that are worked out from others prove what those are.
+#pragma once
+
+#include <vector>
+
+#include "detect/value_columns.hpp"
+
+namespace tonghop {
+
+/// "% KH" that is the third column over the second in every row: the second is the plan. Where the
+/// headers agree they are surer; a column whose header does not say it becomes what the figures
+/// prove; one whose header says otherwise is left unread. Columns that are shares of two others
+/// are no figures, whatever they are called.
+void weigh_derived(std::vector<ColumnDraft>& drafts, const std::vector<ColumnFacts>& facts,
+                   const TableContext& context);
+
+}  // namespace tonghop

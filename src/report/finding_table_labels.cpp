@@ -1,0 +1,112 @@
+// Findings about labels and units of measure.
+#include <array>
+
+#include "report/finding_families.hpp"
+
+namespace tonghop {
+namespace {
+
+// Ordered as in docs/findings.md; lines are kept whole so that a text can be found by searching.
+// clang-format off
+constexpr std::array kRows = {
+FindingRow{"label-unknown", "",
+    {"không có chỉ tiêu nào tên \"{found}\"[ trong mục \"{section}\"][; có phải \"{@suggestion}\"]",
+     "tên một chỉ tiêu trong danh mục",
+     "Sửa nhãn theo biểu mẫu, hoặc thêm nhãn vào ánh xạ."},
+    {"no indicator is called \"{found}\"[ in section \"{section}\"][; is it \"{@suggestion}\"]",
+     "the name of an indicator in the catalogue",
+     "Correct the label by the form, or add it to the mapping."}},
+FindingRow{"label-ambiguous", "",
+    {"\"{found}\" có thể là nhiều chỉ tiêu[: {@expected}]",
+     "{@expected}",
+     "Ghi rõ hơn, hoặc khai nhãn này trong ánh xạ."},
+    {"\"{found}\" may be several indicators[: {@expected}]",
+     "{@expected}",
+     "Be more precise, or declare the label in the mapping."}},
+FindingRow{"label-ambiguous", "part",
+    {"\"{found}\" là một phần của dòng trên nó[ (\"{@section}\")], không phải chỉ tiêu \"{@expected}\" nói chung",
+     "tên một chỉ tiêu có thể là một phần của dòng trên",
+     "Ghi đủ tên chỉ tiêu ở nhãn, hoặc khai nhãn này cùng mục của nó trong \"labels\" của ánh xạ; chưa số nào của dòng được dùng."},
+    {"\"{found}\" is a part of the row above it[ (\"{@section}\")], and not indicator \"{@expected}\" as a whole",
+     "the name of an indicator that can be a part of the row above",
+     "Write the indicator's full name into the label, or declare the label with its section in \"labels\" of the mapping; no figure of the row is used yet."}},
+FindingRow{"label-approximate", "",
+    {"nhãn \"{found}\" được hiểu là chỉ tiêu \"{indicator}\"",
+     "đúng tên chỉ tiêu",
+     "Không cần làm gì nếu hiểu đúng; nếu sai, khai nhãn này trong ánh xạ."},
+    {"label \"{found}\" is taken as indicator \"{indicator}\"",
+     "the exact name of the indicator",
+     "Nothing to do if that is right; else declare the label in the mapping."}},
+FindingRow{"unit-missing", "",
+    {"không có đơn vị tính cho {figure}[; tạm hiểu là {unit}]",
+     "đơn vị tính ở cột ĐVT hoặc trên bảng",
+     "Ghi đơn vị tính."},
+    {"no unit of measure for {figure}[; taken as {unit}]",
+     "a unit of measure in its column or above the table",
+     "Write the unit of measure."}},
+FindingRow{"unit-unknown", "",
+    {"không có đơn vị tính nào là \"{found}\", ghi cho {figure}[; có phải \"{suggestion}\"]",
+     "một đơn vị tính trong danh mục",
+     "Sửa đơn vị tính, hoặc thêm vào danh mục."},
+    {"there is no unit of measure \"{found}\", given for {figure}[; is it \"{suggestion}\"]",
+     "a unit of measure of the catalogue",
+     "Correct the unit of measure, or add it to the catalogue."}},
+FindingRow{"unit-unknown", "header",
+    {"tiêu đề[ \"{column}\"] ghi \"{found}\" ở chỗ đơn vị tính; số của cột được hiểu theo đơn vị của chỉ tiêu",
+     "một đơn vị tính trong danh mục",
+     "Sửa đơn vị tính ở tiêu đề, hoặc thêm vào danh mục."},
+    {"the header[ \"{column}\"] has \"{found}\" where units of measure stand; its figures are taken in the indicator's own",
+     "a unit of measure of the catalogue",
+     "Correct the unit of measure in the header, or add it to the catalogue."}},
+FindingRow{"unit-mismatch", "",
+    {"đơn vị tính \"{found}\" không đổi được sang \"{unit}\" của {figure}",
+     "một đơn vị tính đổi được sang {unit}",
+     "Sửa đơn vị tính, hoặc xem số này có ghi đúng dòng không."},
+    {"unit of measure \"{found}\" does not convert into \"{unit}\" of {figure}",
+     "a unit of measure that converts into {unit}",
+     "Correct the unit of measure, or see whether the figure stands in the right row."}},
+FindingRow{"unit-mismatch", "two-units",
+    {"{figure} có hai đơn vị tính: ô này ghi \"{found}\", ô {other} ghi \"{expected}\"; số được hiểu theo \"{found}\"[; các số chỉ hợp lý theo \"{fits}\"]",
+     "một đơn vị tính, ở cả hai ô như nhau",
+     "Sửa ô sai cho hai ô như nhau; nếu đúng là \"{expected}\" thì sửa ô này, để số được đổi lại."},
+    {"{figure} has two units of measure: this cell says \"{found}\", cell {other} says \"{expected}\"; the figures are taken in \"{found}\"[; they are plausible only in \"{fits}\"]",
+     "one unit of measure, the same in both cells",
+     "Correct the wrong cell so that both agree; if \"{expected}\" is right, correct this one, and the figures are converted anew."}},
+FindingRow{"unit-slip", "unit",
+    {"đơn vị tính \"{found}\" có lẽ sai: {count} số ở đây chỉ hợp lý nếu tính bằng \"{expected}\" (ví dụ {#value} của {figure})[; ô {other} cũng ghi \"{other_value}\", nhưng số được hiểu theo \"{found}\"]",
+     "\"{expected}\"",
+     "Xem lại đơn vị tính; nếu sai thì sửa thành \"{expected}\", nếu đúng thì xem lại các số."},
+    {"unit of measure \"{found}\" may be wrong: {count} figures that it holds for are plausible only in \"{expected}\" (such as {#value} of {figure})[; cell {other} says \"{other_value}\" too, but the figures are taken in \"{found}\"]",
+     "\"{expected}\"",
+     "Check the unit of measure; if it is wrong write \"{expected}\", if it is right check the figures."}},
+FindingRow{"unit-slip", "figure",
+    {"{#value}[ {unit}] của {figure} lệch hẳn các số khác cùng dòng; tính bằng \"{expected}\" thì hợp",
+     "một số theo đơn vị tính của dòng",
+     "Xem lại số: có thể gõ theo \"{expected}\", hoặc mất dấu chấm nghìn khi nhập."},
+    {"{#value}[ {unit}] of {figure} is far from the other figures of its row; in \"{expected}\" it would fit",
+     "a figure in the unit of measure of its row",
+     "Check the figure: it may have been typed in \"{expected}\", or have lost its separator of thousands."}},
+FindingRow{"text-legacy", "",
+    {"\"{found}\" viết bằng phông chữ {encoding}, đọc là \"{text}\"; trang này có {count} ô như vậy",
+     "chữ Unicode (Times New Roman)",
+     "Không cần làm gì nếu đọc đúng; nên chuyển tệp sang Unicode cho kỳ sau."},
+    {"\"{found}\" is written for a font in {encoding}, read as \"{text}\"; the sheet has {count} such cells",
+     "Unicode text (Times New Roman)",
+     "Nothing to do if it is read rightly; better convert the workbook to Unicode for the next time."}},
+FindingRow{"text-legacy", "garbled",
+    {"\"{found}\" viết bằng phông chữ {encoding} có mã không phải chữ cái nào, đọc được \"{text}\"; trang này có {count} ô như vậy",
+     "chữ Unicode (Times New Roman)",
+     "Xem lại chữ trong ô, gõ lại bằng Unicode; hàm UPPER của Excel làm hỏng chữ của phông này."},
+    {"\"{found}\" is written for a font in {encoding}, with codes that are no letters; read as \"{text}\"; the sheet has {count} such cells",
+     "Unicode text (Times New Roman)",
+     "Check the text and type it again in Unicode; Excel's UPPER spoils text for such fonts."}},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const FindingRow> label_findings() {
+    return kRows;
+}
+
+}  // namespace tonghop

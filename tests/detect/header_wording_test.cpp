@@ -1,0 +1,116 @@
+// Headers as clerks word them, in reports of a month.
+#include <doctest/doctest.h>
+
+#include "support/read_form.hpp"
+
+using namespace tonghop;
+using test::read_unknown;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// Scenario and period of a column headed `header` in a report of May 2024; "-" if it is not read.
+std::string read_as(const std::string& header, const std::string& title = "THÁNG 5 NĂM 2024") {
+    const auto read = read_unknown("| UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | " + title + " |\n" +
+                                   "| Chỉ tiêu | " + header + " |\n| Đàn trâu (con) | 120 |\n");
+    const std::string front = "B3 06373 livestock.buffalo.head ";
+    if (read.observations.empty() || !read.observations.front().starts_with(front)) return "-";
+    const std::string rest = read.observations.front().substr(front.size());
+    return rest.substr(0, rest.rfind(' '));
+}
+
+}  // namespace
+
+TEST_SUITE("detect") {
+    TEST_CASE("what is to be reached is a plan, whoever set it") {
+        for (const char* header :
+             {"Chỉ tiêu năm 2024", "Nghị quyết HĐND xã năm 2024", "NQ 2024", "Nhiệm vụ năm 2024",
+              "KH xã phấn đấu", "Dự toán giao đầu năm", "KH năm"}) {
+            CHECK_MESSAGE(read_as(header) == "plan 2024", header);
+        }
+        CHECK(read_as("KH tháng") == "plan 2024-05");
+        CHECK(read_as("KH quý", "QUÝ III NĂM 2024") == "plan 2024-Q3");
+    }
+
+    TEST_CASE("a share of the plan is no plan") {
+        CHECK(read_as("Đạt % KH") == "-");
+        CHECK(read_as("Mức độ hoàn thành KH (%)") == "-");
+    }
+
+    TEST_CASE("up to a month or a day is from January on") {
+        CHECK(read_as("TH đến hết tháng 5") == "actual 2024-01/2024-05");
+        CHECK(read_as("Kết quả đến 31/5/2024") == "actual 2024-01/2024-05");
+        CHECK(read_as("LK cùng kỳ năm trước") == "actual 2023-01/2023-05");
+        CHECK(read_as("Tháng 5 năm trước") == "actual 2023-05");
+        CHECK(read_as("Ước thực hiện năm") == "estimate 2024");
+    }
+
+    TEST_CASE("what may be of several periods is not read") {
+        CHECK(read_as("TH năm 2024") == "-");
+        CHECK(read_as("TH năm 2024", "QUÝ III NĂM 2024") == "-");
+        CHECK(read_as("TH cả năm") == "-");
+        CHECK(read_as("Năm 2025", "KẾT QUẢ NĂM 2024") == "-");
+        CHECK(read_as("6 tháng cuối năm", "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2024") == "-");
+    }
+
+    TEST_CASE("quarters are named without their number") {
+        CHECK(read_as("Chính thức quý trước", "QUÝ I NĂM 2024") == "actual 2023-Q4");
+        CHECK(read_as("Ước tính quý báo cáo", "QUÝ I NĂM 2024") == "estimate 2024-Q1");
+        CHECK(read_as("Quý này", "6 THÁNG ĐẦU NĂM 2024") == "-");
+    }
+
+    TEST_CASE("a header merged over an empty column is of the label alone") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THÁNG 5 NĂM 2024 | |
+            | Chỉ tiêu       | < | TH tháng 5 |
+            | Đàn trâu (con) |   | 120        |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2024-05 120"});
+    }
+
+    TEST_CASE("communes are no villages") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THÁNG 5 NĂM 2024 | |
+            | Chỉ tiêu       | Thôn Nà Pán | Xã Bắc Xa |
+            | Đàn trâu (con) | 12          | 120       |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373/Nà Pán livestock.buffalo.head actual 2024-05 12"});
+    }
+
+    TEST_CASE(
+        "the plan of a year is given to the places of its first day, where a district gives it") {
+        const auto read = read_unknown(R"(
+            | UBND HUYỆN ĐÌNH LẬP | KẾ HOẠCH NĂM 2025 | |
+            | Chỉ tiêu       | Thị trấn Đình Lập | Xã Bắc Xa |
+            | Đàn trâu (con) | 12                | 120       |
+        )");
+        CHECK(read.observations == Lines{"B3 06613 livestock.buffalo.head plan 2025 12",
+                                         "C3 06619 livestock.buffalo.head plan 2025 120"});
+    }
+
+    TEST_CASE("names of signatories below a list are in no line of it") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | SỐ LIỆU NĂM 2024 | | |
+            | Chỉ tiêu | Loại số liệu | Kỳ       | Giá trị | ĐVT |
+            | Đàn trâu | Kế hoạch     | Năm 2024 | 120     | con |
+            | Đàn trâu | Thực hiện    | Năm 2024 | 118     | con |
+            |          | NGƯỜI LẬP    | CHỦ TỊCH |         |     |
+        )");
+        CHECK(read.observations == Lines{"D3 06373 livestock.buffalo.head plan 2024 120",
+                                         "D4 06373 livestock.buffalo.head actual 2024 118"});
+    }
+
+    TEST_CASE("labels that count, and plants by their kind") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2023 |
+            | Chỉ tiêu                         | TH   |
+            | Tổng số lợn (con)                | 120  |
+            | NS cây thuốc lá (tạ/ha)          | 21,5 |
+            | Tỷ lệ thôn (bản, khu dân cư) văn hóa (%) | 90 |
+        )");
+        CHECK(read.observations == Lines{"B3 06373 livestock.pig.head actual 2023 120",
+                                         "B4 06373 crop.tobacco.yield actual 2023 21.5",
+                                         "B5 06373 culture.village.rate actual 2023 90"});
+    }
+}
