@@ -7,12 +7,6 @@ import xlrd
 
 NAME = "xlrd"
 
-# A file only one of the two reads: a piece of our message, and why we are right to refuse.
-REFUSALS = [
-    ("an Excel ", "Excel 2 to 4 are not read: no commune has them"),
-]
-
-
 def moment(serial, in_1904):
     """The ISO text of a serial day as Excel shows it, rounded to seconds."""
     serial += 1462 if in_1904 else 0
@@ -62,7 +56,7 @@ def no_such_day(ours, theirs, _cell):
 
 
 CLASSES = [
-    ("a serial outside of the calendar stays a number", no_such_day),
+    ("both are right: a date format on a number that no calendar holds", no_such_day),
 ]
 
 
@@ -91,7 +85,21 @@ def compare_place(key, ours, place):
     return None
 
 
-def read(path):
+def compare(key, ours, theirs):
+    """None if they agree, else (class or None, description). xlrd does not say where formulas are."""
+    value, place = theirs or (None, (False, {}))
+    cell = ours or {"type": "blank", "value": None}
+    if not same_value(cell, value):
+        described = f"ours {cell['type']} {cell['value']!r}, theirs {value!r}"
+        for name, test in CLASSES:
+            if test(cell["value"], value, cell):
+                return name, described
+        return None, described
+    described = compare_place(key, ours, place) if theirs else None
+    return described and (None, described)
+
+
+def read(path, _ours):
     """Cells by sheet and address; of each the value and (whether it is hidden, merged ranges)."""
     with open(os.devnull, "w", encoding="utf-8") as silence:
         book = xlrd.open_workbook(path, formatting_info=True, logfile=silence)
