@@ -1,7 +1,6 @@
 #include "formats/ods_table.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "formats/faults.hpp"
 #include "formats/ods_formula.hpp"
@@ -28,7 +27,10 @@ bool is_hidden(std::string_view visibility) {
 }  // namespace
 
 OdsTable::OdsTable(XmlScanner& scanner, OdsContext& context, CellVisitor& visitor)
-    : scanner_(scanner), context_(context), visitor_(visitor) {}
+    : scanner_(scanner),
+      context_(context),
+      visitor_(visitor),
+      repeated_(context.limits.repeated_row_bytes) {}
 
 void OdsTable::read() {
     if (++context_.tables > context_.limits.sheets) {
@@ -203,7 +205,7 @@ void OdsTable::hand_over_filled(std::uint64_t count) {
     if (row_ + repeat_ > kMaxRows) scanner_.refuse("more rows than a sheet has");
     view_.hidden_row = row_hidden_;
     view_.ref = {static_cast<std::uint32_t>(row_), static_cast<std::uint32_t>(column_)};
-    if (repeat_ > 1) return keep(static_cast<std::uint32_t>(count));
+    if (repeat_ > 1) return repeated_.keep(view_, static_cast<std::uint32_t>(count));
     spend(count, count - 1);
     for (std::uint64_t i = 0; i < count; ++i) {
         visitor_.cell(view_);
@@ -246,44 +248,6 @@ void OdsTable::hand_over_merge(const RawOdsCell& raw, bool filled) {
     merges_.push_back(range);
 }
 
-void OdsTable::keep(std::uint32_t count) {
-    KeptCell cell;
-    cell.view = view_;
-    cell.count = count;
-    cell.text = view_.text;
-    cell.formula = view_.formula;
-    cell.runs.assign(view_.runs.begin(), view_.runs.end());
-    kept_bytes_ += sizeof cell + cell.text.size() + cell.formula.size() +
-                   cell.runs.size() * sizeof cell.runs.front();
-    if (kept_bytes_ > context_.limits.repeated_row_bytes) {
-        refuse_too_large("a repeated row of too many bytes");
-    }
-    kept_.push_back(std::move(cell));
-}
-
-void OdsTable::hand_over_kept() {
-    std::uint64_t cells = 0;
-    for (const KeptCell& cell : kept_) cells += cell.count;
-    spend(cells * repeat_, cells * repeat_ - kept_.size());
-    for (std::uint32_t row = 0; row < repeat_; ++row) {
-        for (const KeptCell& cell : kept_) {
-            CellView view = cell.view;
-            view.text = cell.text;
-            view.runs = cell.runs;
-            view.ref.row += row;
-            if (row == 0) view.formula = cell.formula;
-            if (row > 0) view.formula = {};
-            for (std::uint32_t i = 0; i < cell.count; ++i) {
-                visitor_.cell(view);
-                ++view.ref.column;
-                view.formula = {};
-            }
-        }
-    }
-    kept_.clear();
-    kept_bytes_ = 0;
-}
-
 void OdsTable::end_row() {
     for (CellRange range : merges_) {
         const bool one_row = range.first.row == range.last.row;
@@ -294,7 +258,11 @@ void OdsTable::end_row() {
         }
     }
     merges_.clear();
-    if (!kept_.empty()) hand_over_kept();
+    if (!repeated_.empty()) {
+        const std::uint64_t cells = repeated_.cells() * repeat_;
+        spend(cells, cells - repeated_.written());
+        repeated_.hand_over(repeat_, visitor_);
+    }
     row_ += repeat_;
 }
 

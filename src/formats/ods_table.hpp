@@ -9,6 +9,7 @@
 
 #include "formats/cell_visitor.hpp"
 #include "formats/ods_cell.hpp"
+#include "formats/ods_repeated_row.hpp"
 #include "formats/ods_styles.hpp"
 #include "formats/ods_text.hpp"
 #include "formats/ods_value.hpp"
@@ -41,13 +42,6 @@ class OdsTable {
         std::uint64_t end;
         std::string style;
     };
-    // A cell of a row that is repeated, kept until the row is known as a whole.
-    struct KeptCell {
-        CellView view;
-        std::uint32_t count;
-        std::string text, formula;
-        std::vector<TextRun> runs;
-    };
 
     void read_part();
     void read_column();
@@ -61,8 +55,6 @@ class OdsTable {
     void hand_over(const RawOdsCell& raw);
     void hand_over_filled(std::uint64_t count);
     void hand_over_merge(const RawOdsCell& raw, bool filled);
-    void keep(std::uint32_t count);
-    void hand_over_kept();
     void spend(std::uint64_t cells, std::uint64_t repeated);
     OdsCellStyle& style_of(const RawOdsCell& raw);
     std::string_view column_style();
@@ -82,8 +74,7 @@ class OdsTable {
     bool row_hidden_ = false;
     bool cells_seen_ = false;
     std::size_t hidden_group_ = 0;  // its depth, 0: none
-    std::vector<KeptCell> kept_;
-    std::uint64_t kept_bytes_ = 0;
+    OdsRepeatedRow repeated_;
     std::vector<CellRange> merges_;  // of the row, in its first repetition
     std::uint32_t merge_count_ = 0;
 };
