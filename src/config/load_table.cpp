@@ -29,6 +29,12 @@ void read_rows(ObjectReader& table_object, TableSpec& table, FirstUse& headers, 
     read_into(table.record, record, &headers);
     read_into(table.indicator, indicator, &headers);
     read_into(table.place, place, &headers);
+    const ValueReader section = rows->optional("section");
+    read_into(table.section, section, &headers);
+    if (section.present() && table.indicator.empty()) {
+        section.mistake(say("\"section\" chỉ đứng cạnh cột nhãn \"indicator\"",
+                            "\"section\" stands only beside a label column \"indicator\""));
+    }
     read_into(table.period, rows->optional("period"), &headers);
     read_into(table.scenario, rows->optional("scenario"), &headers);
     read_into(table.unit, rows->optional("unit"), &headers);

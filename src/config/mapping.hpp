@@ -115,6 +115,7 @@ struct TableSpec {
     // of indicator and place that is not empty.
     std::vector<std::string> indicator;
     std::vector<std::string> place;
+    std::vector<std::string> section;  ///< what stands beside several labels: "Lúa" of "Diện tích"
     std::vector<std::string> period;
     std::vector<std::string> scenario;
     std::vector<std::string> record;   ///< of a list: what every line has, a name for instance

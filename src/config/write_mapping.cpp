@@ -131,6 +131,7 @@ std::string at(const std::vector<std::string>& notes, std::size_t index) {
 Json rows_json(const TableSpec& table) {
     Json rows;
     add(rows, "indicator", table.indicator);
+    add(rows, "section", table.section);
     add(rows, "place", table.place);
     add(rows, "record", table.record);
     add(rows, "period", table.period);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "detect/block_frame.hpp"
 #include "detect/row_columns.hpp"
+#include "detect/section_column.hpp"
 #include "normalise/period_text.hpp"
 
 namespace tonghop {
@@ -44,6 +45,7 @@ class BlockFinder {
                 if (other.header_first <= block.header_last) continue;
                 block.last_row = std::min(block.last_row, other.header_first - 1);
             }
+            find_section_column(sheet_, rows_, block);
         }
         return std::move(blocks_);
     }

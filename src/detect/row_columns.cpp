@@ -167,6 +167,7 @@ RowColumns row_columns_of(const Sheet& sheet, const std::vector<ColumnFacts>& fa
                           const TableBlock& block) {
     RowColumns columns;
     columns.label = block.label.column;
+    columns.section = block.section;
     columns.label_last = last_label_column(sheet, facts, block);
     find_list_columns(facts, columns);
     for (const ColumnFacts& column : facts) {

@@ -47,14 +47,14 @@ inline const ColumnFacts& facts_at(const std::vector<ColumnFacts>& facts, std::u
 struct RowColumns {
     std::uint32_t label = 0;
     std::uint32_t label_last = 0;  ///< its header may be merged over columns that indent labels
-    std::optional<std::uint32_t> outline, unit, code;
+    std::optional<std::uint32_t> section, outline, unit, code;
     /// Of a list of records: each line names its own.
     std::optional<std::uint32_t> place, scenario, period;
     bool is_list() const { return scenario && period; }
     bool is(std::uint32_t column) const {
         if (column > label && column <= label_last) return true;
-        return column == label || column == outline || column == unit || column == code ||
-               column == place || column == scenario || column == period;
+        return column == label || column == section || column == outline || column == unit ||
+               column == code || column == place || column == scenario || column == period;
     }
 };
 

@@ -98,6 +98,7 @@ void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     set(spec.unit, draft.rows.unit);
     set(spec.outline, draft.rows.outline);
     set(spec.code, draft.rows.code);
+    if (!draft.rows_are_places && !draft.rows.is_list()) set(spec.section, draft.rows.section);
     if (draft.rows.is_list()) {
         set(spec.scenario, draft.rows.scenario);
         set(spec.period, draft.rows.period);

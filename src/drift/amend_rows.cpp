@@ -19,9 +19,10 @@ struct RowRole {
     ColumnRole role;
     std::vector<std::string> TableSpec::*header;
 };
-constexpr std::array<RowRole, 5> kRoles = {{{ColumnRole::unit, &TableSpec::unit},
+constexpr std::array<RowRole, 6> kRoles = {{{ColumnRole::unit, &TableSpec::unit},
                                             {ColumnRole::outline, &TableSpec::outline},
                                             {ColumnRole::code, &TableSpec::code},
+                                            {ColumnRole::section, &TableSpec::section},
                                             {ColumnRole::period, &TableSpec::period},
                                             {ColumnRole::scenario, &TableSpec::scenario}}};
 

@@ -49,8 +49,8 @@ bool ColumnAmender::is_settled(const TableColumn& column) const {
 
 // The columns that say what rows are about were taken before.
 bool ColumnAmender::says_what_rows_are(const TableColumn& column) const {
-    for (const auto& patterns :
-         {spec_.unit, spec_.outline, spec_.code, spec_.period, spec_.scenario, spec_.label()}) {
+    for (const auto& patterns : {spec_.unit, spec_.outline, spec_.code, spec_.section, spec_.period,
+                                 spec_.scenario, spec_.label()}) {
         const bool fits = std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) {
             return Pattern(pattern, view_.period()).matches_levels(column.levels);
         });

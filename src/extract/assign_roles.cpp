@@ -177,6 +177,7 @@ class RowColumns {
 
     bool take(TableColumn& column) {
         return take(column, ColumnRole::label, compiled_.label) ||
+               take(column, ColumnRole::section, compiled_.section) ||
                take(column, ColumnRole::unit, compiled_.unit) ||
                take(column, ColumnRole::place, compiled_.place) ||
                take(column, ColumnRole::period, compiled_.period) ||

@@ -28,6 +28,7 @@ inline constexpr std::string_view kCheckColumn = "check-column";
 inline constexpr std::string_view kTotalRow = "total-row";
 inline constexpr std::string_view kRecord = "record";
 inline constexpr std::string_view kCode = "code";
+inline constexpr std::string_view kSectionColumn = "section-column";
 inline constexpr std::string_view kRowPlace = "row-place";
 inline constexpr std::string_view kRowPeriod = "row-period";
 inline constexpr std::string_view kBlankText = "blank-text";

@@ -23,6 +23,7 @@ CompiledSpec compile(const TableSpec& spec, const LocateOptions& options) {
     compiled.scenario = compile(spec.scenario, report);
     compiled.period = compile(spec.period, report);
     compiled.code = compile(spec.code, report);
+    compiled.section = compile(spec.section, report);
     for (const ColumnSpec& column : spec.columns) {
         compiled.columns.push_back(compile(column.header, report));
     }

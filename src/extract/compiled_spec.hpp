@@ -11,7 +11,7 @@
 namespace tonghop {
 
 struct CompiledSpec {
-    std::vector<Pattern> label, unit, outline, place, period, scenario, code;
+    std::vector<Pattern> label, section, unit, outline, place, period, scenario, code;
     std::vector<std::vector<Pattern>> columns, groups;
     std::vector<Pattern> other_labels, other_outlines, below;
     const LocateOptions* options = nullptr;

@@ -117,15 +117,38 @@ bool TableReader::read_row_place(RowCells row, RawRow& raw) {
     }
 }
 
+// What a column beside the label says around several rows ("Lúa", merged or typed once beside
+// "Diện tích", "Năng suất") encloses them, whatever numbers they have, up to the next such cell.
+void TableReader::open_section(std::uint32_t row, const Cell& label) {
+    const TableColumn* column = table_.layout.with_role(ColumnRole::section);
+    const Cell* cell = column == nullptr ? nullptr : sheet_.at_merged({row, column->column});
+    if (cell == nullptr || looks_blank(*cell) || section_cell_ == cell->ref) return;
+    section_cell_ = cell->ref;
+    if (around_.empty()) outside_ = sections_;
+    sections_ = outside_;
+    around_.clear();
+    if (cell->ref == label.ref) return;  // a row that stands for itself
+    const LabelText text = parse_label(cell->shown, "", &units_);
+    const int level = level_below(sections_, text, *cell);
+    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+    around_ = std::move(sections_);
+    around_.push_back({row, level, text.level != kLevelNone, false, indentation(*cell), cell->bold,
+                       text.bare, text.key});
+    sections_.clear();
+}
+
 void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label,
                                      const LabelText& text, bool figures) {
+    open_section(raw.row, label);
     const int level = level_below(sections_, text, label);
     while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
     if (!sections_.empty() && !sections_.back().figures) make_section_of_last_row();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
-    for (const Section& section : sections_) {
-        raw.sections.push_back(section.label);
-        query.sections.push_back(section.key);
+    for (const auto* sections : {&around_, &sections_}) {
+        for (const Section& section : *sections) {
+            raw.sections.push_back(section.label);
+            query.sections.push_back(section.key);
+        }
     }
     const Whole whole = whole_above(sections_, text);
     if (whole.section != nullptr) query.whole = whole.section->indicator;

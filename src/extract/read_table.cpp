@@ -71,13 +71,18 @@ bool TableReader::excluded_as_a_whole(RowCells row) {
     return true;
 }
 
-// The label of a row; a section title typed into the outline column counts, a number there does
-// not.
+// The label of a row; what stands alone in the section column counts, and a section title typed
+// into the outline column, where a number does not.
 const Cell* TableReader::label_of(RowCells row) const {
     const std::uint32_t at = row.front().ref.row;
     const TableColumn* label = table_.layout.with_role(ColumnRole::label);
     const Cell* cell = sheet_.at_merged({at, label->column});
     if (cell != nullptr && !looks_blank(*cell)) return cell->ref.row == at ? cell : nullptr;
+    const TableColumn* section = table_.layout.with_role(ColumnRole::section);
+    if (section != nullptr) {
+        cell = sheet_.at({at, section->column});
+        if (cell != nullptr && !looks_blank(*cell)) return cell;
+    }
     const TableColumn* outline = table_.layout.with_role(ColumnRole::outline);
     if (outline == nullptr) return nullptr;
     cell = sheet_.at({at, outline->column});

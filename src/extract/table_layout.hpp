@@ -21,6 +21,7 @@ namespace tonghop {
 enum class ColumnRole {
     outline,
     label,     ///< of the rows: an indicator or a place
+    section,   ///< of the rows, beside a label column of indicators
     place,     ///< of the rows, beside a label column of indicators
     period,    ///< of the rows
     scenario,  ///< of the rows

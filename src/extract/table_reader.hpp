@@ -37,6 +37,7 @@ class TableReader {
     void read_place_row(RowCells row, RawRow raw, bool figures);
     void read_indicator_row(RowCells row, RawRow raw, const Cell& label, const LabelText& text,
                             bool figures);
+    void open_section(std::uint32_t row, const Cell& label);
     LabelMatch match_label(const LabelQuery& query, const Whole& whole) const;
     void make_section_of_last_row();
     void report_label(const LabelMatch& match, CellRef cell, const std::string& label,
@@ -71,6 +72,9 @@ class TableReader {
     bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label
     RawTable table_;
     std::vector<Section> sections_;
+    std::optional<CellRef> section_cell_;  // of the section column, open now
+    std::vector<Section> around_;          // that cell, and what encloses it; outside of sections_
+    std::vector<Section> outside_;         // sections_ before that column began
     std::map<std::string, std::size_t> fixed_targets_;       // by code of the indicator
     std::set<std::pair<CellRef, std::string>> approximate_;  // said already, with the indicator
     std::string unit_above_;                                 // what a ditto mark repeats

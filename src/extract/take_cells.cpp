@@ -53,6 +53,8 @@ std::string_view TableReader::rule_of(const Cell& cell) const {
             return rule::kOutline;
         case ColumnRole::label:
             return rule::kLabel;
+        case ColumnRole::section:
+            return rule::kSectionColumn;
         case ColumnRole::place:
             return rule::kRowPlace;
         case ColumnRole::period:

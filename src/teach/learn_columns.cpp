@@ -42,8 +42,8 @@ void TableTeacher::take_away(std::uint32_t column) {
         return std::any_of(one.header.begin(), one.header.end(), fits);
     });
     table_.spec.columns.erase(left, table_.spec.columns.end());
-    for (auto role : {&TableSpec::unit, &TableSpec::outline, &TableSpec::code, &TableSpec::period,
-                      &TableSpec::scenario}) {
+    for (auto role : {&TableSpec::unit, &TableSpec::outline, &TableSpec::code, &TableSpec::section,
+                      &TableSpec::period, &TableSpec::scenario}) {
         std::erase_if(table_.spec.*role, fits);
     }
 }

@@ -23,6 +23,7 @@ std::string roles(const TableLayout& layout) {
             case ColumnRole::label:
                 text += "label ";
                 break;
+            case ColumnRole::section:
             case ColumnRole::place:
             case ColumnRole::period:
             case ColumnRole::scenario:
