@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "extract/places_during.hpp"
 #include "normalise/label_text.hpp"
@@ -109,6 +110,24 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     const std::string village = village_name(name);
     return has_letters(text_tokens(village)) ? std::optional(report_place_ + '/' + village)
                                              : std::nullopt;
+}
+
+const Place* PlaceFinder::nearly(const std::string& text) const {
+    constexpr std::size_t kMostEdits = 2;
+    constexpr std::size_t kLeastLetters = 5;
+    const std::string written = fold(parse_label(text, "").bare);
+    const Place* nearest = nullptr;
+    std::size_t least = kMostEdits + 1;
+    for (const Place* place : parts_) {
+        if (place->name.size() < kLeastLetters) continue;
+        for (const std::string& name : {place->name, place->name_with_type()}) {
+            const std::size_t edits = edit_distance(written, fold(name));
+            if (edits >= least) continue;
+            least = edits;
+            nearest = place;
+        }
+    }
+    return nearest;
 }
 
 }  // namespace tonghop

@@ -21,6 +21,10 @@ class PlaceFinder {
     /// own name is itself.
     std::optional<std::string> find(const std::string& text) const;
 
+    /// The place of those above that `text`, which names none of them, is nearly written like:
+    /// "Xã Vũ Lăng" for "Xã Vũ Lãng". Null if there is none.
+    const Place* nearly(const std::string& text) const;
+
  private:
     std::string report_place_;
     std::vector<const Place*> parts_;

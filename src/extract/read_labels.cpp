@@ -246,10 +246,14 @@ void TableReader::report_approximate(const LabelMatch& match, CellRef cell,
 }
 
 void TableReader::report_place(const RawRow& raw, CellRef cell, const std::string& text) {
-    Finding finding = finding_at(cell, "place-unknown", Severity::warning);
+    // Figures of a place that is only misspelt are missing where they belong.
+    const Place* meant = places_.nearly(text);
+    Finding finding =
+        finding_at(cell, "place-unknown", meant == nullptr ? Severity::warning : Severity::error);
     finding.detail = "row";
     finding.found = text;
     finding.args["label"] = raw.label;
+    if (meant != nullptr) finding.args["suggestion"] = meant->name_with_type();
     findings_.push_back(std::move(finding));
 }
 

@@ -102,6 +102,25 @@ TEST_SUITE("language") {
               Lines{"warning place-unknown(row) A4", "warning place-unknown(row) A5"});
     }
 
+    TEST_CASE(
+        "a place of the report that is misspelt is an error that names it, never taken for it") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "place": "Xã" },
+              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023 |
+            | Xã            | Số hộ    |
+            | Xã Vũ Lăng    | 100      |
+            | Xã Vũ Lãng    | 50       |
+        )");
+        CHECK(read.observations.size() == 1);
+        CHECK(read.findings == Lines{"error place-unknown(row) A4"});
+        REQUIRE(read.messages.size() == 1);
+        CHECK(read.messages[0].find("có phải \"Xã Vũ Lăng\"") != std::string::npos);
+    }
+
     TEST_CASE("columns below a heading that is no place are not the report's, beside places") {
         const FormRead read = read_form(R"(
             "table": {
