@@ -27,6 +27,7 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
                     const PlaceFinder* places, const Lexicon& lexicon) {
     LabelVotes votes;
     std::set<std::string> seen;
+    std::string commune;  // of villages below it
     for (auto it = rows.upper_bound(block.header_last);
          it != rows.end() && it->first <= block.last_row && votes.rows < kRowsAsked; ++it) {
         const Cell* label = sheet.at({it->first, block.label.column});
@@ -38,7 +39,11 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
         if (!figures) continue;
         ++votes.rows;
         if (!seen.insert(fold(squeeze(label->shown))).second) ++votes.repeated;
-        if (places != nullptr && places->find(squeeze(label->shown))) ++votes.places;
+        if (places != nullptr) {
+            const auto place = places->find(squeeze(label->shown));
+            if (place) commune = *place;
+            if (place || places->find_below(commune, squeeze(label->shown))) ++votes.places;
+        }
         const LabelText text = parse_label(label->shown, "", &lexicon.config().units);
         if (!lexicon.indicator({text.key, {}, text.unit}).empty()) ++votes.indicators;
     }

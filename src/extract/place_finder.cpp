@@ -112,6 +112,19 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
                                              : std::nullopt;
 }
 
+std::optional<std::string> PlaceFinder::find_below(const std::string& commune,
+                                                   const std::string& text) const {
+    const auto is_one = [&](const Place* place) {
+        return place->code == commune && place->is_commune_level();
+    };
+    if (std::none_of(parts_.begin(), parts_.end(), is_one) || !has_village_word(text)) {
+        return std::nullopt;
+    }
+    const std::string village = village_name(parse_label(text, "").bare);
+    return has_letters(text_tokens(village)) ? std::optional(commune + '/' + village)
+                                             : std::nullopt;
+}
+
 const Place* PlaceFinder::nearly(const std::string& text) const {
     constexpr std::size_t kMostEdits = 2;
     constexpr std::size_t kLeastLetters = 5;

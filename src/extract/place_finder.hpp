@@ -21,6 +21,11 @@ class PlaceFinder {
     /// own name is itself.
     std::optional<std::string> find(const std::string& text) const;
 
+    /// The village `text` ("Thôn Nà Danh") in a row below that of a commune, among whose parts none
+    /// is registered: "06373/Nà Danh". It must say that it is a village.
+    std::optional<std::string> find_below(const std::string& commune,
+                                          const std::string& text) const;
+
     /// The place of those above that `text`, which names none of them, is nearly written like:
     /// "Xã Vũ Lăng" for "Xã Vũ Lãng". Null if there is none.
     const Place* nearly(const std::string& text) const;

@@ -84,7 +84,9 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
 // A row of a place table: a place, a total of places, or the name of an area without figures.
 void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
     if (!raw.total) {
-        const auto place = places_.find(raw.label);
+        auto place = places_.find(raw.label);
+        if (place) commune_above_ = *place;
+        if (!place) place = places_.find_below(commune_above_, raw.label);
         if (!place && !figures) {
             exclude_texts(row, raw.label_cell, rule::kSectionRow);
             return;

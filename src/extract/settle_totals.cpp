@@ -30,6 +30,7 @@ class Totals {
     void take_rows(RawTotal& total) const;
     void take_formula(std::size_t index);
     bool belongs(std::size_t member, std::size_t total) const;
+    bool is_within_another(const RawRow& row) const;
     const RawRow* row_called(const std::string& name, std::size_t formula) const;
 
     const Indicator* indicator_of(const RawCell& value) const {
@@ -78,9 +79,18 @@ bool Totals::belongs(std::size_t member, std::size_t total) const {
     return table_.rows[member].level > sum.level;
 }
 
+// A village whose commune has a row of its own is in the commune's figure.
+bool Totals::is_within_another(const RawRow& row) const {
+    const auto slash = row.place.find('/');
+    if (slash == std::string::npos) return false;
+    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const RawRow& other) {
+        return !other.total && other.place == std::string_view(row.place).substr(0, slash);
+    });
+}
+
 void Totals::take_rows(RawTotal& total) const {
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-        if (!belongs(i, total.row)) continue;
+        if (!belongs(i, total.row) || is_within_another(table_.rows[i])) continue;
         for (const RawCell& value : table_.rows[i].values) {
             if (value.column == total.value.column) total.parts.push_back(value.ref);
         }

@@ -77,6 +77,7 @@ class TableReader {
     std::vector<Section> outside_;         // sections_ before that column began
     std::map<std::string, std::size_t> fixed_targets_;       // by code of the indicator
     std::set<std::pair<CellRef, std::string>> approximate_;  // said already, with the indicator
+    std::string commune_above_;                              // of a row of a place table
     std::string unit_above_;                                 // what a ditto mark repeats
     CellRef unit_above_cell_;                                // where that is written
 };

@@ -19,7 +19,7 @@ void check_range(const Report& report, Findings& findings) {
         if (!is_level(observation)) continue;
         const Indicator* indicator = report.config.indicators.find(observation.key.indicator);
         const PlausibleRange& range = indicator->plausible;
-        const auto low = lower_bound(*indicator, observation.key.period);
+        const auto low = lower_bound(*indicator, observation.key);
         for (const auto& value : {observation.amount.value, observation.amount.value_to}) {
             if (!value) continue;
             const bool impossible = outside(*value, range.hard_low, range.hard_high);

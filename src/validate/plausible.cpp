@@ -2,10 +2,14 @@
 
 namespace tonghop {
 
-std::optional<Decimal> lower_bound(const Indicator& indicator, const Period& period) {
-    const bool part_of_a_year = period.kind() != Period::Kind::year;
+std::optional<Decimal> lower_bound(const Indicator& indicator, const SeriesKey& figure) {
+    const bool part_of_a_year = figure.period.kind() != Period::Kind::year;
     if (indicator.kind == IndicatorKind::flow && part_of_a_year) return std::nullopt;
-    return indicator.plausible.low;
+    const auto& low = indicator.plausible.low;
+    const bool of_village = figure.place.find('/') != std::string::npos;
+    if (!low || !of_village || indicator.over_places.kind != Aggregation::sum) return low;
+    static const Decimal kLeastShare = *Decimal::parse("0.02");
+    return *low * kLeastShare;
 }
 
 bool is_level(const Observation& observation) {
@@ -19,9 +23,9 @@ bool outside(const Decimal& value, const std::optional<Decimal>& low,
     return (low && value < *low) || (high && value > *high);
 }
 
-bool in_range(const Decimal& value, const Indicator& indicator, const Period& period) {
+bool in_range(const Decimal& value, const Indicator& indicator, const SeriesKey& figure) {
     const PlausibleRange& range = indicator.plausible;
-    const auto low = lower_bound(indicator, period);
+    const auto low = lower_bound(indicator, figure);
     return !outside(value, low, range.high) && !outside(value, range.hard_low, range.hard_high);
 }
 

@@ -7,9 +7,9 @@
 
 namespace tonghop {
 
-/// The plausible lower bound of a figure of `period`: a range is meant for one place and one year,
-/// and a month of a flow may be far below it.
-std::optional<Decimal> lower_bound(const Indicator& indicator, const Period& period);
+/// The plausible lower bound of a figure: a range is meant for a commune and a year; a month of a
+/// flow may be far below it, and so may what one of its villages adds.
+std::optional<Decimal> lower_bound(const Indicator& indicator, const SeriesKey& figure);
 
 /// Whether a figure is a level that a range can be held against: reported, with a value, no change.
 bool is_level(const Observation& observation);
@@ -18,8 +18,8 @@ bool is_level(const Observation& observation);
 bool outside(const Decimal& value, const std::optional<Decimal>& low,
              const std::optional<Decimal>& high);
 
-/// Whether a figure of `period` may be `value`: inside all ranges of its indicator.
-bool in_range(const Decimal& value, const Indicator& indicator, const Period& period);
+/// Whether a figure may be `value`: inside all ranges of its indicator.
+bool in_range(const Decimal& value, const Indicator& indicator, const SeriesKey& figure);
 
 /// 0,237 con: what is counted one by one comes in whole numbers.
 bool is_part_of_one(const Decimal& value, const Indicator& indicator, const UnitCatalogue& units);

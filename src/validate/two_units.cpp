@@ -30,7 +30,7 @@ std::vector<const Observation*> figures_of(const Finding& finding, const Report&
 
 bool is_plausible(const Decimal& value, const Observation& figure, const Configuration& config) {
     const Indicator& indicator = *config.indicators.find(figure.key.indicator);
-    return in_range(value, indicator, figure.key.period) &&
+    return in_range(value, indicator, figure.key) &&
            !is_part_of_one(value, indicator, config.units);
 }
 

@@ -40,8 +40,7 @@ Judged UnitSlipFinder::judged(const Observation& figure) const {
     Judged one{&figure, written_unit(figure, report_.config), {}, {}, false};
     const Indicator& indicator = *report_.config.indicators.find(figure.key.indicator);
     for (const UnitCandidate& candidate : unit_candidates(one.unit, report_.config)) {
-        const bool fits =
-            in_range(candidate.of(*figure.amount.value), indicator, figure.key.period);
+        const bool fits = in_range(candidate.of(*figure.amount.value), indicator, figure.key);
         if (fits) one.fitting.push_back(candidate);
     }
     const auto found = by_source_.find(figure.source);
@@ -51,7 +50,7 @@ Judged UnitSlipFinder::judged(const Observation& figure) const {
     } else if (found != by_source_.end() && findings_[found->second].detail == "plausible") {
         one.finding = found->second;
         const Decimal& value = *figure.amount.value;
-        const auto low = lower_bound(indicator, figure.key.period);
+        const auto low = lower_bound(indicator, figure.key);
         one.far_off =
             outside(value * 2, low, {}) ||
             outside(value, {},

@@ -121,6 +121,31 @@ TEST_SUITE("language") {
         CHECK(read.messages[0].find("có phải \"Xã Vũ Lăng\"") != std::string::npos);
     }
 
+    TEST_CASE("villages below communes in a district's table are those of the commune above") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}",
+              "rows": { "place": "Xã / thôn", "outline": "TT", "total": "Tổng*" },
+              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023          |       |
+            | TT            | Xã / thôn         | Số hộ |
+            | I             | Xã Vũ Lễ          | 100   |
+            | 1             | Thôn Quang Thái   | 60    |
+            | 2             | Thôn Minh Tiến    | 40    |
+            | II            | Xã Chiến Thắng    | 150   |
+            | 1             | Thôn Hồng Phong 1 | 150   |
+            |               | Tổng cộng         | 250   |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 hh.total actual 2023 100",
+                                         "C4 06373/Quang Thái hh.total actual 2023 60",
+                                         "C5 06373/Minh Tiến hh.total actual 2023 40",
+                                         "C6 06364 hh.total actual 2023 150",
+                                         "C7 06364/Hồng Phong 1 hh.total actual 2023 150"});
+        CHECK(read.findings == Lines{});
+    }
+
     TEST_CASE("columns below a heading that is no place are not the report's, beside places") {
         const FormRead read = read_form(R"(
             "table": {

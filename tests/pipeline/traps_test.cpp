@@ -23,7 +23,6 @@ using Lines = std::set<std::string>;
 const std::map<std::string, std::string> kStillDiffer = {
     {"trap-figures-inside-labels", "the figure stands in the text of the row itself"},
     {"trap-one-number-as-english-text", "the table of places after the merger is not understood"},
-    {"trap-villages-of-two-communes", "villages stand below two communes in one table"},
 };
 
 Lines lines_of(const fs::path& file) {
