@@ -1,0 +1,42 @@
+// Sheets that somebody changed: what detection makes of the rest is right, or is not read.
+#include <doctest/doctest.h>
+
+#include "support/read_form.hpp"
+
+using namespace tonghop;
+using test::FormRead;
+using test::read_unknown;
+using Lines = std::vector<std::string>;
+
+TEST_SUITE("detect") {
+    TEST_CASE("a part with a name of its own is no play on the words of the row above") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | | |
+            | STT | Chỉ tiêu            | ĐVT | TH năm 2024 |
+            | 2   | Giảm nghèo          |     |             |
+            |     | - Số hộ nghèo       | hộ  | 47          |
+            |     | - Số hộ cận nghèo   | hộ  | 91          |
+        )");
+        CHECK(read.observations == Lines{"D4 06373 poverty.poor.households actual 2024 47",
+                                         "D5 06373 poverty.near_poor.households actual 2024 91"});
+    }
+
+    TEST_CASE("an area below an output belongs to a row that was deleted") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | | |
+            | STT | Chỉ tiêu                           | ĐVT | TH năm 2024 |
+            | 1   | Tổng sản lượng lương thực có hạt   | tấn | 2016        |
+            |     | + Diện tích                        | ha  | 271         |
+        )");
+        CHECK(read.observations == Lines{"D3 06373 crop.grain.output actual 2024 2016"});
+        CHECK(read.findings == Lines{"warning label-unknown B4"});
+        const FormRead short_words = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | | |
+            | STT | Chỉ tiêu              | ĐVT | TH năm 2024 |
+            |     | - Tổng SL LT có hạt   | tấn | 2016        |
+            |     | + DT                  | ha  | 271         |
+        )");
+        CHECK(short_words.observations == Lines{"D3 06373 crop.grain.output actual 2024 2016"});
+        CHECK(short_words.findings == Lines{"warning label-unknown B4"});
+    }
+}
