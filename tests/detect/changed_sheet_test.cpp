@@ -39,4 +39,17 @@ TEST_SUITE("detect") {
         CHECK(short_words.observations == Lines{"D3 06373 crop.grain.output actual 2024 2016"});
         CHECK(short_words.findings == Lines{"warning label-unknown B4"});
     }
+
+    TEST_CASE("a column below shares that is called something else is told") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | | | |
+            | Chỉ tiêu       | KH năm 2024 | TH năm 2024 | Tỷ lệ (%) | <            |
+            | ^              | ^           | ^           | So KH     | Số liệu khác |
+            | Đàn trâu (con) | 120         | 60          | 50        | 130          |
+            | Đàn bò (con)   | 40          | 30          | 75        | 17           |
+        )");
+        CHECK(read.observations.size() == 4);
+        CHECK(read.findings ==
+              Lines{"warning value-unclaimed(column) E4", "warning value-unclaimed(column) E5"});
+    }
 }
