@@ -52,4 +52,14 @@ TEST_SUITE("detect") {
         CHECK(read.findings ==
               Lines{"warning value-unclaimed(column) E4", "warning value-unclaimed(column) E5"});
     }
+
+    TEST_CASE("without a title the months of the header say the period, in the year of the plan") {
+        const FormRead month = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN |             |            |
+            | Chỉ tiêu                     | KH năm 2024 | TH tháng 6 |
+            | Đàn trâu (con)               | 120         | 60         |
+        )");
+        CHECK(month.observations == Lines{"B3 06373 livestock.buffalo.head plan 2024 120",
+                                          "C3 06373 livestock.buffalo.head actual 2024-06 60"});
+    }
 }
