@@ -62,4 +62,16 @@ TEST_SUITE("detect") {
         CHECK(month.observations == Lines{"B3 06373 livestock.buffalo.head plan 2024 120",
                                           "C3 06373 livestock.buffalo.head actual 2024-06 60"});
     }
+
+    TEST_CASE("a letterhead that another title contradicts does not say who reports") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ                                 |             |
+            | KẾT QUẢ NĂM 2024                              |             |
+            | (Kèm theo Báo cáo của UBND xã Tân Lập)        |             |
+            | Chỉ tiêu                                      | TH năm 2024 |
+            | Đàn trâu (con)                                | 120         |
+        )");
+        CHECK(read.observations == Lines{});
+        CHECK(read.findings == Lines{"error place-mismatch A1"});
+    }
 }
