@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "extract/decoded_text.hpp"
 #include "extract/formula_findings.hpp"
+#include "extract/header_gaps.hpp"
 #include "extract/header_time.hpp"
 #include "extract/header_units.hpp"
 #include "extract/observe.hpp"
@@ -125,6 +126,7 @@ void SheetReader::read_table_of(TableLayout layout, const ReportContext& context
     report_hidden(table);
     report_header_time(table, context, findings);
     report_header_units(table, context, findings);
+    report_header_gaps(table, context, findings);
     report_untyped_villages(table, context, findings);
     report_neighbours(table, context, findings);
     const auto observations = observe(table, context, findings);
