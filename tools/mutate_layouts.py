@@ -20,12 +20,12 @@ and each figure is
            never counts; an alarm on another figure of the same row or column does not count either.
   by text  a unit of measure was changed in the text alone, and the figure is now what the text says, without a finding
   lost     not printed, and no such finding
-  wrong    printed as something else, and no such finding; also a cell printed that is no figure
+  wrong    printed as something else, and no such finding; also a cell printed that is no figure, or a run that stops
 A figure that is not read rightly even before the change is left out. A change counts as the worst of its figures.
 
 No layout change, so never drawn: figures moved beneath unchanged headers or headers exchanged above unchanged figures
 (false data, which totals and ratios may show or not), and rows moved under another head (another meaning by the text).
-Exit code 1 if anything is lost or wrong.
+Exit code 1 if anything is lost or wrong, 77 where openpyxl or xlsxwriter is absent.
 """
 import argparse
 import random
@@ -34,6 +34,13 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+
+try:
+    import openpyxl  # noqa: F401
+    import xlsxwriter  # noqa: F401
+except ImportError as missing:
+    print(f"skipped: {missing.name} is absent")
+    sys.exit(77)
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from mutations import book as books
@@ -112,7 +119,8 @@ def run(program, base, changes, wanted, folder, report):
         report.note_base(way, base, before)
         for change in changes:
             read, findings = results[change.path.name]
-            report.take(way, change, list(judge(change.book, read, findings, before)))
+            report.take(way, change, [("wrong", ("", ""), findings)] if read is None
+                        else list(judge(change.book, read, findings, before)))
     for path in folder.glob("*.xlsx"):
         path.unlink()
 

@@ -39,6 +39,7 @@ class DerivedEvidence {
         for (ColumnDraft& draft : drafts_) {
             if (draft.reason == "derived" && base_of(draft) != Base::unsaid) hold(draft);
         }
+        for (ColumnDraft& draft : drafts_) doubt(draft);
     }
 
  private:
@@ -46,6 +47,7 @@ class DerivedEvidence {
     bool agrees(const Derivation& derivation, Base base) const;
     void drop_share(ColumnDraft& draft) const;
     void hold(const ColumnDraft& derived);
+    void doubt(ColumnDraft& derived) const;
     void settle(ColumnDraft& second, const ColumnDraft& first, Base base);
     static void leave(ColumnDraft& draft) {
         draft.use = ColumnUse::unread;
@@ -115,6 +117,21 @@ void DerivedEvidence::hold(const ColumnDraft& derived) {
     if (!proven && one) {
         settle(drafts_[found.front().second], drafts_[found.front().first], base);
     }
+}
+
+// "Số liệu khác" below "Tỷ lệ (%)": what words that nobody knows say must be worked out from others
+// to be left out; so must "%" alone, where it may be a rate of the place.
+void DerivedEvidence::doubt(ColumnDraft& derived) const {
+    if (derived.reason != "derived" || derived.use != ColumnUse::ignored) return;
+    const std::string& rest = derived.texts.back().rest;
+    const bool unknown = measure_word(derived.header()).empty() &&
+                         std::any_of(rest.begin(), rest.end(),
+                                     [](char c) { return c != ' ' && (c < '0' || c > '9'); });
+    const bool rate = context_.rows_are_places && squeeze(derived.header()) == "%";
+    if ((!unknown && !rate) || !derivations(derived).empty()) return;
+    derived.use = ColumnUse::unread;
+    derived.reason = "unread-text";
+    derived.spec.ignore = false;
 }
 
 void DerivedEvidence::settle(ColumnDraft& second, const ColumnDraft& first, Base base) {

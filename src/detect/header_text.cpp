@@ -43,12 +43,12 @@ class Reader {
         }
         // "Chỉ tiêu năm 2024" and nothing else: what is to be reached.
         const bool dated = result_.mentions.size() == 1;
-        if (target_ && dated && result_.rest.empty()) plan_ = true;
+        if (target_ && dated && result_.rest.empty()) {
+            plan_ = true;
+            if (!first_) first_ = Scenario::plan;
+        }
         result_.compared = result_.compared || is_comparison();
-        result_.scenario = estimate_ ? std::optional(Scenario::estimate)
-                           : plan_   ? std::optional(Scenario::plan)
-                           : actual_ ? std::optional(Scenario::actual)
-                                     : std::nullopt;
+        result_.scenario = estimate_ ? std::optional(Scenario::estimate) : first_;
         trim_name();
         return std::move(result_);
     }
@@ -190,6 +190,8 @@ class Reader {
     void apply(const HeaderPhrase& phrase, std::size_t at) {
         plan_ = plan_ || phrase.effect == HeaderEffect::plan;
         actual_ = actual_ || phrase.effect == HeaderEffect::actual;
+        if (!first_ && plan_) first_ = Scenario::plan;
+        if (!first_ && actual_) first_ = Scenario::actual;
         estimate_ = estimate_ || phrase.effect == HeaderEffect::estimate;
         const bool side =
             phrase.effect == HeaderEffect::plan || phrase.effect == HeaderEffect::actual ||
@@ -220,6 +222,8 @@ class Reader {
     bool plan_ = false;
     bool actual_ = false;
     bool estimate_ = false;
+    std::optional<Scenario>
+        first_;  ///< "Thực hiện HĐND giao" is done, "Kế hoạch thực hiện" planned
     bool slash_ = false;
     bool rate_ = false;
     bool among_words_ = false;        ///< a "%" that stands in no brackets

@@ -37,17 +37,26 @@ Stated stated_period(const PeriodStatements& statements) {
     return stated;
 }
 
+// "(Kèm theo Báo cáo của UBND xã Hưng Vũ)" below "XÃ LONG ĐỐNG": one of them was copied.
+bool speaks_of_others_only(const std::vector<const Place*>& named, const Place* place) {
+    return std::any_of(named.begin(), named.end(),
+                       [](const Place* one) { return one->is_commune_level(); }) &&
+           std::find(named.begin(), named.end(), place) == named.end();
+}
+
 // "XÃ VŨ SƠN", "UBND XÃ VŨ SƠN" alone in its cell is who reports, whatever other places titles
-// speak of.
+// speak of besides.
 std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
                                       const std::vector<const Place*>& candidates) {
     static const std::vector<std::string> kOffice =
         words(fold("ubnd ủy ban nhân dân xã thị trấn phường x tt p hội đồng hđnd"));
     std::optional<std::string> pattern;
+    const Place* office_of = nullptr;
+    std::vector<std::vector<const Place*>> named;  // by each of the titles
     for (const Cell& cell : sheet.cells()) {
         if (cell.ref.row >= rows.header_first) break;
         if (cell.type != CellType::text) continue;
-        const auto places = find_places(cell.text, candidates);
+        const auto& places = named.emplace_back(find_places(cell.text, candidates));
         if (places.size() != 1 || !places.front()->is_commune_level()) continue;
         const std::string name = fold(places.front()->name);
         const std::string text = fold(squeeze(cell.text));
@@ -61,8 +70,12 @@ std::optional<std::string> letterhead(const Sheet& sheet, HeadingRows rows,
         if (!office) continue;
         if (pattern) return std::nullopt;
         pattern = text.substr(0, at) + "{place}";
+        office_of = places.front();
     }
-    return pattern;
+    const bool contradicted = std::any_of(named.begin(), named.end(), [&](const auto& places) {
+        return speaks_of_others_only(places, office_of);
+    });
+    return contradicted ? std::nullopt : pattern;
 }
 
 std::vector<const Place*> all_places(const PlaceRegister& places) {

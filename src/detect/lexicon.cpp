@@ -109,11 +109,13 @@ std::string Lexicon::indicator_of_part(const LabelQuery& query) const {
         wholes.push_back(fold(whole->name));
         for (const std::string& synonym : whole->synonyms) wholes.push_back(fold(synonym));
     }
+    // "Số hộ cận nghèo" below "Giảm nghèo" has a name of its own; no play on words is one.
+    const bool named = code.empty() && !matched(query.key, {"", {}, query.unit}).empty();
     std::set<std::string> codes;
     for (const std::string& whole : wholes) {
         for (const std::string& name : {query.key + ' ' + whole, whole + ' ' + query.key}) {
             std::string part = matched(name, {"", {}, query.unit});
-            if (part.empty()) part = worded_otherwise(name, query.unit);
+            if (part.empty() && !named) part = worded_otherwise(name, query.unit);
             if (!part.empty() && part != code) codes.insert(part);
         }
     }

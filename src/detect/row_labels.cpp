@@ -42,12 +42,14 @@ class LabelReader {
     static std::string key_of(const Meaning& meaning, std::size_t depth);
 
     std::string meaning_of(const LabelQuery& query, const RawRow& row, bool part) const;
+    bool is_astray(const LabelQuery& query) const;
     std::string criterion(const LabelQuery& query, const RawRow& row) const;
 
     const Lexicon& lexicon_;
     const std::vector<std::string>& titles_;
     RowLabels result_;
     std::vector<Meaning> meanings_;
+    std::set<std::string> figured_;  ///< keys of labels with figures
     std::size_t booleans_ = 0;
 };
 
@@ -70,10 +72,23 @@ std::string LabelReader::criterion(const LabelQuery& query, const RawRow& row) c
     return by_name == by_number ? by_name : std::string();
 }
 
+bool is_output(const std::string& key) {
+    return key.find(fold("sản lượng")) != std::string::npos ||
+           (' ' + key + ' ').find(" sl ") != std::string::npos;
+}
+
+// "+ Diện tích" below "Sản lượng lương thực | tấn | 2016" is a part of a row that is not there:
+// what was grown comes before what was harvested of it.
+bool LabelReader::is_astray(const LabelQuery& query) const {
+    return !query.sections.empty() && figured_.contains(query.sections.back()) &&
+           is_output(query.sections.back()) && !measure_word(query.key).empty();
+}
+
 // What is marked as a part is first of all one of the row above; what is not, if it is nothing by
 // itself.
 std::string LabelReader::meaning_of(const LabelQuery& query, const RawRow& row, bool part) const {
     if (std::string code = criterion(query, row); !code.empty()) return code;
+    if (is_astray(query)) return {};
     if (part) {
         if (std::string code = lexicon_.indicator_of_part(query); !code.empty()) return code;
     }
@@ -125,12 +140,15 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
         meanings_.push_back(std::move(meaning));
     }
     if (known) ++result_.known;
+    if (measures.empty()) figured_.insert(query.key);
 }
 
+// Empty where a level is: "-" alone names no row.
 std::string LabelReader::key_of(const Meaning& meaning, std::size_t depth) {
     std::string key = pattern_of_label(meaning.label);
-    for (std::size_t i = 0; i < depth; ++i) {
-        key = pattern_of_label(meaning.sections[meaning.sections.size() - 1 - i]) + " > " + key;
+    for (std::size_t i = 0; i < depth && !key.empty(); ++i) {
+        const auto section = pattern_of_label(meaning.sections[meaning.sections.size() - 1 - i]);
+        key = section.empty() ? section : section + " > " + key;
     }
     return key;
 }
@@ -149,7 +167,7 @@ RowLabels LabelReader::finish() {
                     return other.code != meaning.code && other.sections.size() >= depth &&
                            fold(key_of(other, depth)) == fold(key);
                 });
-            if (!clear) continue;
+            if (!clear || key.empty()) continue;
             if (written.insert(fold(key)).second) {
                 result_.labels.emplace_back(key, LabelTarget{meaning.code, {}, false, ""});
             }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "detect/titles.hpp"
@@ -25,6 +26,24 @@ std::optional<int> parameter(const Sheet& sheet, HeadingRows rows, const std::st
     return std::nullopt;
 }
 
+// "Kế hoạch 2024 | Tháng 6": the month is of that year; "Tháng 1 | Tháng 2 | Tháng 3": the year up
+// to the last.
+std::optional<Period> months_of_headers(const Sheet& sheet, const TableBlock& block, int year) {
+    std::set<int> months;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row < block.header_first || cell.ref.row > block.header_last) continue;
+        for (const Period& period : find_periods(squeeze(cell.shown), year)) {
+            const bool month = period.kind() == Period::Kind::month && period.year() == year;
+            if (month) months.insert(period.first_month());
+        }
+    }
+    if (months.empty()) return std::nullopt;
+    const Period last = Period::month(year, *months.rbegin());
+    if (months.size() == 1) return last;
+    const bool all = months.size() == static_cast<std::size_t>(last.last_month());
+    return all ? std::optional(last.year_to_date()) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& block) {
@@ -38,7 +57,9 @@ std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& bl
             if (later) latest = period;
         }
     }
-    return latest;
+    if (!latest || latest->kind() != Period::Kind::year) return latest;
+    const auto months = months_of_headers(sheet, block, latest->year());
+    return months ? months : latest;
 }
 
 std::optional<Period> period_of_lines(const Sheet& sheet, const TableBlock& block) {

@@ -8,7 +8,8 @@
 
 namespace tonghop {
 
-/// The latest that headers of the table name; of equals the finest.
+/// The latest that headers of the table name; of equals the finest. A month that is given
+/// no year is of the latest year, and months from January on are the year up to the last of them.
 std::optional<Period> period_of_headers(const Sheet& sheet, const TableBlock& block);
 
 /// Of a list whose lines name their own periods: the year of the latest.

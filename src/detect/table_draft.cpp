@@ -131,6 +131,16 @@ bool counts_lines(const Sheet& sheet, const SheetRows& rows, const TableBlock& b
     return false;
 }
 
+bool heads_rows(const TableSpec& spec, const std::string& folded) {
+    for (const auto* patterns : {&spec.indicator, &spec.place, &spec.unit, &spec.outline,
+                                 &spec.code, &spec.scenario, &spec.period}) {
+        for (const std::string& pattern : *patterns) {
+            if (fold(pattern) == folded) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
@@ -180,6 +190,11 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
     for (ColumnDraft& column : draft.columns) {
         if (column.use == ColumnUse::unread) continue;
         column.spec.header = {pattern_of(column, heading.period)};
+        if (heads_rows(spec, fold(column.spec.header.front()))) {
+            column.use = ColumnUse::unread;
+            column.reason = "unread-tied";
+            continue;
+        }
         const auto same =
             std::find_if(spec.columns.begin(), spec.columns.end(), [&](const ColumnSpec& known) {
                 return fold(known.header.front()) == fold(column.spec.header.front());

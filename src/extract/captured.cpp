@@ -47,7 +47,10 @@ std::optional<Scenario> captured_scenario(const Captures& captures) {
 
 bool are_understood(const Captures& captures, const std::optional<Period>& report) {
     const Period any = report.value_or(Period::of_year(2024));
-    if (captured_text(captures, capture::kPeriod) && !captured_period(captures, any)) return false;
+    if (const auto time = captured_text(captures, capture::kPeriod)) {
+        // "Kế hoạch năm 2022" is more than a time.
+        if (speaks_of_plans(*time) || !captured_period(captures, any)) return false;
+    }
     return !captured_text(captures, capture::kScenario) || captured_scenario(captures);
 }
 

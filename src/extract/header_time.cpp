@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "extract/row_kinds.hpp"
 #include "normalise/period_text.hpp"
+#include "normalise/scenario_text.hpp"
 #include "normalise/text_tokens.hpp"
 
 namespace tonghop {
@@ -49,23 +51,6 @@ bool has_figures(const RawTable& table, const TableColumn& column, const Mapping
     });
 }
 
-// "KH tháng 7", "Dự kiến tháng 7": nobody reports it as done.
-bool speaks_of_plans(const TableColumn& column) {
-    static const std::vector<std::vector<std::string>> kWords = {
-        folded_phrase("kh"),       folded_phrase("kế hoạch"), folded_phrase("dự kiến"),
-        folded_phrase("nhiệm vụ"), folded_phrase("ước"),      folded_phrase("ưth")};
-    const std::string plain = plain_text(column.header());
-    const std::vector<TextToken> tokens = text_tokens(plain);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const Tokens rest = Tokens(tokens).subspan(at);
-        if (std::any_of(kWords.begin(), kWords.end(),
-                        [&](const auto& word) { return begins_with(rest, word); })) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The first period of months that ends after the report's own, among what a header names.
 std::optional<Period> later_than(const TableColumn& column, const Period& report) {
     for (const std::string& level : column.levels) {
@@ -86,6 +71,41 @@ bool is_said_above(const RawTable& table, const Period& period, int year) {
         const auto named = find_periods(cell.text, year);
         return std::find(named.begin(), named.end(), period) != named.end();
     });
+}
+
+// "KH năm 2024" in a report of June 2023: a plan of a later year stands beside the year's own plan,
+// or in a report that closes the year.
+bool is_plan_too_early(const RawTable& table, std::size_t index, const Period& report) {
+    constexpr int kClosing = 11;  // the month from which on reports look at the next year
+    const ColumnMeaning& meaning = table.meanings[index];
+    const bool plan = meaning.scenario == Scenario::plan && meaning.period;
+    if (!plan || meaning.period->year() <= report.year()) return false;
+    const bool closes = report.last_month() >= kClosing;
+    for (std::size_t i = 0; i < table.meanings.size(); ++i) {
+        const ColumnMeaning& other = table.meanings[i];
+        const bool own = table.layout.columns[i].role == ColumnRole::value && other.period &&
+                         other.period->year() == report.year();
+        if (own && (closes || other.scenario == Scenario::plan)) return false;
+    }
+    return true;
+}
+
+// No column of figures is of the report's year.
+bool is_another_year_altogether(const RawTable& table, const Period& report) {
+    for (std::size_t i = 0; i < table.meanings.size(); ++i) {
+        if (table.layout.columns[i].role != ColumnRole::value) continue;
+        if (table.meanings[i].period.value_or(report).year() == report.year()) return false;
+    }
+    return true;
+}
+
+// "Quý I" that the mapping says is 2024-Q1, in a report of 2022. "Quý trước" of a first quarter is
+// of the year before.
+bool is_of_a_fixed_year(const TableColumn& column, const TableSpec& spec, const Period& report) {
+    const auto& said = spec.columns[column.spec].period;
+    const bool before = fold(column.header()).find(fold("trước")) != std::string::npos;
+    return said && !before && said->fixed && said->fixed->kind() != Period::Kind::year &&
+           said->fixed->year() != report.year() && years_of(column).empty();
 }
 
 Finding about_column(const RawTable& table, const ReportContext& context, std::size_t column,
@@ -109,6 +129,7 @@ void report_header_time(const RawTable& table, const ReportContext& context, Fin
     const TableSpec& spec = *table.layout.spec;
     // Where rows say their period, or each label its figure, headers say none.
     if (!spec.period.empty() || spec.pairs) return;
+    const bool elsewhere = is_another_year_altogether(table, context.period);
     for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
         const TableColumn& column = table.layout.columns[i];
         const bool value = column.role == ColumnRole::value;
@@ -118,10 +139,12 @@ void report_header_time(const RawTable& table, const ReportContext& context, Fin
         const bool other_year = value && !years.empty() && !years.contains(taken.year()) &&
                                 !is_written_out(column, spec, *years.begin());
         const auto later = later_than(column, context.period);
-        const bool to_come = later && !speaks_of_plans(column) &&
+        const bool to_come = later && !speaks_of_plans(column.header()) &&
                              has_figures(table, column, context.mapping) &&
                              !is_said_above(table, *later, context.period.year());
-        if (other_year || to_come) {
+        const bool misdated = value && (elsewhere || is_plan_too_early(table, i, context.period) ||
+                                        is_of_a_fixed_year(column, spec, context.period));
+        if (other_year || to_come || misdated) {
             findings.push_back(
                 about_column(table, context, i, other_year ? taken : context.period));
         }

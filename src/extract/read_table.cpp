@@ -65,6 +65,12 @@ bool TableReader::excluded_as_a_whole(RowCells row) {
         exclude(row, rule::kIndexRow);
     } else if (is_repeated_header(row, sheet_, table_.layout)) {
         exclude(row, rule::kRepeatedHeader);
+    } else if (resembles_header(row, sheet_, table_.layout)) {
+        Finding finding = finding_at(row.front().ref, "form-drift", Severity::warning);
+        finding.detail = "other-header";
+        finding.place = context_.place;
+        findings_.push_back(std::move(finding));
+        exclude(row, rule::kRepeatedHeader);
     } else {
         return false;
     }

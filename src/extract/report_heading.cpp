@@ -96,7 +96,25 @@ std::vector<ReportSource> without_titles(std::vector<ReportSource> sources) {
     return sources;
 }
 
+void report_lost_title(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+                       const std::vector<ReportSpec::Text>& texts, Findings& findings) {
+    if (texts.empty() || !texts.front().look || matched_title(sheet, rows, texts)) return;
+    Finding finding;
+    finding.code = "form-drift";
+    finding.detail = "title-absent";
+    finding.severity = Severity::warning;
+    finding.source = {workbook.file, sheet.name(), {}};
+    finding.expected = texts.front().pattern;
+    findings.push_back(std::move(finding));
+}
+
 }  // namespace
+
+void report_lost_titles(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+                        const ReportSpec& spec, Findings& findings) {
+    report_lost_title(workbook, sheet, rows, spec.place_text, findings);
+    report_lost_title(workbook, sheet, rows, spec.period_text, findings);
+}
 
 PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
                                 const ReportSpec& spec) {

@@ -37,6 +37,11 @@ PeriodStatements stated_periods(const Workbook& workbook, const Sheet& sheet, He
 PlaceStatements stated_places(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
                               const ReportSpec& spec, const std::vector<const Place*>& candidates);
 
+/// A cell that the spec looks at for place or period and that is not there: form-drift
+/// (title-absent), a warning, for they are then taken from elsewhere.
+void report_lost_titles(const Workbook& workbook, const Sheet& sheet, HeadingRows rows,
+                        const ReportSpec& spec, Findings& findings);
+
 /// A place or period, or none. `usable` is false after a finding of severity error.
 template <typename Value>
 struct Verdict {
@@ -50,9 +55,19 @@ Verdict<Period> settle_period(const PeriodStatements& statements, const ReportSp
                               std::optional<Period> wanted, const SourceCell& source,
                               Findings& findings);
 
+/// Where the titles of a form that is always of `fixed` name other years only: period-mismatch, a
+/// warning.
+void report_other_years(const Sheet& sheet, HeadingRows rows, const Period& fixed,
+                        const SourceCell& source, Findings& findings);
+
 /// Findings: place-unknown, place-mismatch.
 Verdict<const Place*> settle_place(const PlaceStatements& statements, const SourceCell& source,
                                    Findings& findings);
+
+/// "UBND HUYỆN BẮC SƠN" stands above the name of each commune; where it is all that is said, that
+/// name may be missing: place-unknown, a warning.
+void report_superior_only(const PlaceStatements& statements, const Place& settled,
+                          Findings& findings);
 
 /// Where a sheet is signed in a part of `settled` ("Tân Lập, ngày 14 tháng 6 năm 2024" below the
 /// table of what is said to be the district): place-mismatch, a warning.

@@ -26,6 +26,10 @@ bool is_index_row(RowCells row, const TableLayout& layout);
 /// The header printed again: every cell repeats a header text of its own column.
 bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout);
 
+/// The header of another table, or of the same one after a change: the title of the labels and at
+/// least half of its cells repeat header texts of their columns, but not all do.
+bool resembles_header(RowCells row, const Sheet& sheet, const TableLayout& layout);
+
 /// The first row at which a pattern of the table's `end` says the table is over and below which
 /// no value column holds a figure any more; a remark that merely looks like an end does not cut a
 /// table in two.

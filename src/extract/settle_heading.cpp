@@ -180,27 +180,4 @@ Verdict<const Place*> settle_place(const PlaceStatements& stated, const SourceCe
     return {first.value, true};
 }
 
-void report_signature(const Sheet& sheet, const Place& settled,
-                      const std::vector<const Place*>& candidates, const SourceCell& source,
-                      Findings& findings) {
-    static const Pattern kSignature("*, ngày * tháng * năm *");
-    for (const Cell& cell : sheet.cells()) {
-        if (cell.type != CellType::text || !kSignature.matches(cell.text)) continue;
-        const std::string where = squeeze(cell.text.substr(0, cell.text.find(',')));
-        const auto named = find_places(where, candidates);
-        if (named.size() != 1 || named.front()->parent != settled.code ||
-            named.front()->name == settled.name) {
-            continue;
-        }
-        Finding finding = about("place-mismatch", Severity::warning, source);
-        finding.source.cell = cell.ref;
-        finding.place = settled.code;
-        finding.found = settled.name_with_type();
-        finding.args["other"] = squeeze(cell.text);
-        finding.expected = named.front()->name_with_type();
-        findings.push_back(std::move(finding));
-        return;
-    }
-}
-
 }  // namespace tonghop

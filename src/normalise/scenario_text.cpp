@@ -1,9 +1,13 @@
 #include "normalise/scenario_text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
+#include "normalise/text_tokens.hpp"
 
 namespace tonghop {
 
@@ -37,6 +41,22 @@ std::optional<Scenario> scenario_of(std::string_view text) {
         if (fold(word) == key) return scenario;
     }
     return std::nullopt;
+}
+
+bool speaks_of_plans(std::string_view text) {
+    static const std::vector<std::vector<std::string>> kWords = {
+        folded_phrase("kh"),       folded_phrase("kế hoạch"), folded_phrase("dự kiến"),
+        folded_phrase("nhiệm vụ"), folded_phrase("ước"),      folded_phrase("ưth")};
+    const std::string plain = plain_text(text);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const Tokens rest = Tokens(tokens).subspan(at);
+        if (std::any_of(kWords.begin(), kWords.end(),
+                        [&](const auto& word) { return begins_with(rest, word); })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace tonghop

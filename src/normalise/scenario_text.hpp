@@ -11,4 +11,7 @@ namespace tonghop {
 /// Nothing if `text` is no such word.
 std::optional<Scenario> scenario_of(std::string_view text);
 
+/// Whether a word of `text` says that it is not done yet: "KH tháng 7", "Dự kiến quý III".
+bool speaks_of_plans(std::string_view text);
+
 }  // namespace tonghop

@@ -1,6 +1,7 @@
 #include "pipeline/figures_outside.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/row_kinds.hpp"
 #include "pipeline/form_drift.hpp"
@@ -34,6 +35,20 @@ struct LooseRow {
     }
 };
 
+// Two rows of several figures, or a column of some length: a note with a number is neither.
+bool look_like_a_table(const std::vector<LooseRow>& rows) {
+    constexpr std::size_t kWide = 2;
+    constexpr std::size_t kLong = 5;
+    std::size_t wide = 0;
+    std::map<std::uint32_t, std::size_t> columns;
+    std::size_t longest = 0;
+    for (const LooseRow& row : rows) {
+        if (row.figures >= 2) ++wide;
+        longest = std::max(longest, ++columns[row.first.column]);
+    }
+    return wide >= kWide || longest >= kLong;
+}
+
 }  // namespace
 
 void report_figures_outside(const RecognisedSheet& recognised,
@@ -54,9 +69,7 @@ void report_figures_outside(const RecognisedSheet& recognised,
         rows.back().add(cell, mapping);
     }
     std::erase_if(rows, [](const LooseRow& row) { return row.figures == 0; });
-    const auto wide = static_cast<std::size_t>(std::count_if(
-        rows.begin(), rows.end(), [](const LooseRow& row) { return row.figures >= 2; }));
-    if (wide < 2) return;
+    if (!look_like_a_table(rows)) return;
     Finding finding = drift(recognised, report, "figures-outside", "");
     finding.source.cell = rows.front().first;
     finding.args["count"] = std::to_string(rows.size());

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "extract/decoded_text.hpp"
 #include "extract/formula_findings.hpp"
+#include "extract/header_gaps.hpp"
 #include "extract/header_time.hpp"
 #include "extract/header_units.hpp"
 #include "extract/observe.hpp"
@@ -72,6 +73,11 @@ bool SheetReader::settle_heading() {
     const auto period =
         settle_period(stated_periods(workbook_, sheet_, heading_rows(recognised_), spec), spec,
                       source_.wanted, cell, report_.findings);
+    if (spec.fixed_period) {
+        report_other_years(sheet_, heading_rows(recognised_), *spec.fixed_period, cell,
+                           report_.findings);
+    }
+    report_lost_titles(workbook_, sheet_, heading_rows(recognised_), spec, report_.findings);
     const auto place =
         find_report_place(workbook_, config_, recognised_, period.value, cell, report_.findings);
     report_.submission.place = place.value ? (*place.value)->code : "";
@@ -120,7 +126,9 @@ void SheetReader::read_table_of(TableLayout layout, const ReportContext& context
     report_hidden(table);
     report_header_time(table, context, findings);
     report_header_units(table, context, findings);
+    report_header_gaps(table, context, findings);
     report_untyped_villages(table, context, findings);
+    report_neighbours(table, context, findings);
     const auto observations = observe(table, context, findings);
     report_unit_column(recognised_, table, report_);
     append(claims_.derived, derived_figures(table, context, findings));

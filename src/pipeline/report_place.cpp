@@ -9,17 +9,26 @@
 namespace tonghop {
 namespace {
 
-/// Whether rows or columns of the form name the places that figures are about.
-bool names_places(const Mapping& mapping) {
+/// Whether rows or columns of a table name the places that figures are about.
+bool names_places(const TableSpec& table) {
     const auto names = [](const ColumnSpec& column) {
         return std::any_of(column.header.begin(), column.header.end(),
                            [](const auto& header) { return has_capture(header, capture::kPlace); });
     };
-    return std::any_of(mapping.tables.begin(), mapping.tables.end(), [&](const TableSpec& table) {
-        return !table.place.empty() || !table.record.empty() ||
-               std::any_of(table.columns.begin(), table.columns.end(), names) ||
-               std::any_of(table.groups.begin(), table.groups.end(), names);
-    });
+    return !table.place.empty() || !table.record.empty() ||
+           std::any_of(table.columns.begin(), table.columns.end(), names) ||
+           std::any_of(table.groups.begin(), table.groups.end(), names);
+}
+
+bool names_places(const Mapping& mapping) {
+    return std::any_of(mapping.tables.begin(), mapping.tables.end(),
+                       [](const TableSpec& table) { return names_places(table); });
+}
+
+/// Whether a table that stands on the sheet does so; a form may have others.
+bool names_places_here(const RecognisedSheet& recognised) {
+    return std::any_of(recognised.tables.begin(), recognised.tables.end(),
+                       [](const TableLayout& table) { return names_places(*table.spec); });
 }
 
 }  // namespace
@@ -57,6 +66,9 @@ Verdict<const Place*> find_report_place(const Workbook& workbook, const Configur
     const auto statements = stated_places(workbook, *recognised.sheet, rows, spec, candidates);
     auto settled = settle_place(statements, source, findings);
     if (settled.value) {
+        if (!names_places_here(recognised)) {
+            report_superior_only(statements, **settled.value, findings);
+        }
         report_signature(*recognised.sheet, **settled.value, candidates, source, findings);
     }
     return settled;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "validate/rule.hpp"
 
@@ -68,6 +69,26 @@ void settle(const std::vector<Said>& all, Repeats& repeats) {
     for (const Said& said : all) said.observation->status = Status::rejected;
 }
 
+// Two rows that contradict each other in one column agree by chance in the others: one of them is
+// about something else.
+void doubt_rows_that_differ(const std::vector<ReportFigures>& reports) {
+    const auto row_of = [](const SourceCell& source) {
+        return std::tuple(source.file, source.sheet, source.cell->row);
+    };
+    std::set<std::tuple<std::string, std::string, std::uint32_t>> rows;
+    const auto each_repeat = [&](const std::string& detail, const auto& act) {
+        for (const ReportFigures& report : reports) {
+            for (Finding& finding : *report.findings) {
+                if (finding.code == "value-duplicate" && finding.detail == detail) act(finding);
+            }
+        }
+    };
+    each_repeat("different", [&](const Finding& one) { rows.insert(row_of(one.source)); });
+    each_repeat("same", [&](Finding& one) {
+        if (rows.contains(row_of(one.source))) one.severity = Severity::warning;
+    });
+}
+
 }  // namespace
 
 void settle_duplicates(const std::vector<ReportFigures>& reports) {
@@ -81,6 +102,7 @@ void settle_duplicates(const std::vector<ReportFigures>& reports) {
     for (const auto& [key, all] : by_key) {
         if (all.size() > 1) settle(all, repeats);
     }
+    doubt_rows_that_differ(reports);
     // A blank repeat of a row that has its figure elsewhere says nothing.
     for (const ReportFigures& report : reports) {
         std::vector<Observation> kept;

@@ -105,4 +105,19 @@ TEST_SUITE("detect") {
         CHECK(table.columns.front().indicator == "livestock.buffalo.head");
         CHECK(table.columns.back().indicator == "pop.total");
     }
+
+    TEST_CASE("a title merged over the labels and their units of measure heads the labels") {
+        const Detection detection = detect(R"(
+            | ỦY BAN NHÂN DÂN XÃ VŨ LỄ |   |             |            |
+            | KẾT QUẢ THÁNG 6 NĂM 2024 |   |             |            |
+            | Nội dung | <    | KH năm 2024 | TH tháng 6 |
+            | Đàn trâu | con  | 120         | 118        |
+            | Đàn bò   | con  | 130         | 128        |
+            | Dân số   | người | 5226       | 5230       |
+        )");
+        REQUIRE(detection.mapping);
+        const TableSpec& table = detection.mapping->tables.front();
+        CHECK(table.indicator == std::vector<std::string>{"Nội dung"});
+        CHECK(table.unit.empty());
+    }
 }

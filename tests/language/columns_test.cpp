@@ -102,7 +102,7 @@ TEST_SUITE("language") {
               "columns": [ { "header": "{scenario} {year-number}" } ]
             })",
                                         R"(
-            | XÃ TÂN LẬP | NĂM 2024 |        |          |
+            | XÃ TÂN LẬP | NĂM 2023 |        |          |
             | Chỉ tiêu   | ĐVT      | TH2023 | Nợ 2023  |
             | Đàn trâu   | con      | 12     | 5        |
         )");

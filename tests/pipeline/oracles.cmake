@@ -69,3 +69,10 @@ endfunction()
 
 add_detection_oracle(layouts 96 0.2)
 add_detection_oracle(held_out 98 0.2)
+
+# The same workbooks after random changes of their layout: no figure changes or vanishes without a finding. A third of what
+# `tools/mutate_layouts.py PROGRAM` makes by itself, which takes minutes.
+add_test(NAME oracle.layouts.changed_and_told
+  COMMAND ${TONGHOP_PYTHON} ${tools}/mutate_layouts.py $<TARGET_FILE:tonghop> --count 300 --seed 1 -v
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(oracle.layouts.changed_and_told PROPERTIES LABELS oracle SKIP_RETURN_CODE 77 TIMEOUT 900)

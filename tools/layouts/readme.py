@@ -12,6 +12,9 @@ and holds every labelled cell against its label. The labels come from the genera
   Others may be made beside them, save where the file has no row at all: that workbook must raise neither error nor warning.
   Of an info only the code must be right, wherever it stands.
 - `tools/score_layouts.py PROGRAM` counts what a program finds, misses, gets wrong or invents.
+- `tools/mutate_layouts.py PROGRAM` changes the layouts at random (rows and columns inserted, deleted, moved; headers, labels,
+  years and units of measure changed), 1,000 times by itself, and lists every figure that is lost or read as another one without
+  a finding; `--seed N` draws others. `ctest -L oracle` runs 300 of them.
 - What is no observation (numbers of rows and columns, totals over places, columns of % and differences) has no row.
 
 ## How the labels were decided

@@ -24,13 +24,15 @@ def meaning(row):
 
 
 def read_all(program, options, paths, folder):
-    """file name -> ((sheet, ref) -> meanings, findings)."""
+    """file name -> ((sheet, ref) -> meanings, findings); (None, why) where the program gave up."""
     findings = folder / "findings.json"
     findings.unlink(missing_ok=True)
     run = subprocess.run([program, "extract", *options, "--quiet", "--lang", "vi", "--jobs", "1", "--findings", str(findings), *map(str, paths)],
                          capture_output=True, timeout=600, check=False)
+    if run.returncode not in (0, 1) and len(paths) > 1:
+        return {name: read for path in paths for name, read in read_all(program, options, [path], folder).items()}
     if run.returncode not in (0, 1):
-        raise RuntimeError(f"{' '.join(options)}: exit code {run.returncode}: {run.stderr.decode()[-500:]}")
+        return {paths[0].name: (None, f"exit code {run.returncode}: {run.stderr.decode()[-300:]}")}
     out = {path.name: ({}, []) for path in paths}
     for row in csv.DictReader(io.StringIO(run.stdout.decode())):
         out[row["file"]][0].setdefault((row["sheet"], row["cell"]), []).append(meaning(row))

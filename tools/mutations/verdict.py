@@ -53,7 +53,8 @@ class Told:
 
     def _take(self, finding, book):
         sheet, cell, code = finding["sheet"], finding["cell"], finding["code"]
-        row_only = code == "place-unknown" and finding["severity"] == "warning"  # an error is about the report
+        # An error is about the report, and so is a doubt about its letterhead.
+        row_only = code == "place-unknown" and finding["severity"] == "warning" and "cấp trên" not in finding["message"]
         if code in OF_THE_TABLE and not row_only:
             if sheet:
                 self.whole.add(sheet)
@@ -89,10 +90,13 @@ def judge(book, read, findings, base):
     """(verdict, where, why) of every figure. `base`: what the unchanged workbook was read as, by origin."""
     told = Told(news(findings, book, base.standing), book)
     figures = book.figures()
+    repeated = {(f["sheet"], f["cell"]) for f in findings if f["code"] == "value-duplicate" and f["severity"] == "info"}
     for where, cell in figures.items():
         if cell.origin not in base.right:
             continue  # not read rightly even before
         seen = read.get(where, [])
+        if where in repeated and isinstance(cell.label, dict):  # printed once, with the other cell that says the same
+            seen = [one for other in read.values() for one in other if _same(one, cell.label)]
         verdict, why = _verdict(cell, seen, told.of(where))
         yield verdict, where, why
     for where, seen in read.items():
@@ -122,7 +126,18 @@ def _verdict(cell, seen, told):
 
 
 def _same(one, label):
+    one, label = _plain(one), _plain(label)
     return all(one[key] == label[key] or key == "place" and _folded(one[key]) == _folded(label[key]) for key in MEANING)
+
+
+def _plain(said):
+    """A reduction of 12 is also written as a change by -12; a figure that another one contradicted is still that figure."""
+    said = {key: said[key] for key in MEANING}
+    if "reduction" in said["indicator"] and said["comparator"] == "delta" and said["value"].startswith("-"):
+        said.update(comparator="=", value=said["value"][1:])
+    if said["status"] == "rejected" and said["value"]:
+        said["status"] = "reported"
+    return said
 
 
 def _folded(place):

@@ -115,8 +115,18 @@ def under(sheet, shape, at):
         while deeper and sheet.shown(at[0], right + 1).value is None and any(
                 sheet.shown(row, right + 1).value is not None for row in deeper):
             right += 1
+    end = _next_header(sheet, shape)
     return [cell for (row, column), cell in sheet.cells.items()
-            if row in shape.rows and at[1] <= column <= right and isinstance(cell.label, dict)]
+            if row in shape.rows and row < end and at[1] <= column <= right and isinstance(cell.label, dict)]
+
+
+def _next_header(sheet, shape):
+    """The first row below the figures' beginning that heads another table: texts above several columns of figures."""
+    for row in range(shape.rows[0] + 1, shape.rows[-1]):
+        texts = [c for c in shape.columns if sheet.at(row, c).text and sheet.at(row, c).label is None]
+        if len(texts) > 1:
+            return row
+    return shape.rows[-1] + 1
 
 
 def header_other(random, sheet, shape, book):
