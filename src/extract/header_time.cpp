@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/header_span.hpp"
 #include "extract/row_kinds.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/text_tokens.hpp"
@@ -114,6 +115,7 @@ void report_header_time(const RawTable& table, const ReportContext& context, Fin
         const bool value = column.role == ColumnRole::value;
         if (!value && column.role != ColumnRole::unclaimed) continue;
         const Period taken = table.meanings[i].period.value_or(context.period);
+        if (value && other_span(column, taken)) continue;  // told with what becomes of its figures
         const std::set<int> years = years_of(column);
         const bool other_year = value && !years.empty() && !years.contains(taken.year()) &&
                                 !is_written_out(column, spec, *years.begin());
