@@ -1,6 +1,7 @@
 #include "config/write_mapping.hpp"
 
 #include "config/mapping_tree.hpp"
+#include "config/period_rows.hpp"
 
 namespace tonghop {
 namespace {
@@ -131,7 +132,7 @@ std::string at(const std::vector<std::string>& notes, std::size_t index) {
 Json rows_json(const TableSpec& table) {
     Json rows;
     add(rows, "indicator", table.indicator);
-    add(rows, "place", table.place);
+    if (!has_period_rows(table)) add(rows, "place", table.place);
     add(rows, "record", table.record);
     add(rows, "period", table.period);
     add(rows, "scenario", table.scenario);
