@@ -1,3 +1,4 @@
+#include "base/bilingual_error.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 
@@ -100,7 +101,10 @@ std::vector<InputPath> list_inputs(const std::vector<fs::path>& inputs) {
     for (const fs::path& input : inputs) {
         std::error_code error;
         const fs::file_status status = fs::status(input, error);
-        if (!fs::exists(status)) throw UsageError(input.string() + ": no such file or folder");
+        if (!fs::exists(status)) {
+            throw InBothLanguages<UsageError>(input.string() + ": no such file or folder",
+                                              input.string() + ": không có tệp hay thư mục này");
+        }
         if (!fs::is_directory(status)) {
             found.emplace_back(input);
             continue;
@@ -108,8 +112,10 @@ std::vector<InputPath> list_inputs(const std::vector<fs::path>& inputs) {
         try {
             walk(input, found);
         } catch (const fs::filesystem_error& failure) {
-            throw UsageError(failure.path1().string() +
-                             ": cannot be listed: " + failure.code().message());
+            const std::string folder = failure.path1().string();
+            throw InBothLanguages<UsageError>(
+                folder + ": cannot be listed: " + failure.code().message(),
+                folder + ": không đọc được thư mục (không có quyền?)");
         }
     }
     std::sort(found.begin(), found.end(), [](const InputPath& a, const InputPath& b) {

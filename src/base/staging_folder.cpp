@@ -1,5 +1,6 @@
 #include "base/staging_folder.hpp"
 
+#include "base/bilingual_error.hpp"
 #include "base/error.hpp"
 
 #include <fcntl.h>
@@ -59,17 +60,40 @@ void tidy_up(const fs::path& target) {
     }
 }
 
+// What a clerk may meet; anything else as the system says it.
+std::string in_vietnamese(int error) {
+    switch (error) {
+        case EACCES:
+        case EPERM:
+            return "không có quyền";
+        case ENOSPC:
+        case EDQUOT:
+            return "đĩa đã đầy";
+        case EROFS:
+            return "nơi này chỉ cho đọc";
+        case ENOENT:
+            return "không có đường dẫn này";
+        case ENOTDIR:
+            return "một phần của đường dẫn không phải thư mục";
+        default:
+            return std::generic_category().message(error);
+    }
+}
+
 void rename_or_throw(const fs::path& from, const fs::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) {
-        throw_output_error(to, "cannot be put in place", errno);
+        throw_output_error(to, "cannot be put in place", "không đặt vào chỗ được", errno);
     }
 }
 
 }  // namespace
 
-void throw_output_error(const fs::path& path, const char* what, int error) {
-    throw OutputError(
-        fmt::format("{}: {}: {}", path.string(), what, std::generic_category().message(error)));
+void throw_output_error(const fs::path& path, const char* english, const char* vietnamese,
+                        int error) {
+    const std::string reason = std::generic_category().message(error);
+    throw InBothLanguages<OutputError>(
+        fmt::format("{}: {}: {}", path.string(), english, reason),
+        fmt::format("{}: {}: {}", path.string(), vietnamese, in_vietnamese(error)));
 }
 
 StagingFolder::StagingFolder(const fs::path& target) {
@@ -86,7 +110,8 @@ StagingFolder::StagingFolder(const fs::path& target) {
             return;
         }
         if (errno != EEXIST)
-            throw_output_error(target.parent_path(), "cannot be written to", errno);
+            throw_output_error(target.parent_path(), "cannot be written to", "không ghi vào được",
+                               errno);
     }
 }
 
@@ -101,7 +126,7 @@ void exchange(const fs::path& staging, const fs::path& target) {
     }
     // Some network file systems know no exchange.
     if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) {
-        throw_output_error(target, "cannot be replaced", errno);
+        throw_output_error(target, "cannot be replaced", "không thay được", errno);
     }
     exchange_by_renames(staging, target);
 }
@@ -112,7 +137,7 @@ void exchange_by_renames(const fs::path& staging, const fs::path& target) {
     if (::rename(staging.c_str(), target.c_str()) != 0) {
         const int error = errno;
         rename_or_throw(old, target);
-        throw_output_error(target, "cannot be replaced", error);
+        throw_output_error(target, "cannot be replaced", "không thay được", error);
     }
     rename_or_throw(old, staging);
 }

@@ -10,8 +10,8 @@
 namespace tonghop {
 
 /// For messages of the operating system: "out: cannot be written: No space left on device".
-[[noreturn]] void throw_output_error(const std::filesystem::path& path, const char* what,
-                                     int error);
+[[noreturn]] void throw_output_error(const std::filesystem::path& path, const char* english,
+                                     const char* vietnamese, int error);
 
 class StagingFolder {
  public:

@@ -13,6 +13,7 @@
 #include "pipeline/extraction.hpp"
 #include "report/evidence_text.hpp"
 #include "report/finding_text.hpp"
+#include "report/fold_findings.hpp"
 #include "report/machine_outputs.hpp"
 
 namespace tonghop {
@@ -166,7 +167,7 @@ int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err
     }
     if (!options->common.quiet) {
         if (options->detects()) say_how_read(extraction, options->common.messages, err);
-        for (const Finding& finding : extraction.findings) {
+        for (const Finding& finding : folded(extraction.findings)) {
             if (finding.severity == Severity::info) continue;
             err << render(finding, config, options->common.messages).message << "\n";
         }

@@ -133,6 +133,12 @@ class StageClock {
     Stages stages_;
 };
 
+// A picture, a note; nobody's report, whatever else it is.
+bool is_no_workbook(const Submission& submission) {
+    const bool text = submission.file.ends_with(".txt") && submission.form.empty();
+    return submission.state == SubmissionState::unrelated || text;
+}
+
 }  // namespace
 
 int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -162,6 +168,11 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
              }});
     }
     clock.finish("roll-up");
+    if (std::all_of(rollup.submissions.begin(), rollup.submissions.end(), is_no_workbook)) {
+        throw UsageError(say(options->common.messages, "không có tệp Excel nào trong ",
+                             "there is no Excel file in ") +
+                         options->inputs.front().string());
+    }
     if (would_lose_figures(rollup, folder)) {
         throw OutputError(
             fmt::format(fmt::runtime(say(

@@ -1,6 +1,7 @@
 #include <exception>
 #include <iostream>
 
+#include "base/bilingual_error.hpp"
 #include "base/error.hpp"
 #include "base/suggest.hpp"
 #include "base/version.hpp"
@@ -36,8 +37,25 @@ int run_command(const Arguments& arguments, Language language) {
     throw UsageError(message);
 }
 
+// What stops a run may be thrown before or below all options.
+Language language_of(const Arguments& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const bool apart = i > 0 && arguments[i - 1] == "--lang";
+        const std::string value = apart ? "--lang=" + arguments[i] : arguments[i];
+        if (value == "--lang=vi") return Language::vietnamese;
+        if (value == "--lang=en") return Language::english;
+    }
+    return language_of_environment();
+}
+
+std::string message_of(const std::runtime_error& error, Language language) {
+    const auto* both = dynamic_cast<const Bilingual*>(&error);
+    const bool vietnamese = language == Language::vietnamese && both != nullptr;
+    return vietnamese ? both->vietnamese() : error.what();
+}
+
 int run(const Arguments& arguments) {
-    const Language language = language_of_environment();
+    const Language language = language_of(arguments);
     if (arguments.empty()) {
         print_usage(std::cerr, language);
         return kCouldNotRun;
@@ -53,14 +71,14 @@ int run(const Arguments& arguments) {
     try {
         return run_command(arguments, language);
     } catch (const UsageError& error) {
-        std::cerr << "tonghop: " << error.what() << "\n"
+        std::cerr << "tonghop: " << message_of(error, language) << "\n"
                   << say(language, "Xem: tonghop --help\n", "See: tonghop --help\n");
     } catch (const ConfigError& error) {
         for (const ConfigMistake& mistake : error.mistakes()) print_mistake(mistake, std::cerr);
     } catch (const WorkbookError& error) {
         std::cerr << "tonghop: " << error.what() << "\n";
     } catch (const OutputError& error) {
-        std::cerr << "tonghop: " << error.what() << "\n";
+        std::cerr << "tonghop: " << message_of(error, language) << "\n";
     } catch (const std::exception& error) {
         std::cerr << say(language, "tonghop: lỗi của chương trình, xin báo lại: ",
                          "tonghop: a bug of the program, please report: ")

@@ -14,6 +14,14 @@ void read_into(std::vector<std::string>& patterns, const ValueReader& value, Fir
     if (value.present()) patterns = read_patterns(value, headers);
 }
 
+void refuse_beside_record(const ValueReader& unused) {
+    unused.mistake(
+        say("khóa này không dùng được cùng \"record\": ghi vào từng mục của \"records\"; nếu mỗi "
+            "dòng là một kỳ hay một chỉ tiêu thì bỏ \"record\" và \"records\"",
+            "this key does nothing beside \"record\": say it in each entry of \"records\"; if each "
+            "row is a period or an indicator, remove \"record\" and \"records\""));
+}
+
 void read_rows(ObjectReader& table_object, TableSpec& table, FirstUse& headers, Draft& draft) {
     const bool extends = !table.label().empty();
     const ValueReader value =
@@ -23,9 +31,17 @@ void read_rows(ObjectReader& table_object, TableSpec& table, FirstUse& headers, 
     if (!rows) return;
     const ValueReader place = rows->optional("place");
     const ValueReader record = rows->optional("record");
-    const ValueReader indicator = extends || place.present() || record.present()
-                                      ? rows->optional("indicator")
-                                      : rows->required("indicator");
+    const ValueReader period = rows->optional("period");
+    const ValueReader scenario = rows->optional("scenario");
+    const bool named = place.present() || record.present() || period.present();
+    const ValueReader indicator =
+        extends || named ? rows->optional("indicator") : rows->required("indicator");
+    if (record.present()) {
+        // What a line counts as, its entry of "records" says.
+        for (const ValueReader& unused : {indicator, period, scenario}) {
+            if (unused.present()) refuse_beside_record(unused);
+        }
+    }
     read_into(table.record, record, &headers);
     read_into(table.indicator, indicator, &headers);
     read_into(table.place, place, &headers);
@@ -35,8 +51,11 @@ void read_rows(ObjectReader& table_object, TableSpec& table, FirstUse& headers, 
         section.mistake(say("\"section\" chỉ đứng cạnh cột nhãn \"indicator\"",
                             "\"section\" stands only beside a label column \"indicator\""));
     }
-    read_into(table.period, rows->optional("period"), &headers);
-    read_into(table.scenario, rows->optional("scenario"), &headers);
+    read_into(table.period, period, &headers);
+    read_into(table.scenario, scenario, &headers);
+    if (table.record.empty() && table.indicator.empty() && !place.present() && period.present()) {
+        table.place = table.period;  // period_rows.hpp
+    }
     read_into(table.unit, rows->optional("unit"), &headers);
     read_into(table.outline, rows->optional("outline"), &headers);
     read_into(table.code, rows->optional("code"), &headers);

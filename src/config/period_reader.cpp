@@ -20,12 +20,16 @@ std::optional<PeriodExpression> read_period_expression(const ValueReader& value)
     const std::string text = value.text();
     auto period = PeriodExpression::parse(text);
     if (!period && !text.empty()) {
+        // Of what goes back in time, a near word may be of another time: "{report-1}" is no
+        // "{report}".
+        const bool back = text.find_first_of("-0123456789") != std::string::npos;
+        const Wording meant = back ? Wording() : did_you_mean(text, examples);
         value.mistake(
             say("không hiểu kỳ {0}; viết một trong {1} hoặc một kỳ cố định như "
                 "\"2024-06\"{2}",
                 "the period {0} is not understood; write one of {1} or a fixed one as "
                 "\"2024-06\"{2}",
-                in_quotes(text), listed(examples), did_you_mean(text, examples)));
+                in_quotes(text), listed(examples), meant));
     }
     return period;
 }

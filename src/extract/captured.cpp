@@ -5,6 +5,7 @@
 #include "config/captures.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
+#include "normalise/text_tokens.hpp"
 
 namespace tonghop {
 namespace {
@@ -28,6 +29,21 @@ std::optional<Period> period_named(const std::string& text, int year) {
     const Period& period = periods.front();
     const bool six_months = period.kind() == Period::Kind::half && period.first_month() == 1;
     return six_months ? period.year_to_date() : period;
+}
+
+std::optional<Period> period_alone(const std::string& text, int year) {
+    // What names of periods consist of, and of sums of them.
+    static const std::vector<std::string> kWords = folded_phrase(
+        "tháng thang t quý quí quy q i ii iii iv năm nam đầu cuối cả hết đến từ cộng tổng lũy luỹ "
+        "kế "
+        "lk thực hiện th");
+    const std::string plain = plain_text(text);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    const bool alone = std::all_of(tokens.begin(), tokens.end(), [](const TextToken& token) {
+        return token.kind != TextToken::Kind::word ||
+               std::find(kWords.begin(), kWords.end(), token.folded) != kWords.end();
+    });
+    return alone ? period_named(text, year) : std::nullopt;
 }
 
 std::optional<Period> captured_period(const Captures& captures, const Period& report) {

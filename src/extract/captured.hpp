@@ -17,6 +17,10 @@ std::optional<std::string> captured_text(const Captures& captures, std::string_v
 /// are a cumulative span; nothing if it names none or several.
 std::optional<Period> period_named(const std::string& text, int year);
 
+/// The same where the text says nothing else: "Tháng 1", "Cộng quý I". "Cùng kỳ năm 2024" is not
+/// the year 2024.
+std::optional<Period> period_alone(const std::string& text, int year);
+
 /// The period that {period}, or {month-number} and {year-number}, name in a report for `report`.
 std::optional<Period> captured_period(const Captures& captures, const Period& report);
 

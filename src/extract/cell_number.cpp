@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "normalise/letters_for_digits.hpp"
 
 namespace tonghop {
 namespace {
@@ -106,6 +107,8 @@ CellReading read_text(const Cell& cell, const Indicator& indicator, const Mappin
             return reading;
         }
     }
+    // Before units of measure are looked for: nothing is counted in "O".
+    if (find_letter_for_digit(cell.text)) return fault("value-not-number");
     reading.number = parse_number_text(cell.text, convention);
     switch (reading.number.problem) {
         case NumberProblem::none:

@@ -1,5 +1,7 @@
 #include "extract/compiled_spec.hpp"
 
+#include "config/period_rows.hpp"
+
 namespace tonghop {
 namespace {
 
@@ -21,7 +23,7 @@ CompiledSpec compile(const TableSpec& spec, const LocateOptions& options) {
     const bool place_is_label = spec.record.empty() && spec.indicator.empty();
     if (!place_is_label) compiled.place = compile(spec.place, report);
     compiled.scenario = compile(spec.scenario, report);
-    compiled.period = compile(spec.period, report);
+    if (!has_period_rows(spec)) compiled.period = compile(spec.period, report);
     compiled.code = compile(spec.code, report);
     compiled.section = compile(spec.section, report);
     for (const ColumnSpec& column : spec.columns) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "extract/header_span.hpp"
 #include "extract/row_kinds.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
@@ -135,6 +136,7 @@ void report_header_time(const RawTable& table, const ReportContext& context, Fin
         const bool value = column.role == ColumnRole::value;
         if (!value && column.role != ColumnRole::unclaimed) continue;
         const Period taken = table.meanings[i].period.value_or(context.period);
+        if (value && other_span(column, taken)) continue;  // told with what becomes of its figures
         const std::set<int> years = years_of(column);
         const bool other_year = value && !years.empty() && !years.contains(taken.year()) &&
                                 !is_written_out(column, spec, *years.begin());

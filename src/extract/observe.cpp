@@ -8,6 +8,7 @@
 #include "extract/observer.hpp"
 #include "extract/row_kinds.hpp"
 #include "extract/stale_result.hpp"
+#include "normalise/letters_for_digits.hpp"
 
 namespace tonghop {
 
@@ -150,6 +151,10 @@ void Observer::observe_cell(const RawRow& row, const RawCell& value, const Indic
             if (reading.fault == "value-as-date") {
                 finding.found = shown_day(*value.cell);
                 finding.args["recovered"] = typed_before(*value.cell);
+            }
+            if (const auto slip = find_letter_for_digit(value.cell->text)) {
+                finding.args["letter"] = slip->letter;
+                finding.args["meant"] = slip->meant;
             }
             findings_.push_back(std::move(finding));
         } else {

@@ -47,6 +47,8 @@ class Observer {
                                  const Observation& observation);
     void report_marks(const RawRow& row, const RawCell& value, const NumberText& number,
                       const Observation& observation);
+    void report_approximate_figure(const RawRow& row, const NumberText& number,
+                                   const Observation& observation);
 
     // observe_unit.cpp: what it is measured in
     void convert(const RawRow& row, const RawCell& value, const Indicator& indicator,

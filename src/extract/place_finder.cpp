@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "extract/places_during.hpp"
 #include "normalise/label_text.hpp"
+#include "normalise/period_text.hpp"
 #include "normalise/place_text.hpp"
 #include "normalise/scenario_text.hpp"
 #include "normalise/text_tokens.hpp"
@@ -18,12 +19,14 @@ namespace {
 // place.
 bool sounds_like_a_total(const std::string& text) {
     static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổng"),     folded_phrase("cộng"),      folded_phrase("toàn"),
-        folded_phrase("chung"),    folded_phrase("khu vực"),   folded_phrase("số"),
-        folded_phrase("trong đó"), folded_phrase("bình quân"), folded_phrase("t.cộng"),
-        folded_phrase("t. cộng"),  folded_phrase("năm trước"), folded_phrase("cùng kỳ"),
-        folded_phrase("so với"),   folded_phrase("người lập"), folded_phrase("kế toán"),
-        folded_phrase("chủ tịch"), folded_phrase("ghi chú")};
+        folded_phrase("tổng"),       folded_phrase("cộng"),           folded_phrase("toàn"),
+        folded_phrase("chung"),      folded_phrase("khu vực"),        folded_phrase("số"),
+        folded_phrase("trong đó"),   folded_phrase("bình quân"),      folded_phrase("t.cộng"),
+        folded_phrase("t. cộng"),    folded_phrase("năm trước"),      folded_phrase("cùng kỳ"),
+        folded_phrase("so với"),     folded_phrase("người lập"),      folded_phrase("kế toán"),
+        folded_phrase("chủ tịch"),   folded_phrase("ghi chú"),        folded_phrase("cán bộ"),
+        folded_phrase("công chức"),  folded_phrase("thủ trưởng"),     folded_phrase("nơi nhận"),
+        folded_phrase("trưởng ban"), folded_phrase("trưởng công an"), folded_phrase("ký tên")};
     const std::vector<TextToken> tokens = text_tokens(text);
     return std::any_of(kPhrases.begin(), kPhrases.end(),
                        [&](const auto& phrase) { return begins_with(tokens, phrase); });
@@ -69,6 +72,17 @@ bool sounds_like_a_title(Tokens tokens) {
            scenario_of(written_span(tokens)).has_value();
 }
 
+// "Tháng 1", "Quý I/2024" name a time, and "1 vụ xe tải tự lật" is what happened.
+bool sounds_like_no_name(const std::string& text, Tokens tokens) {
+    constexpr std::size_t kLongestName = 6;  // words
+    const auto words = static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(),
+                      [](const TextToken& token) { return token.kind == TextToken::Kind::word; }));
+    const bool counts = !tokens.empty() && tokens.front().kind == TextToken::Kind::digits;
+    constexpr int kAnyYear = 2000;
+    return words > kLongestName || (counts && words > 2) || !find_periods(text, kAnyYear).empty();
+}
+
 }  // namespace
 
 bool has_village_word(const std::string& text) {
@@ -105,7 +119,10 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     if (!has_villages_) return std::nullopt;
     if (sounds_like_a_total(name) || name.find('/') != std::string::npos) return std::nullopt;
     const std::vector<TextToken> tokens = text_tokens(name);
-    if (village_words(tokens) == 0 && sounds_like_a_title(tokens)) return std::nullopt;
+    if (village_words(tokens) == 0 &&
+        (sounds_like_a_title(tokens) || sounds_like_no_name(name, tokens))) {
+        return std::nullopt;
+    }
     if (sounds_like_a_commune(tokens)) return std::nullopt;
     const std::string village = village_name(name);
     return has_letters(text_tokens(village)) ? std::optional(report_place_ + '/' + village)

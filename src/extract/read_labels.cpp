@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "config/period_rows.hpp"
 #include "extract/captured.hpp"
 #include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
@@ -74,7 +75,9 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
     RawRow raw = raw_row(at, label, text);
     const bool figures = has_figures(row, raw.label_cell);
-    if (!table_.layout.spec->has_indicator_rows()) {
+    if (has_period_rows(*table_.layout.spec)) {
+        read_period_row(row, std::move(raw), figures);
+    } else if (!table_.layout.spec->has_indicator_rows()) {
         read_place_row(row, std::move(raw), figures);
     } else {
         read_indicator_row(row, std::move(raw), label, text, figures);
@@ -97,6 +100,32 @@ void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
             return;
         }
         raw.place = *place;
+    }
+    take_cells(row, raw, {}, {});
+    table_.rows.push_back(std::move(raw));
+}
+
+// A row of a period table: "Tháng 1", "Quý I", or a total of such rows. "Cùng kỳ năm 2024" names a
+// year, and is none.
+void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
+    if (raw.total) {
+        exclude(row, rule::kTotalRow);
+        return;
+    }
+    raw.period = period_alone(raw.label, context_.period.year());
+    if (!figures) {
+        // Months to come.
+        exclude_texts(row, raw.label_cell, rule::kSectionRow);
+        return;
+    }
+    if (!raw.period) {
+        Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
+        finding.detail = "row";
+        finding.found = raw.label;
+        finding.args["label"] = raw.label;
+        findings_.push_back(std::move(finding));
+        leave_cells(row, raw, Severity::info);
+        return;
     }
     take_cells(row, raw, {}, {});
     table_.rows.push_back(std::move(raw));

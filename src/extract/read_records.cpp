@@ -25,6 +25,7 @@ bool matches_any(const Patterns& patterns, const std::string& text) {
 struct Sum {
     Decimal value;
     std::optional<CellRef> first;
+    bool nil = true;  ///< all that it adds up is written as none
 };
 
 /// One entry of "records", with the columns it looks at.
@@ -179,6 +180,7 @@ void RecordReader::add(Entry& entry, std::uint32_t row, const std::string& place
     if (!entry.sum) {
         Sum& sum = entry.by_place[place];
         if (!sum.first) sum.first = CellRef{row, layout_.label.column};
+        sum.nil = false;
         sum.value += Decimal(1);
         return;
     }
@@ -187,7 +189,12 @@ void RecordReader::add(Entry& entry, std::uint32_t row, const std::string& place
     if (cell == nullptr || looks_blank(*cell)) return;
     const CellReading reading =
         read_cell(*cell, Indicator(), context_.mapping, context_.mapping.numbers);
-    if (reading.status == Status::nil || reading.status == Status::not_applicable) return;
+    if (reading.status == Status::not_applicable) return;
+    if (reading.status == Status::nil) {
+        Sum& sum = entry.by_place[place];
+        if (!sum.first) sum.first = ref;
+        return;
+    }
     if (!reading.fault.empty() || !reading.number.amount.value ||
         reading.number.amount.comparator != Comparator::equal) {
         findings_.push_back(finding_at(ref, "value-not-number", Severity::warning));
@@ -195,6 +202,7 @@ void RecordReader::add(Entry& entry, std::uint32_t row, const std::string& place
     }
     Sum& sum = entry.by_place[place];
     if (!sum.first) sum.first = ref;
+    sum.nil = false;
     sum.value += *reading.number.amount.value;
 }
 
@@ -213,7 +221,7 @@ void RecordReader::observe(Entry& entry) {
              (says.period ? *says.period : *all.period).resolve(context_.period)},
             {},
             indicator.unit,
-            Status::reported,
+            sum.nil ? Status::nil : Status::reported,
             sum.value.to_string(),
             written,
             {context_.file, sheet_.name(), *sum.first},

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "extract/settle_totals.hpp"
 #include "extract/table_reader.hpp"
+#include "normalise/label_pattern.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -16,8 +17,11 @@ TableReader::TableReader(const Sheet& sheet, TableLayout layout, const ReportCon
       units_(labels.units()),
       findings_(findings),
       places_(context.config, context.place, context.period),
-      skip_(layout.spec->skip.begin(), layout.spec->skip.end()),
       total_(layout.spec->total.begin(), layout.spec->total.end()) {
+    for (const std::string& text : layout.spec->skip) {
+        skip_.emplace_back(text);
+        skip_.emplace_back(label_pattern(text, units_));
+    }
     table_.sheet = &sheet;
     table_.layout = std::move(layout);
     for (const TableColumn& column : table_.layout.columns) {
@@ -104,13 +108,18 @@ void TableReader::read_row(RowCells row) {
         read_unlabelled_row(row);
         return;
     }
-    const bool skipped = std::any_of(skip_.begin(), skip_.end(),
-                                     [&](const Pattern& p) { return p.matches(label->shown); });
-    if (skipped) {
-        exclude_texts(row, label->ref, rule::kSkippedRow);
+    if (is_skipped(label->shown)) {
+        exclude(row, rule::kSkippedRow);
     } else {
         read_labelled_row(row, *label);
     }
+}
+
+// As it is written, or without numbering and marks as labels are compared.
+bool TableReader::is_skipped(const std::string& label) const {
+    const std::string bare = parse_label(label, "", &units_).bare;
+    return std::any_of(skip_.begin(), skip_.end(),
+                       [&](const Pattern& p) { return p.matches(label) || p.matches(bare); });
 }
 
 // Without a label no figure has a meaning; a row of mere text is a note.

@@ -33,6 +33,7 @@ class TableReader {
     RawRow raw_row(std::uint32_t row, const Cell& label, const LabelText& text);
     void read_unit(std::uint32_t row, RawRow& raw);
     void read_row_period(std::uint32_t row, RawRow& raw) const;
+    void read_period_row(RowCells row, RawRow raw, bool figures);
     bool read_row_place(RowCells row, RawRow& raw);
     void read_place_row(RowCells row, RawRow raw, bool figures);
     void read_indicator_row(RowCells row, RawRow raw, const Cell& label, const LabelText& text,
@@ -45,6 +46,7 @@ class TableReader {
     std::string whole_label() const;
     void report_approximate(const LabelMatch& match, CellRef cell, const std::string& label);
     void report_place(const RawRow& raw, CellRef cell, const std::string& text);
+    bool is_skipped(const std::string& label) const;
     std::string text_at(std::uint32_t row, ColumnRole role) const;
 
     // take_cells.cpp: what each cell is about

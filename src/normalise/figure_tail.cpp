@@ -116,10 +116,28 @@ Tokens without_brackets(Tokens tokens) {
     return bracketed ? tokens.subspan(1, tokens.size() - 2) : tokens;
 }
 
+/// "247 (ước)", "1,2 tấn (ước tính)": takes the word off the end, and tells whether there was one.
+bool take_estimate(Tokens& tokens) {
+    static const std::vector<std::string> kWords[] = {folded_phrase("ước tính"),
+                                                      folded_phrase("ước")};
+    const bool bracketed = !tokens.empty() && tokens.back().is(")");
+    for (const std::vector<std::string>& words : kWords) {
+        const std::size_t length = words.size() + (bracketed ? 2 : 0);
+        if (tokens.size() < length) continue;
+        const Tokens tail = tokens.last(length);
+        if (bracketed && !tail.front().is("(")) continue;
+        if (!begins_with(bracketed ? tail.subspan(1) : tail, words)) continue;
+        tokens = tokens.first(tokens.size() - length);
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<FigureTail> read_figure_tail(Tokens tokens) {
     FigureTail tail;
+    tail.approximate = take_estimate(tokens);
     std::size_t comparison = 0;
     const Tokens base = tokens.subspan(find_base(tokens, comparison));
     if (comparison < tokens.size()) {

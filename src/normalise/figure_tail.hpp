@@ -14,6 +14,7 @@ struct FigureTail {
     Decimal scale = 1;                ///< 1000 for "3 ngàn cây"
     std::string unit;                 ///< as written, without the scale words applied
     std::optional<Comparator> bound;  ///< trở lên, trở xuống
+    bool approximate = false;         ///< "(ước)" behind it
     std::string base;  ///< what a change is measured against: "dự toán huyện giao"
 };
 

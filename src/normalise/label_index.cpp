@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/quantity.hpp"
+#include "normalise/label_pattern.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
 
@@ -23,13 +24,6 @@ std::vector<std::string> split_levels(const std::string& key) {
     }
     parts.push_back(key.substr(from));
     return parts;
-}
-
-// "1. Đàn trâu (con)" copied from the form: what labels are compared by, "Đàn trâu".
-std::string as_label(const std::string& key, const UnitCatalogue& units) {
-    if (key.find_first_of("*{") != std::string::npos) return key;
-    std::string bare = parse_label(key, "", &units).bare;
-    return bare.empty() ? key : bare;
 }
 
 // "Hộ DTTS" of "Số hộ nghèo" is "số hộ nghèo DTTS": what the label says again is said once. Nothing
@@ -69,7 +63,7 @@ LabelIndex::LabelIndex(const Mapping& mapping, SharedNames names)
     : names_(std::move(names)), config_(names_->config()) {
     for (const auto& [key, target] : mapping.labels) {
         std::vector<std::string> parts = split_levels(key);
-        for (std::string& part : parts) part = as_label(part, config_.units);
+        for (std::string& part : parts) part = label_pattern(part, config_.units);
         MappedLabel label{{}, Pattern(parts.back()), &target, {}};
         if (parts.back().find_first_of("*{") == std::string::npos) {
             label.literal.emplace(fold(parts.back()));

@@ -95,7 +95,7 @@ NumberText finish(const Statement& statement) {
     result.rounding = scaled(rounding);
     result.of = statement.of;
     result.proves = proved(statement);
-    result.approximate = claim.approximate;
+    result.approximate = claim.approximate || tail.approximate;
     if (statement.first.other_reading) {
         const bool turned = !statement.second && amount->value->is_negative();
         const Decimal other = scaled(*statement.first.other_reading);

@@ -6,6 +6,7 @@
 #include "extract/decoded_text.hpp"
 #include "extract/formula_findings.hpp"
 #include "extract/header_gaps.hpp"
+#include "extract/header_span.hpp"
 #include "extract/header_time.hpp"
 #include "extract/header_units.hpp"
 #include "extract/observe.hpp"
@@ -129,7 +130,8 @@ void SheetReader::read_table_of(TableLayout layout, const ReportContext& context
     report_header_gaps(table, context, findings);
     report_untyped_villages(table, context, findings);
     report_neighbours(table, context, findings);
-    const auto observations = observe(table, context, findings);
+    auto observations = observe(table, context, findings);
+    refuse_other_spans(table, context, observations, findings);
     report_unit_column(recognised_, table, report_);
     append(claims_.derived, derived_figures(table, context, findings));
     append(claims_.totals, claimed_totals(table, context, observations, findings));

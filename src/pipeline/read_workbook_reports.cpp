@@ -191,7 +191,11 @@ std::vector<WorkbookReport> read_reports(const InputPath& input, const Vocabular
                 if (finding.place.empty()) finding.place = submission.place;
             }
         }
-        for (Finding& finding : report.findings) finding.sha256 = submission.sha256;
+        for (Finding& finding : report.findings) {
+            finding.sha256 = submission.sha256;
+            const auto& reported = wanted ? wanted : submission.period;
+            if (reported) finding.args["reported_in"] = reported->to_string();
+        }
     }
     return reports;
 }

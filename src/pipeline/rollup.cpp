@@ -87,6 +87,10 @@ Rollup make_rollup(const RollupRequest& request) {
     // Figures of the places become the figures of the district, each by its own rule.
     rollup.consolidation = consolidate(rollup.observations, rollup.expected, request.config,
                                        request.period, rollup.findings);
+    for (Finding& finding : rollup.findings) {
+        // Places are called as they were then, whatever year the figure is of.
+        finding.args["reported_in"] = request.period.to_string();
+    }
     std::sort(rollup.findings.begin(), rollup.findings.end());
     return rollup;
 }

@@ -57,12 +57,62 @@ bool is_backup(const std::string& file) {
     return file.ends_with(".bak") || file.ends_with(".old") || file.ends_with('~');
 }
 
-// Later versions compare greater. Never by the clock of the file system: copying changes it.
-auto version_of(const WorkbookReport& report) {
+// "BC - Copy.xlsx", "Copy of BC.xlsx", "BC (bản sao).xlsx": what a computer calls a second copy.
+bool is_copy(const std::vector<std::string>& name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] == "copy" || (name[i] == "sao" && i > 0 && name[i - 1] == "ban")) return true;
+    }
+    return false;
+}
+
+// What a name says about its version; later ones compare greater. Never by the clock of the file
+// system: copying changes it.
+struct Version {
+    bool original = true;  // neither a backup nor a copy
+    unsigned number = 0;
+    bool revision = false;
+    std::string name;  // which case and tones do not change
+
+    auto marks() const { return std::tuple(original, number, revision); }
+    bool operator<(const Version& other) const {
+        return std::tuple(marks(), name) < std::tuple(other.marks(), other.name);
+    }
+};
+
+Version version_of(const WorkbookReport& report) {
     const std::string& file = report.submission.file;
     const std::vector<std::string> name = words_of(file);
-    return std::tuple(!is_backup(file), version_number(name, file), is_marked_as_revision(name),
-                      std::filesystem::path(file).stem().string());
+    return {!is_backup(file) && !is_copy(name), version_number(name, file),
+            is_marked_as_revision(name),
+            fold_toneless(std::filesystem::path(file).stem().string())};
+}
+
+// By which rule the other version is used.
+const char* rule_of(const Version& older, const Version& used) {
+    if (older.original != used.original) return "copy";
+    return older.marks() == used.marks() ? "order" : "mark";
+}
+
+// Up to three cells of `older` whose figures `used` gives otherwise: "F73 (771; 780)".
+std::string differences(const WorkbookReport& older, const WorkbookReport& used) {
+    constexpr int kShown = 3;
+    std::map<SeriesKey, const Observation*> by_key;
+    for (const Observation& observation : used.observations) {
+        by_key.emplace(observation.key, &observation);
+    }
+    std::string cells;
+    int shown = 0;
+    for (const Observation& observation : older.observations) {
+        const auto same = by_key.find(observation.key);
+        if (same == by_key.end() || !observation.source.cell) continue;
+        const Observation& other = *same->second;
+        const bool equal = observation.amount == other.amount && observation.status == other.status;
+        if (equal) continue;
+        if (++shown > kShown) return cells + " …";
+        cells += (cells.empty() ? "" : ", ") + observation.source.cell->to_string() + " (" +
+                 observation.raw + "; " + other.raw + ")";
+    }
+    return cells;
 }
 
 // Whether `older` has figures that `kept` leaves out: a supplement that would erase the report.
@@ -81,6 +131,12 @@ void supersede(WorkbookReport& report, const WorkbookReport& used) {
     finding.code = "report-duplicate";
     finding.detail = submission.sha256 == used.submission.sha256 ? "identical" : "version";
     finding.severity = has_more(report, used) ? Severity::error : Severity::warning;
+    finding.args["cells"] = differences(report, used);
+    const bool equal = finding.args["cells"].empty() && !has_more(report, used) &&
+                       !has_more(used, report) && !report.observations.empty();
+    if (finding.detail == "identical" || equal) finding.severity = Severity::info;
+    if (equal) finding.args["equal"] = used.submission.file;
+    finding.args[rule_of(version_of(report), version_of(used))] = used.submission.file;
     finding.place = submission.place;
     finding.period = submission.period;
     finding.source.file = submission.file;

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/bilingual_error.hpp"
 #include "base/error.hpp"
 #include "report/first_page.hpp"
 
@@ -49,11 +50,13 @@ Book::Book(const std::filesystem::path& path, const std::string& title, const st
     : path_(path.string()), workbook_(nullptr) {
     // The library writes at the end, and prints what fails then: find out before it does.
     if (!std::ofstream(path, std::ios::binary)) {
-        throw OutputError(fmt::format("{}: cannot be written", path_));
+        throw InBothLanguages<OutputError>(path_ + ": cannot be written",
+                                           path_ + ": không ghi được");
     }
     workbook_ = workbook_new(path_.c_str());
     if (workbook_ == nullptr) {
-        throw OutputError(fmt::format("{}: not enough memory", path_));
+        throw InBothLanguages<OutputError>(path_ + ": not enough memory",
+                                           path_ + ": không đủ bộ nhớ");
     }
     std::string shown_title = title;
     std::string shown_company = company;
@@ -75,7 +78,9 @@ Book::~Book() {
 BookSheet Book::add_sheet(const std::string& name) {
     lxw_worksheet* sheet = workbook_add_worksheet(workbook_, name.c_str());
     if (sheet == nullptr) {
-        throw OutputError(fmt::format("{}: sheet \"{}\" cannot be added", path_, name));
+        throw InBothLanguages<OutputError>(
+            fmt::format("{}: sheet \"{}\" cannot be added", path_, name),
+            fmt::format("{}: không thêm được trang \"{}\"", path_, name));
     }
     worksheet_set_comments_author(sheet, "tonghop");
     return BookSheet(*this, sheet);
@@ -85,12 +90,14 @@ void Book::close() {
     const lxw_error code = workbook_close(workbook_);  // frees it, whatever happens
     workbook_ = nullptr;
     if (code != LXW_NO_ERROR) {
-        throw OutputError(fmt::format("{}: {}", path_, lxw_strerror(code)));
+        throw InBothLanguages<OutputError>(fmt::format("{}: {}", path_, lxw_strerror(code)),
+                                           path_ + ": không ghi được");
     }
     const std::string finished = without_first_page_number(whole_file(path_));
     std::ofstream stream(path_, std::ios::binary | std::ios::trunc);
     if (!stream.write(finished.data(), static_cast<std::streamsize>(finished.size())).flush()) {
-        throw OutputError(fmt::format("{}: cannot be written", path_));
+        throw InBothLanguages<OutputError>(path_ + ": cannot be written",
+                                           path_ + ": không ghi được");
     }
 }
 

@@ -68,7 +68,14 @@ std::string FindingParts::name(std::string_view code) const {
     if (config_.indicators.find(code) != nullptr) {
         return indicator_words(code, config_, language_);
     }
-    return place_words(code, finding_.period, config_, language_);
+    return place_name(code);
+}
+
+// The code of a commune that is no more may be another one's today.
+std::string FindingParts::place_name(std::string_view code) const {
+    const auto reported = Period::parse(argument("reported_in"));
+    const auto& when = reported ? reported : finding_.period;
+    return place_words(code, when, config_, language_);
 }
 
 std::string FindingParts::names(std::string_view list) const {
@@ -99,7 +106,7 @@ std::string FindingParts::names(std::string_view list) const {
 std::string FindingParts::parent_name(const std::string& code) const {
     for (const Place& place : config_.places.all()) {
         if (place.code == code && !place.parent.empty()) {
-            return place_words(place.parent, finding_.period, config_, language_);
+            return place_name(place.parent);
         }
     }
     return {};
@@ -128,9 +135,8 @@ std::string FindingParts::plain(std::string_view name) const {
         return figure();
     }
     if (name == "place") {
-        return finding_.place.empty()
-                   ? std::string(english ? "this place" : "đơn vị này")
-                   : place_words(finding_.place, finding_.period, config_, language_);
+        return finding_.place.empty() ? std::string(english ? "this place" : "đơn vị này")
+                                      : place_name(finding_.place);
     }
     if (name == "indicator") {
         return finding_.indicator.empty() ? std::string()

@@ -27,6 +27,7 @@ class FindingParts {
     std::string range() const;
     std::string names(std::string_view list) const;
     std::string name(std::string_view code) const;
+    std::string place_name(std::string_view code) const;
     std::string parent_name(const std::string& code) const;
     std::string argument(std::string_view name) const;
     /// Replaces placeholders of a text without brackets; tells whether all of them had a value.

@@ -38,9 +38,13 @@ std::uint32_t severity_fill(Severity severity) {
 std::vector<const Finding*> gravest_first(const Findings& findings) {
     std::vector<const Finding*> ordered;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-        for (const Finding& finding : findings) {
-            if (finding.severity == severity) {
-                ordered.push_back(&finding);
+        // What only follows from missing figures comes behind what somebody can mend.
+        for (const bool follows : {false, true}) {
+            for (const Finding& finding : findings) {
+                const bool partial = finding.code == "coverage-partial";
+                if (finding.severity == severity && partial == follows) {
+                    ordered.push_back(&finding);
+                }
             }
         }
     }
@@ -65,7 +69,8 @@ void write_finding(ListSheet& list, const RollupFrame& frame, const Finding& fin
     list.text(3, finding.source.file);
     list.text(4, finding.source.sheet);
     list.text(5, finding.source.cell ? finding.source.cell->to_string() : "");
-    list.text(6, shortened(finding.found));
+    const auto number = Decimal::parse(finding.found);
+    list.text(6, number ? number_words(*number, content.language) : shortened(finding.found));
     list.text(7, shortened(text.expected));
     list.text(8, capitalised(text.what));
     list.text(9, text.remedy);
@@ -91,10 +96,11 @@ std::vector<ListColumn> headings(const RollupFrame& frame) {
 
 void write_findings_sheet(Book& book, const RollupFrame& frame) {
     const RollupContent& content = frame.content();
+    const Findings& findings = frame.folded_findings();
     const auto count = [&](Severity severity) {
-        return std::count_if(
-            content.findings.begin(), content.findings.end(),
-            [severity](const Finding& finding) { return finding.severity == severity; });
+        return std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
+            return finding.severity == severity;
+        });
     };
     ListSheet list(
         book, "Cảnh báo", "LỖI VÀ CẢNH BÁO CẦN XEM LẠI",
@@ -102,7 +108,7 @@ void write_findings_sheet(Book& book, const RollupFrame& frame) {
                     period_words(content.period, Language::vietnamese), count(Severity::error),
                     count(Severity::warning), count(Severity::info)),
         headings(frame));
-    for (const Finding* finding : gravest_first(content.findings)) {
+    for (const Finding* finding : gravest_first(findings)) {
         if (!list.has_room()) {
             list.next_row();
             list.text(0, "…");

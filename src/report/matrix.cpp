@@ -41,6 +41,23 @@ TotalCell total_cell(const RollupFrame& frame, const RollupColumn& column, const
     return total;
 }
 
+// What is only suspected is added all the same, so whoever signs must see it at the sum.
+std::string doubt_of(const RollupFrame& frame, const std::vector<PlaceCell>& cells) {
+    std::string doubt;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const PlaceCell& cell = cells[i];
+        const auto factor = Decimal::parse(cell.slip);
+        if (!cell.number || !factor) continue;
+        const Language language = frame.content().language;
+        doubt += doubt.empty() ? frame.say("gồm ", "includes ") : std::string_view("; ");
+        doubt += fmt::format(
+            fmt::runtime(frame.say("{} {} nghi sai {} lần", "{} {}, perhaps {} times off")),
+            frame.places()[i]->name, number_words(*cell.number, language),
+            number_words(*factor, language));
+    }
+    return doubt;
+}
+
 bool stands_on_other_rows(const Indicator& indicator) {
     return indicator.over_places.kind == Aggregation::ratio;
 }
@@ -95,6 +112,7 @@ Matrix make_matrix(const RollupFrame& frame, const RollupColumn& column) {
             if (rows[row].indicator != nullptr &&
                 stands_on_other_rows(*rows[row].indicator) == ratios) {
                 matrix.totals[row] = total_cell(frame, column, matrix, row);
+                matrix.totals[row].doubt = doubt_of(frame, matrix.cells[row]);
             }
         }
     }

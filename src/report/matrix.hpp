@@ -18,6 +18,7 @@ struct PlaceCell {
     std::string text;
     Mark mark = Mark::none;
     std::string comment;
+    std::string slip;  ///< "1000": suspected to be so many times too large or too small
 };
 
 /// The figure of the whole. A formula gives `value` or, without one, "".
@@ -26,6 +27,7 @@ struct TotalCell {
     std::optional<Decimal> value;  ///< the formula's result, or a constant
     std::string text;              ///< a target such as "> 92", never with a formula
     bool nil = false;              ///< all that count in it are nil
+    std::string doubt;             ///< which suspected figures stand in it; empty: none
 };
 
 /// Where rows and columns of a matrix stand on its sheet.

@@ -79,6 +79,10 @@ void write_total(BookSheet& sheet, std::uint32_t row, const TotalCell& total,
     Style style = look::figure(format, kSize);
     style.bold = true;
     const std::uint32_t column = MatrixGeometry::kTotalColumn;
+    if (!total.doubt.empty()) {
+        style.fill = look::kLookFill;
+        sheet.comment(row, column, capitalised(total.doubt));
+    }
     if (!total.formula.empty()) {
         sheet.formula(row, column, total.formula, total.value, "", style);
     } else if (total.value) {

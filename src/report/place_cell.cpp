@@ -61,6 +61,8 @@ PlaceCell place_cell(const RollupFrame& frame, const Indicator& indicator,
             continue;
         }
         cell.mark = std::max(cell.mark, PlaceCell::Mark::look);
+        const auto factor = finding->args.find("factor");
+        if (factor != finding->args.end()) cell.slip = factor->second;
         const FindingText text = render(*finding, content.config, content.language);
         cell.comment += fmt::format("{}. {}\n", capitalised(text.what), text.remedy);
     }

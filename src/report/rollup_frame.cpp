@@ -7,6 +7,7 @@
 #include <set>
 
 #include "normalise/pattern.hpp"
+#include "report/fold_findings.hpp"
 #include "report/sheet_name.hpp"
 
 namespace tonghop {
@@ -26,7 +27,8 @@ std::string roman(std::size_t number) {
 
 }  // namespace
 
-RollupFrame::RollupFrame(const RollupContent& content) : content_(content) {
+RollupFrame::RollupFrame(const RollupContent& content)
+    : content_(content), folded_(folded(content.findings)) {
     for (const ConsolidatedFigure& figure : content.consolidation.figures) {
         figures_.emplace(FigureKey{figure.indicator, figure.scenario, figure.period}, &figure);
     }
@@ -34,9 +36,24 @@ RollupFrame::RollupFrame(const RollupContent& content) : content_(content) {
         if (finding.source.cell) {
             findings_.emplace(finding.source, &finding);
         }
+        if (finding.code == "unit-slip" && finding.detail == "unit") add_to_its_figures(finding);
     }
     add_columns();
     add_rows();
+}
+
+// Said once where the unit of measure stands, it doubts all the figures that it holds for.
+void RollupFrame::add_to_its_figures(const Finding& finding) {
+    const auto cells = finding.args.find("cells");
+    if (cells == finding.args.end()) return;
+    std::string_view list = cells->second;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(", "), list.size());
+        SourceCell figure = finding.source;
+        figure.cell = CellRef::parse(list.substr(0, comma));
+        if (figure != finding.source) findings_.emplace(figure, &finding);
+        list.remove_prefix(std::min(comma + 2, list.size()));
+    }
 }
 
 void RollupFrame::add_columns() {

@@ -42,7 +42,9 @@ class RollupFrame {
     const ConsolidatedFigure* figure(std::string_view indicator, const RollupColumn& column) const;
     const Observation* observation(const Place& place, std::string_view indicator,
                                    const RollupColumn& column) const;
-    /// Findings that stand on one cell of a workbook.
+    /// The findings as a person reads them (fold_findings.hpp).
+    const Findings& folded_findings() const { return folded_; }
+    /// Findings that stand on one cell of a workbook, or doubt the unit of measure of its figure.
     std::vector<const Finding*> findings_at(const SourceCell& source) const;
 
     /// `vietnamese`, and `english` on the next line if the report speaks English.
@@ -62,6 +64,7 @@ class RollupFrame {
 
  private:
     const Place* parent() const;
+    void add_to_its_figures(const Finding& finding);
     void add_columns();
     void add_rows();
     bool has_data(const Indicator& indicator) const;
@@ -73,6 +76,7 @@ class RollupFrame {
     std::map<std::string_view, std::size_t> row_of_;
     std::map<FigureKey, const ConsolidatedFigure*> figures_;
     std::multimap<SourceCell, const Finding*> findings_;
+    Findings folded_;
 };
 
 }  // namespace tonghop

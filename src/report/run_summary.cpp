@@ -7,11 +7,13 @@
 
 #include "base/text.hpp"
 #include "report/finding_text.hpp"
+#include "report/fold_findings.hpp"
 
 namespace tonghop {
 namespace {
 
 constexpr std::size_t kFindingsShown = 5;
+constexpr std::ptrdiff_t kSlipsShown = 3;
 
 std::size_t count(const Findings& findings, Severity severity) {
     return static_cast<std::size_t>(
@@ -70,18 +72,32 @@ struct WorstFindings {
     std::size_t warnings = 0;
 };
 
-// Errors first, then warnings at cells; who has not reported is said above.
-WorstFindings worst_findings(const RunOutcome& outcome, Language language) {
+// Suspected slips first: they stand in the totals. Then errors, then warnings at cells; who has not
+// reported is said above.
+int rank(const Finding& finding) {
+    if (finding.severity == Severity::error) return 1;
+    if (finding.args.contains("factor")) return 0;
+    return finding.source.cell ? 2 : 3;
+}
+
+WorstFindings worst_findings(const Findings& findings, const Configuration& config,
+                             Language language) {
     WorstFindings worst;
-    for (const Severity severity : {Severity::error, Severity::warning}) {
-        std::size_t& shown = severity == Severity::error ? worst.errors : worst.warnings;
-        for (const Finding& finding : outcome.findings) {
-            const bool told = severity == Severity::warning && !finding.source.cell;
-            if (finding.severity != severity || told) continue;
-            if (worst.errors + worst.warnings == kFindingsShown) break;
-            worst.lines += "  - " + render(finding, outcome.config, language).message + "\n";
-            ++shown;
-        }
+    std::vector<const Finding*> ordered;
+    for (const Finding& finding : findings) {
+        if (finding.severity != Severity::info && rank(finding) < 3) ordered.push_back(&finding);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Finding* a, const Finding* b) { return rank(*a) < rank(*b); });
+    // Many slips leave room for what is wrong otherwise.
+    const auto slips = std::find_if(ordered.begin(), ordered.end(),
+                                    [](const Finding* finding) { return rank(*finding) > 0; });
+    const auto kept = std::min<std::ptrdiff_t>(slips - ordered.begin(), kSlipsShown);
+    if (slips != ordered.end()) ordered.erase(ordered.begin() + kept, slips);
+    for (const Finding* finding : ordered) {
+        if (worst.errors + worst.warnings == kFindingsShown) break;
+        worst.lines += "  - " + render(*finding, config, language).message + "\n";
+        ++(finding->severity == Severity::error ? worst.errors : worst.warnings);
     }
     return worst;
 }
@@ -117,8 +133,9 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
         std::count_if(outcome.observations.begin(), outcome.observations.end(),
                       [](const Observation& o) { return o.status != Status::missing; }));
 
-    const std::size_t errors = count(outcome.findings, Severity::error);
-    const std::size_t warnings = count(outcome.findings, Severity::warning);
+    const Findings findings = folded(outcome.findings);
+    const std::size_t errors = count(findings, Severity::error);
+    const std::size_t warnings = count(findings, Severity::warning);
 
     std::string text = title(outcome, language) + "\n";
     text += say("  Đã nộp {}/{} xã.", "  Reported: {} of {} places.", reporting.size(),
@@ -130,7 +147,7 @@ std::string summarise_run(const RunOutcome& outcome, Language language) {
     text +=
         say("\n  {} số liệu; {} lỗi, {} cảnh báo.\n", "\n  {} figures; {} errors, {} warnings.\n",
             grouped(figures, language), errors, warnings);
-    const WorstFindings worst = worst_findings(outcome, language);
+    const WorstFindings worst = worst_findings(findings, outcome.config, language);
     text += worst.lines;
     text += rest(errors - worst.errors, warnings - worst.warnings, language);
     text +=

@@ -43,7 +43,7 @@ class SubmissionRows {
         list_.text(5, std::string_view(submission.sha256).substr(0, kShownDigest));
         list_.number(6, Decimal(static_cast<std::int64_t>(submission.observations)),
                      number_format(0));
-        finish(count_findings(frame_.content().findings, [&](const Finding& finding) {
+        finish(count_findings(frame_.folded_findings(), [&](const Finding& finding) {
             return finding.source.file == submission.file && finding.sha256 == submission.sha256;
         }));
     }
@@ -54,7 +54,7 @@ class SubmissionRows {
         list_.text(4, "");
         list_.text(5, "");
         list_.text(6, "");
-        finish(count_findings(frame_.content().findings, [&](const Finding& finding) {
+        finish(count_findings(frame_.folded_findings(), [&](const Finding& finding) {
             return finding.source.file.empty() && finding.place == place.code;
         }));
     }
@@ -134,8 +134,8 @@ void write_submissions_sheet(Book& book, const RollupFrame& frame) {
         if (expected.count(submission.place) == 0) {
             rows.add(submission.place.empty()
                          ? std::string(frame.say("Chưa rõ đơn vị", "Unknown place"))
-                         : capitalised(place_words(submission.place, submission.period,
-                                                   content.config, content.language)),
+                         : capitalised(place_words(submission.place, content.period, content.config,
+                                                   content.language)),
                      submission.place, submission);
         }
     }

@@ -110,6 +110,36 @@ void SummaryRow::add_coverage_remarks(std::vector<std::string>& remarks) const {
     }
 }
 
+// "Lũy kế 6 tháng: gồm Vũ Lễ 17.500.000 nghi sai 1.000 lần".
+void SummaryRow::add_doubts(std::vector<std::string>& remarks) const {
+    for (std::size_t column = 0; column < matrices_.size(); ++column) {
+        const std::string& doubt = matrices_[column].totals[row_].doubt;
+        if (doubt.empty()) continue;
+        remarks.push_back(fmt::format("{}: {}", frame_.columns()[column].title, doubt));
+    }
+}
+
+// A sum from January on may lie below its month where one place's figure of it was rejected.
+void SummaryRow::add_rejected(std::vector<std::string>& remarks) const {
+    constexpr std::size_t kNamed = 3;
+    for (std::size_t column = 0; column < matrices_.size(); ++column) {
+        const auto& cells = matrices_[column].cells[row_];
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i].mark == PlaceCell::Mark::rejected) {
+                names.push_back(frame_.places()[i]->name);
+            }
+        }
+        if (names.empty()) continue;
+        const std::size_t more = names.size() - std::min(names.size(), kNamed);
+        names.resize(names.size() - more);
+        if (more > 0) names.push_back(fmt::format("… (+{})", more));
+        remarks.push_back(fmt::format("{}: {} {}", frame_.columns()[column].title,
+                                      frame_.say("loại số của", "rejected:"),
+                                      fmt::join(names, ", ")));
+    }
+}
+
 std::string SummaryRow::remarks() const {
     std::vector<std::string> remarks;
     if (indicator().over_places.kind == Aggregation::not_additive) {
@@ -135,14 +165,11 @@ std::string SummaryRow::remarks() const {
         }
         return cells;
     };
-    const auto rejected =
-        count([](const PlaceCell& cell) { return cell.mark == PlaceCell::Mark::rejected; });
+    add_doubts(remarks);
+    add_rejected(remarks);
     const auto doubtful = count([](const PlaceCell& cell) {
-        return cell.mark == PlaceCell::Mark::look && cell.number.has_value();
+        return cell.mark == PlaceCell::Mark::look && cell.number.has_value() && cell.slip.empty();
     });
-    if (rejected > 0) {
-        remarks.push_back(fmt::format("{} {}", rejected, frame_.say("số bị loại", "rejected")));
-    }
     if (doubtful > 0) {
         remarks.push_back(
             fmt::format("{} {}", doubtful, frame_.say("số cần xem lại", "to be looked at")));

@@ -37,6 +37,8 @@ class SummaryRow {
     bool same_places(std::size_t a, std::size_t b) const;
     std::string coverage_text(std::size_t column) const;
     void add_coverage_remarks(std::vector<std::string>& remarks) const;
+    void add_doubts(std::vector<std::string>& remarks) const;
+    void add_rejected(std::vector<std::string>& remarks) const;
 
     const RollupFrame& frame_;
     const std::vector<Matrix>& matrices_;

@@ -7,6 +7,7 @@
 #include "report/number_format.hpp"
 #include "report/sheet_name.hpp"
 #include "report/summary_row.hpp"
+#include "report/words.hpp"
 
 namespace tonghop {
 namespace {
@@ -96,9 +97,13 @@ void write_totals(BookSheet& sheet, const RollupFrame& frame, const std::vector<
         const TotalCell& total = matrices[i].totals[index];
         const bool counts =
             frame.rows()[index].indicator->over_places.kind == Aggregation::count_true;
-        const Style style = look::figure(counts ? achievement_count_format()
-                                                : number_format(digits.digits(), total.nil));
+        Style style = look::figure(counts ? achievement_count_format()
+                                          : number_format(digits.digits(), total.nil));
         const std::uint32_t column = SummaryGeometry::kFirstFigure + static_cast<std::uint32_t>(i);
+        if (!total.doubt.empty()) {
+            style.fill = look::kLookFill;
+            sheet.comment(row, column, capitalised(total.doubt));
+        }
         // A reference to a blank cell would show 0, and missing is not zero.
         const bool blank = total.formula.empty() && !total.value && total.text.empty();
         if (blank) {

@@ -65,17 +65,17 @@ void UnitSlipFinder::judge(Line& line) {
 
 void UnitSlipFinder::explain(const Lines& lines, const UnitCandidate& meant) {
     const Judged* first = nullptr;
-    std::size_t count = 0;
+    std::vector<const Observation*> figures;
     for (const auto& [row, line] : lines) {
         for (const Judged& one : line.figures) {
             if (one.finding) explained_.insert(*one.finding);
             if (one.finding && first == nullptr) first = &one;
-            ++count;
+            figures.push_back(one.figure);
         }
     }
     const bool one_row = lines.size() == 1;
     slip(*first->figure, first->unit, meant, "unit",
-         one_row ? first->figure->unit_cell : first->figure->unit_written, count);
+         one_row ? first->figure->unit_cell : first->figure->unit_written, figures);
 }
 
 // One wrong unit of measure, said once: at the cell that says it if most of what it holds for looks

@@ -44,7 +44,7 @@ void UnitSlipFinder::settle_rate(const Observation& rate, std::size_t finding) {
     cell.cell = member.unit_cell;
     if (slipped_.insert(cell).second) {
         slip(member, written_unit(member, report_.config), ways.front().second, "unit",
-             member.unit_cell, 1);
+             member.unit_cell, {&member});
     }
 }
 

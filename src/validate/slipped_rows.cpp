@@ -49,9 +49,10 @@ void UnitSlipFinder::settle_row(const std::vector<const Observation*>& row) {
             const bool part = suspect && findings_[found->second].detail == "fraction";
             if (part) explained_.insert(found->second);
             if (!suspect || part) {
-                slip(*figure, one.unit, candidate, "figure", figure->source.cell, 1);
+                slip(*figure, one.unit, candidate, "figure", figure->source.cell, {figure});
             } else if (!explained_.contains(found->second)) {
                 findings_[found->second].args["fits"] = candidate.unit->name;
+                findings_[found->second].args["factor"] = slip_factor(candidate);
             }
             break;
         }

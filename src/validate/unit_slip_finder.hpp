@@ -43,7 +43,8 @@ class UnitSlipFinder {
 
     Judged judged(const Observation& figure) const;
     void slip(const Observation& figure, const WrittenUnit& unit, const UnitCandidate& meant,
-              std::string detail, std::optional<CellRef> cell, std::size_t count);
+              std::string detail, std::optional<CellRef> cell,
+              const std::vector<const Observation*>& figures);
 
     const Report& report_;
     Findings& findings_;
@@ -55,6 +56,9 @@ class UnitSlipFinder {
 
 /// Whether a unit of measure that is written somewhere holds for a figure that has a size.
 bool has_written_size(const Observation& figure);
+
+/// How many times a figure is too large or too small if it was meant so: "1000".
+std::string slip_factor(const UnitCandidate& meant);
 
 /// Of its number: 3 for 1000.
 double magnitude(const Decimal& value);

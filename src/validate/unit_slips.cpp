@@ -17,6 +17,10 @@ double magnitude(const Decimal& value) {
     return std::log10(std::abs(value.to_double()));
 }
 
+std::string slip_factor(const UnitCandidate& meant) {
+    return "1" + std::string(static_cast<std::size_t>(std::abs(meant.tens)), '0');
+}
+
 UnitSlipFinder::UnitSlipFinder(const Report& report, Findings& findings)
     : report_(report), findings_(findings) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -62,12 +66,19 @@ Judged UnitSlipFinder::judged(const Observation& figure) const {
 
 void UnitSlipFinder::slip(const Observation& figure, const WrittenUnit& unit,
                           const UnitCandidate& meant, std::string detail,
-                          std::optional<CellRef> cell, std::size_t count) {
+                          std::optional<CellRef> cell,
+                          const std::vector<const Observation*>& figures) {
     Finding finding = finding_on(figure, "unit-slip", Severity::warning);
     finding.source.cell = cell;
     finding.expected = meant.unit->name;
     tell_value(finding, figure, unit);
-    finding.args["count"] = std::to_string(count);
+    finding.args["count"] = std::to_string(figures.size());
+    finding.args["factor"] = slip_factor(meant);
+    // The figures that it holds for, which all stand in totals.
+    for (const Observation* one : figures) {
+        std::string& cells = finding.args["cells"];
+        cells += (cells.empty() ? "" : ", ") + one->source.cell->to_string();
+    }
     if (detail == "unit") {
         finding.found = unit.text;
         finding.scenario.reset();

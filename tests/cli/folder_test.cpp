@@ -88,4 +88,25 @@ TEST_SUITE("cli") {
         CHECK(found.status == 2);
         CHECK(std::count(found.out.begin(), found.out.end(), '\n') == 1);  // the header
     }
+
+    TEST_CASE(
+        "a folder of notes and pictures has no Excel file, and what is not there is said so") {
+        const TemporaryFolder folder;
+        folder.write("in/ghi chu.txt", "nhắc các xã nộp");
+        folder.write("in/anh.png", "\x89PNG\r\n\x1A\n");
+        const auto roll_up = [&](const std::string& input, const std::string& out) {
+            return run_program({"rollup", "mappings/profiles/bac-son.json", "--period", "2024-05",
+                                "--out", (folder.path() / out).string(),
+                                (folder.path() / input).string()});
+        };
+        const Ran notes = roll_up("in", "out");
+        CAPTURE(notes);
+        CHECK(notes.status == 2);
+        CHECK(notes.says("không có tệp Excel nào"));
+        CHECK_FALSE(std::filesystem::exists(folder.path() / "out"));
+        CHECK(roll_up("thang5", "out").says("không có tệp hay thư mục này"));
+        const Ran taken = roll_up("in", "in");
+        CHECK(taken.status == 2);
+        CHECK(taken.says("không phải kết quả lần trước"));
+    }
 }

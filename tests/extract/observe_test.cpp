@@ -285,4 +285,30 @@ TEST_SUITE("extract") {
         CHECK(seen.findings == Lines{"error value-out-of-range(too-large) C2",
                                      "error value-out-of-range(too-large) C3"});
     }
+
+    TEST_CASE(
+        "a figure that is said to be approximate is used, and told; a target may be meant so") {
+        const Observed seen = observe_grid(R"(
+            | Chỉ tiêu      | ĐVT | KH năm 2024 | Lũy kế      |
+            | Đàn trâu      | con | khoảng 100  | '~247       |
+            | Đàn gia cầm   | con | 2000        | 1950 (ước)  |
+        )");
+        CHECK(seen.observations == Lines{"C2 livestock.buffalo.head plan = 100 con reported",
+                                         "D2 livestock.buffalo.head actual = 247 con reported",
+                                         "C3 livestock.poultry.head plan = 2000 con reported",
+                                         "D3 livestock.poultry.head actual = 1950 con reported"});
+        CHECK(seen.findings == Lines{"info value-ambiguous(approximate) C2",
+                                     "warning value-ambiguous(approximate) D2",
+                                     "warning value-ambiguous(approximate) D3"});
+    }
+
+    TEST_CASE("a letter among digits makes no figure and no unit of measure") {
+        const Observed seen = observe_grid(R"(
+            | Chỉ tiêu      | ĐVT | KH năm 2024 | Lũy kế  |
+            | Đàn trâu      | con | 1O0         | 7O      |
+        )");
+        CHECK(seen.observations == Lines{"C2 livestock.buffalo.head plan con rejected",
+                                         "D2 livestock.buffalo.head actual con rejected"});
+        CHECK(seen.findings == Lines{"error value-not-number C2", "error value-not-number D2"});
+    }
 }

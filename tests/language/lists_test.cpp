@@ -67,6 +67,25 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning value-not-number E6"});
     }
 
+    TEST_CASE("lines that are all written as none add up to none, which is a figure") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "record": "Họ tên", "place": "Thôn" },
+              "records": [ { "indicator": "labor.jobs_created", "sum": "Số khẩu", "unit": "người" } ]
+            },
+            "marks": { "-": "nil" })",
+                                        R"(
+            | XÃ TÂN LẬP | NĂM 2023 |         |
+            | Họ tên     | Thôn     | Số khẩu |
+            | Hoàng A    | Lân Pán  | -       |
+            | Dương B    | Nà Nâm   | -       |
+            | Lý C       | Nà Nâm   | 2       |
+        )");
+        CHECK(read.observations == Lines{"C3 06352/Lân Pán labor.jobs_created actual 2023 nil",
+                                         "C4 06352/Nà Nâm labor.jobs_created actual 2023 2"});
+        CHECK(read.findings.empty());
+    }
+
     TEST_CASE("a list without the column that its records look at gives no figure") {
         const FormRead read = read_form(R"(
             "table": {

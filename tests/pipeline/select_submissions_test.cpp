@@ -55,6 +55,9 @@ TEST_SUITE("pipeline") {
             {"BC T6.xlsx.bak", "BC T6.xlsx"},
             {"BC T6 (2).xlsx~", "BC T6.xlsx"},
             {"BC T6.xlsx", "BC T6.xlsx (1)"},
+            {"BC T6 - Copy.xlsx", "BC T6.xlsx"},
+            {"BC T6 (bản sao).xlsx", "BC T6.xlsx"},
+            {"a.xlsx", "B.xlsx"},
         };
         for (const auto& [older, newer] : older_and_newer) {
             CAPTURE(newer);
@@ -62,6 +65,30 @@ TEST_SUITE("pipeline") {
             settle_versions(reports);
             CHECK(reports[0].submission.state == SubmissionState::used);
         }
+    }
+
+    TEST_CASE("it is told by which rule a version is used, and where the other one differs") {
+        const auto told = [](const std::string& used, const std::string& older) {
+            std::vector<WorkbookReport> reports = {report(used, "06373"), report(older, "06373")};
+            reports[0].observations = {test::figure("pop.total", "910")};
+            reports[1].observations = {test::figure("pop.total", "900")};
+            settle_versions(reports);
+            REQUIRE(reports[0].submission.state == SubmissionState::used);
+            return reports[1].findings.front();
+        };
+        CHECK(told("BC (sửa).xlsx", "BC.xlsx").args.at("mark") == "BC (sửa).xlsx");
+        CHECK(told("BC.xlsx", "BC - Copy.xlsx").args.at("copy") == "BC.xlsx");
+        const Finding by_name = told("B.xlsx", "a.xlsx");
+        CHECK(by_name.args.at("order") == "B.xlsx");
+        CHECK(by_name.severity == Severity::warning);
+    }
+
+    TEST_CASE("a version with the same figures is no more than a note") {
+        std::vector<WorkbookReport> reports = {report("a.xlsx", "06373"),
+                                               report("b.xlsx", "06373")};
+        for (auto& one : reports) one.observations = {test::figure("pop.total", "900")};
+        settle_versions(reports);
+        CHECK(test::lines(reports[0].findings) == Lines{"info report-duplicate(version)"});
     }
 
     TEST_CASE("a version that would erase figures of the other one is an error") {
@@ -77,7 +104,9 @@ TEST_SUITE("pipeline") {
                                                report("copy of a.xlsx", "06373")};
         reports[1].submission.sha256 = reports[0].submission.sha256;
         settle_versions(reports);
-        CHECK(test::lines(reports[0].findings) == Lines{"warning report-duplicate(identical)"});
+        // The one that is not called a copy.
+        CHECK(reports[0].submission.state == SubmissionState::used);
+        CHECK(test::lines(reports[1].findings) == Lines{"info report-duplicate(identical)"});
     }
 
     TEST_CASE("a place without a usable report is missing, and its refused workbook is named") {

@@ -61,6 +61,30 @@ TEST_SUITE("report") {
               "assigned yet. [value-not-number]");
     }
 
+    TEST_CASE("places have the names of the time of the report, not of today or of a target") {
+        Configuration config = testing::small_configuration();
+        Place old = testing::place("06337", "Đồng Ý", PlaceType::commune, "185");
+        old.valid_to = "2025-06-30";
+        config.places.add(old);
+        Place merged = testing::place("06337", "Tân Tri", PlaceType::commune, "20");
+        merged.valid_from = "2025-07-01";
+        config.places.add(merged);
+        Finding finding;
+        finding.code = "coverage-partial";
+        finding.detail = "figure";
+        finding.indicator = "goat.head";
+        finding.args = {{"count", "17"}, {"total", "18"}, {"places", "06337"}};
+        finding.args["reported_in"] = "2024-06";
+        CHECK(render(finding, config, Language::vietnamese).message.find("xã Đồng Ý") !=
+              std::string::npos);
+        finding.period = Period::of_year(2025);
+        CHECK(render(finding, config, Language::vietnamese).message.find("xã Đồng Ý") !=
+              std::string::npos);
+        finding.args["reported_in"] = "2025-07";
+        CHECK(render(finding, config, Language::vietnamese).message.find("xã Tân Tri") !=
+              std::string::npos);
+    }
+
     TEST_CASE("a finding about the run has no address and begins with a capital") {
         Finding finding;
         finding.code = "report-missing";
@@ -167,7 +191,8 @@ TEST_SUITE("report") {
             "count",      "total",     "kept",        "section",    "unit",        "mapping",
             "suggestion", "used",      "other_value", "stated",     "encoding",    "text",
             "value",      "range",     "fits",        "recovered",  "other_sheet", "other_file",
-            "cells"};
+            "cells",      "copy",      "equal",       "factor",     "first",       "last",
+            "letter",     "mark",      "meant",       "order"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "report/letterhead.hpp"
 #include "report/matrix.hpp"
+#include "report/summary_row.hpp"
 #include "small_rollup.hpp"
 
 namespace tonghop {
@@ -123,6 +124,40 @@ TEST_SUITE("report") {
         const SmallMatrix actual(rollup, kActual);
         CHECK(actual.total("rice.area").formula.empty());
         CHECK(actual.total("rice.area").value == Decimal(62));
+    }
+
+    TEST_CASE("a total says which suspected slips stand in it") {
+        SmallRollup rollup = small_rollup();
+        for (const Observation& observation : rollup.observations) {
+            const SeriesKey& key = observation.key;
+            if (key.indicator != "pop.total" || key.place != "06352") continue;
+            Finding slip;
+            slip.code = "unit-slip";
+            slip.detail = "unit";
+            slip.source = observation.source;
+            // It stands where the unit of measure is written, beside the figure.
+            slip.source.cell->column = 2;
+            slip.args = {{"factor", "1000"}, {"cells", observation.source.cell->to_string()}};
+            rollup.findings.push_back(slip);
+        }
+        const SmallMatrix actual(rollup, kActual);
+        CHECK(actual.total("pop.total").doubt == "gồm Vũ Lễ 3.000 nghi sai 1.000 lần");
+        CHECK(actual.cell("pop.total", 2).mark == PlaceCell::Mark::look);
+        CHECK(actual.total("rice.area").doubt.empty());
+        const SmallMatrix plan(rollup, kPlan);
+        const std::vector<Matrix> matrices{plan.matrix, actual.matrix};
+        const SummaryRow row(actual.frame, matrices, actual.frame.row_of("pop.total").value());
+        CHECK(row.remarks().find("Lũy kế: gồm Vũ Lễ 3.000 nghi sai 1.000 lần") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("the remarks name whose figure was rejected, and in which column") {
+        const SmallRollup rollup = small_rollup();
+        const SmallMatrix plan(rollup, kPlan);
+        const SmallMatrix actual(rollup, kActual);
+        const std::vector<Matrix> matrices{plan.matrix, actual.matrix};
+        const SummaryRow row(actual.frame, matrices, actual.frame.row_of("goat.head").value());
+        CHECK(row.remarks().find("Lũy kế: loại số của Vũ Lễ") != std::string::npos);
     }
 
     TEST_CASE("targets with a comparator are texts and their total has no formula") {

@@ -1,0 +1,70 @@
+// Tables whose rows are periods, and rows that are left out.
+#include <doctest/doctest.h>
+
+#include "support/read_form.hpp"
+
+using namespace tonghop::test;
+using Lines = std::vector<std::string>;
+
+TEST_SUITE("language") {
+    TEST_CASE("rows that are months are each of its own period") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng", "outline": "TT", "total": "Cộng 6*" }, "skip": "Cùng kỳ*",
+              "columns": [ { "header": "Hộ nghèo", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            }, "marks": { "-": "nil" })",
+                                        R"(
+            | XÃ TÂN LẬP | 6 THÁNG NĂM 2024    |          |
+            | TT         | Tháng               | Hộ nghèo |
+            | 1          | Tháng 1             | 12       |
+            | 2          | Tháng 2             | -        |
+            |            | Cộng quý I          | 12       |
+            | 4          | Tháng 4             |          |
+            |            | Cộng 6 tháng        | 12       |
+            |            | Cùng kỳ năm 2023    | 20       |
+            |            | Tăng, giảm          | 8        |
+            |            | CÁN BỘ TỔNG HỢP     |          |
+        )");
+        CHECK(read.observations == Lines{"C3 06352 poverty.poor.households actual 2024-01 12",
+                                         "C4 06352 poverty.poor.households actual 2024-02 nil",
+                                         "C5 06352 poverty.poor.households actual 2024-Q1 12"});
+        CHECK(read.findings == Lines{"warning period-unknown(row) B9"});
+    }
+
+    TEST_CASE("names of periods, signatures and sentences are no villages") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "place": "Thôn" },
+              "columns": [ { "header": "Hộ nghèo", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP              | NĂM 2023 |
+            | Thôn                    | Hộ nghèo |
+            | Lân Pán                 | 12       |
+            | Tháng 1                 | 3        |
+            | 1 vụ xe tải tự lật      | 1        |
+            | CÁN BỘ TỔNG HỢP         | 7        |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06352/Lân Pán poverty.poor.households actual 2023 12"});
+        CHECK(read.findings == Lines{"warning place-unknown(row) A4",
+                                     "warning place-unknown(row) A5",
+                                     "warning place-unknown(row) A6"});
+    }
+
+    TEST_CASE("rows to skip are named as labels are, and left out with their figures") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
+              "columns": [ { "header": "TH" } ], "skip": "Hộ chuyển đi"
+            })",
+                                        R"(
+            | XÃ TÂN LẬP                | NĂM 2023 |    |
+            | Chỉ tiêu                  | ĐVT      | TH |
+            | 1. Số hộ nghèo            | hộ       | 12 |
+            | Trong đó: - Hộ chuyển đi  | hộ       | 3  |
+        )");
+        CHECK(read.observations == Lines{"C3 06352 poverty.poor.households actual 2023 12"});
+        CHECK(read.findings.empty());
+    }
+}
