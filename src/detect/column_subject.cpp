@@ -10,6 +10,14 @@
 namespace tonghop {
 namespace {
 
+// "LÚA VỤ XUÂN NĂM 2024" without its season.
+std::string without_season(const std::string& title, const std::string& season) {
+    std::string text = fold(title);
+    const std::string said = fold("vụ") + ' ' + season;
+    const std::size_t at = text.find(said);
+    return at == std::string::npos ? text : text.replace(at, said.size(), "");
+}
+
 class Subject {
  public:
     Subject(const ColumnDraft& draft, const TableContext& context)
@@ -18,9 +26,10 @@ class Subject {
     std::string indicator() const {
         if (std::string code = criterion(); !code.empty()) return code;
         // From the deepest level that is more than a time.
+        const std::string season = this->season();
         for (std::size_t i = draft_.levels.size(); i-- > 0;) {
             if (draft_.texts[i].name.empty() && draft_.texts[i].rest.empty()) continue;
-            return named(i);
+            return season.empty() ? named(i) : of_season(i, season);
         }
         return of_titles();
     }
@@ -30,6 +39,8 @@ class Subject {
     std::string criterion() const;
     std::string of_titles() const;
     std::string direct(std::size_t level) const;
+    std::string season() const;
+    std::string of_season(std::size_t level, const std::string& season) const;
     std::string unit() const { return draft_.unit.empty() ? unit_of_sign() : draft_.unit; }
     // "Tỷ lệ %"
     std::string unit_of_sign() const { return draft_.texts.back().per_cent ? "%" : ""; }
@@ -53,6 +64,42 @@ std::string Subject::direct(std::size_t level) const {
     }
     const std::string name = parse_label(draft_.texts[level].name, "").key;
     return lexicon_.indicator({name, sections(level), unit()});
+}
+
+std::string Subject::season() const {
+    for (std::size_t i = draft_.levels.size(); i-- > 0;) {
+        if (std::string season = season_of(draft_.levels[i]); !season.empty()) return season;
+    }
+    return {};
+}
+
+// "Vụ Đông Xuân > Diện tích", "Diện tích lúa > Vụ mùa": that season's, of the crop that a header or
+// a title names; in no case the whole year's.
+std::string Subject::of_season(std::size_t level, const std::string& season) const {
+    for (std::size_t i = level + 1; i-- > 0;) {
+        if (season_of(draft_.levels[i]).empty()) {
+            const std::string name = parse_label(draft_.texts[i].name, "").key;
+            std::string code = lexicon_.indicator({name + ' ' + season, {}, unit()});
+            if (!code.empty()) return code;
+        } else if (std::string code = direct(i); !code.empty()) {
+            return code;
+        }
+        const std::string word = measure_word(draft_.levels[i]);
+        if (word.empty()) continue;
+        const LabelQuery measure{fold(word), {}, unit()};
+        for (std::size_t above = i; above-- > 0;) {
+            const std::string& text = draft_.levels[above];
+            const std::string behind = season_of(text).empty() ? season : std::string();
+            std::string code = lexicon_.indicator_about(measure, text, behind);
+            if (!code.empty()) return code;
+        }
+        for (auto title = context_.titles.rbegin(); title != context_.titles.rend(); ++title) {
+            const std::string text = without_season(*title, season);
+            std::string code = lexicon_.indicator_about(measure, text, season);
+            if (!code.empty()) return code;
+        }
+    }
+    return {};
 }
 
 std::string Subject::named(std::size_t level) const {

@@ -7,9 +7,6 @@
 
 namespace tonghop {
 
-/// In a table of money "DT" is dự toán, what is planned; elsewhere it is diện tích.
-void read_as_budget(HeaderText& text);
-
 /// A number of at most two digits.
 bool is_short_number(const std::string& text);
 
@@ -24,6 +21,9 @@ bool counts_states(const std::string& text);
 
 /// A heading above places that says nothing else: "Chia theo xã, thị trấn".
 bool only_lists_places(const std::string& text);
+
+/// "Vụ Đông Xuân", "ĐX 2024": the season that a header names, folded; empty if none.
+std::string season_of(const std::string& text);
 
 /// "Tổng số", "Chung": all of what is said beside or above.
 bool is_whole(const std::string& text);

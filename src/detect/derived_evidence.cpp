@@ -88,8 +88,11 @@ bool DerivedEvidence::agrees(const Derivation& derivation, Base base) const {
 void DerivedEvidence::drop_share(ColumnDraft& draft) const {
     if (context_.rows_are_places || draft.scenario_said) return;
     const auto found = derivations(draft);
-    const bool share = std::any_of(found.begin(), found.end(), [](const Derivation& derivation) {
-        return derivation.relation != Relation::difference;
+    const bool share = std::any_of(found.begin(), found.end(), [&](const Derivation& derivation) {
+        // A column whose period its header says is no share by one that is not understood: rather
+        // that one is the share.
+        const bool by_figures = drafts_[derivation.second].use == ColumnUse::value;
+        return derivation.relation != Relation::difference && (by_figures || !draft.period_said);
     });
     if (!share) return;
     draft.use = ColumnUse::ignored;

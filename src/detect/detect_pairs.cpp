@@ -29,8 +29,24 @@ void look_right(const Sheet& sheet, std::initializer_list<const char*> patterns,
 
 }  // namespace
 
+namespace {
+
+// "Đàn trâu | 90 | 25 | 29" is a row of a table: which of its figures is meant is not said.
+bool has_more_figures(const Sheet& sheet, const Cell& figure) {
+    for (std::uint32_t column = figure.ref.column + 1; column <= figure.ref.column + 2; ++column) {
+        const Cell* other = sheet.at({figure.ref.row, column});
+        if (other == nullptr) continue;
+        if (is_words(*other)) return false;
+        if (other->type == CellType::number) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<PairsDraft> detect_pairs(const Sheet& sheet, const Lexicon& lexicon) {
     PairsDraft draft;
+    std::size_t rows_of_figures = 0;
     for (const Cell& cell : sheet.cells()) {
         if (!is_words(cell)) continue;
         const Cell* figure = sheet.at({cell.ref.row, cell.ref.column + 1});
@@ -48,12 +64,13 @@ std::optional<PairsDraft> detect_pairs(const Sheet& sheet, const Lexicon& lexico
         if (code.empty()) continue;
         if (draft.known == 0) draft.first = cell.ref;
         ++draft.known;
+        if (has_more_figures(sheet, *figure)) ++rows_of_figures;
         if (lexicon.knows({text.key, {}, query.unit}, code)) continue;
         std::string label = squeeze(text.bare);
         while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
         draft.labels.emplace_back(label, LabelTarget{code, {}, false, ""});
     }
-    if (draft.known < kFewestPairs) return std::nullopt;
+    if (draft.known < kFewestPairs || rows_of_figures * 2 > draft.known) return std::nullopt;
     draft.spec.pairs = Direction::right;
     draft.spec.says.scenario = Scenario::actual;
     draft.spec.says.period = PeriodExpression{};

@@ -65,6 +65,27 @@ std::vector<DraftedColumn> columns_of(const TableDraft& table, bool places, cons
     return columns;
 }
 
+// Figures that a column would be read for twice: which one is meant a person must say, so the
+// draft leaves them out and their figures stay findings.
+std::vector<DraftedColumn> take_tied(std::vector<DraftedColumn>& columns) {
+    const auto alike = [](const DraftedColumn& a, const DraftedColumn& b) {
+        return !a.spec.ignore && !a.spec.check && !b.spec.ignore && !b.spec.check &&
+               static_cast<const Dimensions&>(a.spec) == b.spec && a.draft->place == b.draft->place;
+    };
+    std::vector<DraftedColumn> tied;
+    for (const DraftedColumn& column : columns) {
+        const bool again = std::any_of(columns.begin(), columns.end(), [&](const auto& other) {
+            return other.draft != column.draft && alike(column, other);
+        });
+        if (again) tied.push_back(column);
+    }
+    std::erase_if(columns, [&](const DraftedColumn& column) {
+        return std::any_of(tied.begin(), tied.end(),
+                           [&](const auto& one) { return one.draft == column.draft; });
+    });
+    return tied;
+}
+
 TableSpec spec_of(const TableDraft& table, bool places, const std::vector<DraftedColumn>& columns) {
     TableSpec spec = table.spec;
     spec.columns.clear();
@@ -102,6 +123,7 @@ class FormDrafter {
     void add_sheet(const UnknownSheet& unknown);
     void add_table(const TableDraft& table, const Heading& heading);
     void leave_open(const TableDraft& table, const DraftedColumn& column, std::size_t index);
+    void leave_out(const TableDraft& table, const DraftedColumn& column);
 
     Lexicon lexicon_;
     Mapping mapping_;
@@ -126,7 +148,8 @@ void FormDrafter::add_sheet(const UnknownSheet& unknown) {
 void FormDrafter::add_table(const TableDraft& table, const Heading& heading) {
     // Villages, if the header says so, though none of them may be known.
     const bool places = table.rows_are_places || is_village_header(table.label);
-    const auto columns = columns_of(table, places, heading, lexicon_);
+    auto columns = columns_of(table, places, heading, lexicon_);
+    const auto tied = take_tied(columns);
     TableSpec spec = spec_of(table, places, columns);
     const bool again = std::any_of(mapping_.tables.begin(), mapping_.tables.end(),
                                    [&](const auto& other) { return same_table(other, spec); });
@@ -135,6 +158,7 @@ void FormDrafter::add_table(const TableDraft& table, const Heading& heading) {
     mapping_.recognise.push_back(recognition_of(spec));
     mapping_.tables.push_back(std::move(spec));
     for (std::size_t i = 0; i < columns.size(); ++i) leave_open(table, columns[i], i);
+    for (const DraftedColumn& column : tied) leave_out(table, column);
 }
 
 void FormDrafter::leave_open(const TableDraft& table, const DraftedColumn& column,
@@ -154,6 +178,17 @@ void FormDrafter::leave_open(const TableDraft& table, const DraftedColumn& colum
     if (column.spec.measure.empty()) return;
     const std::string& section = column.spec.section;
     draft_.measures.push_back((section.empty() ? "" : section + " > ") + column.spec.measure);
+}
+
+void FormDrafter::leave_out(const TableDraft& table, const DraftedColumn& column) {
+    Evidence tied;
+    tied.code = "unread-tied";
+    tied.confidence = 0;
+    tied.source = {table.file, table.sheet->name(),
+                   CellRef{table.block.header_last, column.draft->column}};
+    tied.found = column.draft->path();
+    tied.args["column"] = column_letters(column.draft->column);
+    draft_.evidence.push_back(std::move(tied));
 }
 
 }  // namespace

@@ -77,11 +77,15 @@ std::string pattern_of(const std::string& text, const std::optional<Period>& rep
 
 std::string pattern_of(const ColumnDraft& draft, const std::optional<Period>& report) {
     std::string pattern;
+    // "TH quý I/2024" is of that quarter in whatever year it is read.
+    const bool fixed =
+        draft.spec.period && draft.spec.period->base == PeriodExpression::Base::fixed;
+    const std::optional<Period> told = fixed ? std::nullopt : report;
     Captured captures{draft.by_month, draft.by_month};
     for (std::size_t i = draft.levels.size(); i-- > 0;) {
         const bool place = !draft.place.empty() && draft.place_level == i;
         const std::string level =
-            place ? "{place}" : level_pattern(draft.levels[i], report, captures);
+            place ? "{place}" : level_pattern(draft.levels[i], told, captures);
         // A number is captured once: "So sánh tháng 3/2022 > Tháng 2/2022".
         captures.month = false;
         captures.year = captures.year && level.find("{year-number}") == std::string::npos;

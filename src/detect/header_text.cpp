@@ -24,8 +24,8 @@ bool is_period_word(const TextToken& token) {
 
 class Reader {
  public:
-    Reader(Tokens tokens, bool in_per_cent)
-        : tokens_(tokens), taken_(tokens.size(), false), per_cent_(in_per_cent) {}
+    Reader(Tokens tokens, bool in_per_cent, bool money)
+        : tokens_(tokens), taken_(tokens.size(), false), per_cent_(in_per_cent), money_(money) {}
 
     HeaderText read() {
         result_.mentions = find_period_mentions(tokens_);
@@ -74,12 +74,32 @@ class Reader {
         // "% KH", "TH/KH (%)", "TH 2023/TH 2022", "6 tháng/KH (%)": a share of two columns; "Tỷ lệ
         // (%)" is none.
         const bool two = slash_ && sides_ >= 2 && (per_cent_ || (plan_ && actual_) || cumulated());
+        // "6T/KH (%)": one side is known, the other an abbreviation.
+        const bool other = slash_ && per_cent_ && sides_ == 1 && words(result_.rest).size() <= 1;
         // "% DT": of the plan, which an abbreviation names.
         const bool of_one = per_cent_first_ && words(result_.rest).size() <= 1;
         const bool says = plan_ || actual_ || rate_of_time();
         // "Tỷ lệ đạt KH (%)"; "KH tỷ lệ hộ nghèo (%)" is a plan.
         const bool rate = per_cent_ && rate_ && (plan_ || actual_) && result_.rest.empty();
-        return two || of_one || rate || share || (result_.per_cent && says && !bracket());
+        return two || other || of_one || rate || share || divides_years() ||
+               (result_.per_cent && says && !bracket());
+    }
+
+    // "Năm 2023/2022", "2022/2021 (%)": a year by the one before; "Năm học 2022/2023" is one time.
+    bool divides_years() const {
+        for (std::size_t at = 0; at + 2 < tokens_.size(); ++at) {
+            const bool slash = tokens_[at + 1].is("/") || tokens_[at + 1].is("-");
+            const bool years = slash && is_full_year(tokens_[at]) && is_full_year(tokens_[at + 2]);
+            if (!years) continue;
+            const bool back = small_number(tokens_[at]) > small_number(tokens_[at + 2]);
+            if (back || (per_cent_ && tokens_[at + 1].is("/"))) return true;
+        }
+        return false;
+    }
+
+    static bool is_full_year(const TextToken& token) {
+        return token.kind == TextToken::Kind::digits && token.written.size() == 4 &&
+               is_year(small_number(token));
     }
 
     // The "%" of "KH giao năm 2024 (%)" is a unit of measure, that of "% KH" is not.
@@ -119,10 +139,16 @@ class Reader {
         }
     }
 
+    // "Thời điểm 01/10/2024", "Tại ngày 1/4/2024", or nothing but the day: what stood there then.
+    bool is_as_of(std::size_t at, std::size_t length) const {
+        if (at > 0) return tokens_[at - 1].is("điểm") || tokens_[at - 1].is("tại");
+        return at + length == tokens_.size();
+    }
+
     // "đến 15/6/2024", "tính đến ngày 30/6/2024", "đến 15/6": from January to that month.
-    std::size_t take_last_day(std::size_t at) {
+    std::size_t take_day(std::size_t at) {
         const bool until = at > 0 && (tokens_[at - 1].is("đến") || tokens_[at - 1].is("hết"));
-        if (!until || !result_.mentions.empty()) return 0;
+        if (!result_.mentions.empty()) return 0;
         const Tokens rest = tokens_.subspan(at);
         const std::size_t named = rest.front().is("ngày") ? 1 : 0;
         if (rest.size() < named + 3 || !is_short(rest[named]) || !rest[named + 1].is("/") ||
@@ -133,13 +159,14 @@ class Reader {
         if (month < 1 || month > 12) return 0;
         PeriodMention mention{Period::Kind::month, month, month, {}, at};
         std::size_t length = named + 3;
-        if (rest.size() >= length + 2 && rest[length].is("/") &&
-            rest[length + 1].written.size() == 4 && is_year(small_number(rest[length + 1]))) {
+        if (rest.size() >= length + 2 && rest[length].is("/") && is_full_year(rest[length + 1])) {
             mention.year = small_number(rest[length + 1]);
             length += 2;
         }
+        const bool as_of = mention.year && is_as_of(at, length);
+        if (!until && !as_of) return 0;
         result_.mentions = {mention};
-        set_time(TimeWord::to_date);
+        if (until) set_time(TimeWord::to_date);
         return length;
     }
 
@@ -166,7 +193,7 @@ class Reader {
 
     std::size_t take_phrase(std::size_t at) {
         if (taken_[at]) return 1;
-        if (const std::size_t day = take_last_day(at); day > 0) return day;
+        if (const std::size_t day = take_day(at); day > 0) return day;
         const TextToken& token = tokens_[at];
         if (token.is("%")) {
             result_.per_cent = true;
@@ -176,6 +203,11 @@ class Reader {
             return 1;
         }
         if (token.is("/")) slash_ = true;
+        if (money_ && token.is("dt")) {
+            static const HeaderPhrase kBudgeted{folded_phrase("dt"), HeaderEffect::plan, {}};
+            apply(kBudgeted, at);
+            return 1;
+        }
         const HeaderPhrase* phrase = header_phrase_at(tokens_.subspan(at));
         if (phrase == nullptr) {
             if (token.kind == TextToken::Kind::sign) return 1;
@@ -230,7 +262,8 @@ class Reader {
     TimeWord bare_ = TimeWord::none;  ///< "năm", "quý", "tháng" without a number
     bool target_ = false;             ///< "chỉ tiêu"
     bool per_cent_;                   ///< said anywhere, in brackets too
-    int sides_ = 0;                   ///< scenarios and times: what a slash may stand between
+    bool money_;
+    int sides_ = 0;  ///< scenarios and times: what a slash may stand between
     bool per_cent_first_ = false;
 };
 
@@ -253,13 +286,13 @@ std::string without_markup(std::string_view text) {
     return squeeze(plain);
 }
 
-HeaderText read_header_text(std::string_view written) {
+HeaderText read_header_text(std::string_view written, bool money) {
     const std::string text = without_markup(written);
     const LabelText label = parse_label(text, "");
     std::string bare = plain_text(label.unit.empty() ? text : label.bare);
     const std::vector<TextToken> tokens = text_tokens(bare);
     const bool in_per_cent = label.unit == "%";
-    HeaderText result = Reader(tokens, in_per_cent).read();
+    HeaderText result = Reader(tokens, in_per_cent, money).read();
     result.unit = label.unit;
     if (in_per_cent) result.per_cent = true;
     return result;

@@ -27,7 +27,7 @@ bool has_own_unit(const std::vector<ColumnDraft>& drafts, std::size_t i) {
 
 }  // namespace
 
-void read_header_levels(std::vector<ColumnDraft>& drafts) {
+void read_header_levels(std::vector<ColumnDraft>& drafts, bool money) {
     std::vector<bool> own;
     for (std::size_t i = 0; i < drafts.size(); ++i) own.push_back(has_own_unit(drafts, i));
     for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -37,7 +37,7 @@ void read_header_levels(std::vector<ColumnDraft>& drafts) {
             draft.levels.pop_back();
         }
         for (const std::string& level : draft.levels) {
-            draft.texts.push_back(read_header_text(level));
+            draft.texts.push_back(read_header_text(level, money));
             if (!draft.texts.back().unit.empty() && !own[i]) draft.unit = draft.texts.back().unit;
         }
     }

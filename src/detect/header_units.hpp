@@ -8,7 +8,7 @@
 namespace tonghop {
 
 /// Fills in the texts of all levels, and takes header rows off that hold only a unit of measure,
-/// "(ha)" below "DT", as extract does.
-void read_header_levels(std::vector<ColumnDraft>& drafts);
+/// "(ha)" below "DT", as extract does. `money`: as read_header_text takes it.
+void read_header_levels(std::vector<ColumnDraft>& drafts, bool money);
 
 }  // namespace tonghop

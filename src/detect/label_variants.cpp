@@ -76,7 +76,7 @@ std::string measured_subject(const std::string& key) {
 // "thôn (bản, khu dân cư)": other words for the same kind of place.
 std::string without_kinds_of_places(std::string key) {
     static const std::vector<std::string> kKinds =
-        words(fold("thôn bản khu dân cư phố xóm ấp buôn tổ tdp khối làng kdc"));
+        words(fold("thôn bản khu dân cư phố xóm khóm ấp buôn tổ tdp khối làng kdc"));
     const std::size_t open = key.find('(');
     const std::size_t close = key.find(')', open);
     if (open == std::string::npos || close == std::string::npos) return key;

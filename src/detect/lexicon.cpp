@@ -15,7 +15,7 @@ bool Lexicon::is_unit(const std::string& text) const {
 }
 
 std::string Lexicon::matched(const std::string& key, const LabelQuery& query) const {
-    const LabelMatch match = index_.match({key, query.sections, query.unit});
+    const LabelMatch match = index_.match({key, query.sections, query.unit, {}, query.subject});
     if (match.kind != LabelMatch::Kind::indicator) return {};
     return is_share(query.unit) && !is_share_itself(match.target.indicator)
                ? std::string()
@@ -49,9 +49,11 @@ std::string Lexicon::indicator(const LabelQuery& query) const {
     if (query.key.empty()) return {};
     LabelQuery wider = query;
     wider.sections.clear();
-    for (const std::string& section : query.sections) {
+    for (std::size_t i = 0; i < query.sections.size(); ++i) {
+        const std::string& section = query.sections[i];
         if (const std::string bare = subject_of_section(section); bare != section) {
             wider.sections.push_back(bare);
+            if (i + query.subject >= query.sections.size()) ++wider.subject;
         }
         wider.sections.push_back(section);
     }

@@ -30,7 +30,9 @@ class Lexicon {
     std::string indicator_of_part(const LabelQuery& query) const;
     /// The same for a label whose subject stands elsewhere: "Tỷ lệ (%)" under "... HỘ NGHÈO ...".
     /// The longest part of `subject` that completes it decides.
-    std::string indicator_about(const LabelQuery& query, const std::string& subject) const;
+    /// `behind` narrows it: "Diện tích" of "LÚA" and "đông xuân".
+    std::string indicator_about(const LabelQuery& query, const std::string& subject,
+                                const std::string& behind = {}) const;
     /// The indicator whose whole name is a part of `text`; the longest, if one is.
     std::string indicator_in(const std::string& text, const std::string& unit) const;
 

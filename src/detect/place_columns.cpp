@@ -1,12 +1,18 @@
 #include "detect/place_columns.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "detect/column_words.hpp"
+#include "normalise/label_text.hpp"
+#include "normalise/text_tokens.hpp"
 
 namespace tonghop {
 namespace {
+
+constexpr std::size_t kWordsOfName = 2;  // "Trâu", "Bò" alone are other things
+constexpr std::size_t kFewestNames = 3;
 
 bool is_timeless(const HeaderText& text) {
     return !text.scenario && text.time == TimeWord::none && text.mentions.empty();
@@ -23,6 +29,7 @@ class PlaceColumns {
             if (is_open(draft)) take_named(draft);
         }
         take_parts_of_totals();
+        take_names();
         take_totals();
     }
 
@@ -42,6 +49,8 @@ class PlaceColumns {
     }
     void take_named(ColumnDraft& draft) const;
     void take_parts_of_totals();
+    void take_names();
+    bool is_name(const ColumnDraft& draft) const;
     void take_totals();
     std::size_t end_of_parts(std::size_t total) const;
     bool add_up(std::size_t total, std::size_t end) const;
@@ -103,6 +112,48 @@ void PlaceColumns::take_parts_of_totals() {
             drafts_[k].place = *context_.places->find(drafts_[k].header());
             drafts_[k].place_level = drafts_[k].levels.size() - 1;
         }
+    }
+}
+
+// "Đông Hạ", "Nà Lay 1": words that begin with capitals, and no indicator.
+bool PlaceColumns::is_name(const ColumnDraft& draft) const {
+    const std::size_t last = draft.levels.size() - 1;
+    if (!is_open(draft) || !may_name(draft, last)) return false;
+    for (std::size_t i = 0; i < last; ++i) {
+        if (!only_lists_places(draft.levels[i])) return false;
+    }
+    const std::string plain = plain_text(draft.header());
+    std::size_t capitals = 0;
+    for (const TextToken& token : text_tokens(plain)) {
+        if (token.kind == TextToken::Kind::digits) continue;
+        const bool capital =
+            token.kind == TextToken::Kind::word && to_lower(token.written) != token.written;
+        if (!capital) return false;
+        ++capitals;
+    }
+    const std::string key = parse_label(draft.header(), "").key;
+    return capitals >= kWordsOfName && context_.places->find(draft.header()).has_value() &&
+           context_.lexicon.indicator({key, {}, ""}).empty();
+}
+
+// "Chỉ tiêu | Đông Hạ | Trung Tiến | Nam Lĩnh": where every column of figures is headed by a name,
+// and by nothing else, the names are the commune's villages.
+void PlaceColumns::take_names() {
+    if (!context_.villages) return;
+    std::vector<ColumnDraft*> named;
+    std::set<std::string> names;
+    for (ColumnDraft& draft : drafts_) {
+        const bool remark = std::any_of(draft.texts.begin(), draft.texts.end(),
+                                        [](const HeaderText& t) { return t.remark || t.total; });
+        if (remark || draft.use != ColumnUse::unread || is_whole(draft.header())) continue;
+        if (!is_name(draft)) return;
+        named.push_back(&draft);
+        names.insert(fold(draft.header()));
+    }
+    if (named.size() < kFewestNames || names.size() != named.size()) return;
+    for (ColumnDraft* draft : named) {
+        draft->place = *context_.places->find(draft->header());
+        draft->place_level = draft->levels.size() - 1;
     }
 }
 

@@ -56,7 +56,8 @@ namespace {
 // "Xã, thị trấn", "Thôn/Xã", "Tên thôn": words of kinds of places and no name.
 bool heads_places(std::string_view text) {
     static const std::vector<std::string> kWords =
-        words(fold("xã thị trấn tt phường thôn bản khu phố xóm ấp buôn tổ dân cư tdp tiểu khối tên "
+        words(fold("xã thị trấn tt phường thôn bản khu phố xóm khóm ấp buôn phum sóc tổ dân cư tdp "
+                   "kdc tiểu khối cụm làng tên "
                    "đơn vị địa bàn địa phương phương huyện"));
     const auto parts = words(fold(squeeze(text)));
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
@@ -68,7 +69,7 @@ bool heads_places(std::string_view text) {
 
 bool is_village_header(std::string_view text) {
     static const std::vector<std::string> kWords =
-        words(fold("thôn bản khu xóm ấp buôn tổ tdp khối bàn"));
+        words(fold("thôn bản khu xóm khóm ấp buôn phum sóc tổ tdp kdc khối cụm làng bàn"));
     if (!heads_places(text)) return false;
     for (const std::string& word : words(fold(squeeze(text)))) {
         if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;

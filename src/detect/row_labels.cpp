@@ -124,6 +124,7 @@ void LabelReader::add(const RawRow& row, const std::vector<std::string>& measure
         if (!measure.empty()) {
             asked = {fold(measure), query.sections, ""};
             asked.sections.push_back(query.key);
+            asked.subject = 1;
             meaning = {measure, row.sections, {}, true};
             meaning.sections.push_back(bare);
         }

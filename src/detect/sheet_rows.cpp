@@ -26,7 +26,12 @@ bool is_column_number(std::string text) {
         text = text.substr(1, text.size() - 2);
     }
     const bool letter = text.size() == 1 && text[0] >= 'A' && text[0] <= 'z';
-    const bool digits = std::all_of(text.begin(), text.end(), is_digit) && text.size() <= 2;
+    // "8a": a part of column 8.
+    const bool part = text.size() > 1 && text.back() >= 'a' && text.back() <= 'h';
+    const std::size_t length = text.size() - (part ? 1 : 0);
+    const bool digits =
+        std::all_of(text.begin(), text.begin() + static_cast<long>(length), is_digit) &&
+        length <= 2;
     const bool formula =
         text.size() <= 24 && text.find('=') != std::string::npos &&
         text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") == std::string::npos;

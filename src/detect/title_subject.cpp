@@ -109,7 +109,9 @@ std::string inserted(const std::string& key, const std::string& subject) {
 
 }  // namespace
 
-std::string Lexicon::indicator_about(const LabelQuery& query, const std::string& subject) const {
+std::string Lexicon::indicator_about(const LabelQuery& query, const std::string& subject,
+                                     const std::string& behind) const {
+    const std::string narrowed = behind.empty() ? std::string() : ' ' + behind;
     const auto parts = subject_words(subject);
     std::vector<Part> found;
     for (std::size_t count = std::min(parts.size(), kLongestSubject); count > 0; --count) {
@@ -119,7 +121,8 @@ std::string Lexicon::indicator_about(const LabelQuery& query, const std::string&
             for (const std::string& key : variants_of(query.key)) {
                 for (const std::string& name :
                      {overlapped(key, part), part + ' ' + key, inserted(key, part)}) {
-                    std::string code = matched(name, {"", {}, query.unit});
+                    if (name.empty()) continue;
+                    std::string code = matched(name + narrowed, {"", {}, query.unit});
                     if (!code.empty()) found.push_back({from, count, std::move(code)});
                 }
             }

@@ -53,10 +53,39 @@ std::string joined(const std::vector<std::string>& parts, std::size_t from, std:
 
 }  // namespace
 
+namespace {
+
+// "HAI NĂM 2022, 2023", "NĂM 2021, 2022 VÀ 2023": the last of years that follow each other.
+std::optional<Period> last_of_years(const std::string& title) {
+    const std::string plain = plain_text(title);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    std::optional<Period> last;
+    std::size_t years = 0;
+    for (const TextToken& token : tokens) {
+        const bool number = token.kind == TextToken::Kind::digits && token.written.size() == 4;
+        const auto year = number ? Period::parse(token.written) : std::nullopt;
+        const bool later = year && (!last || *last < *year);
+        const bool links = token.is(",") || token.is("và") || token.is("năm") || token.is("với");
+        if (last && !later && !links) break;
+        if (!later) continue;
+        last = year;
+        ++years;
+    }
+    return years > 1 ? last : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Period> period_of_title(const std::string& title) {
     if (const auto period = period_of(title)) return period;
     const auto periods = find_periods(title);
     if (periods.empty()) return std::nullopt;
+    const bool whole_years = std::all_of(periods.begin(), periods.end(), [](const Period& period) {
+        return period.kind() == Period::Kind::year;
+    });
+    if (whole_years) {
+        if (const auto last = last_of_years(title)) return last;
+    }
     return *std::min_element(periods.begin(), periods.end(), [](const Period& a, const Period& b) {
         return a.months() < b.months();
     });

@@ -26,10 +26,20 @@ bool has_figure(const RawRow& row) {
                        [](const RawCell& value) { return value.cell != nullptr; });
 }
 
-std::vector<Label> labels_of(const RawTable& table, const UnitCatalogue& units) {
+std::set<std::uint32_t> rows_of_figures(const RawTable& table) {
+    std::set<std::uint32_t> rows;
+    for (const RawRow& row : table.rows) {
+        if (has_figure(row)) rows.insert(row.row);
+    }
+    return rows;
+}
+
+// Of the rows with figures that are not among `read`.
+std::vector<Label> labels_of(const RawTable& table, const std::set<std::uint32_t>& read,
+                             const UnitCatalogue& units) {
     std::vector<Label> labels;
     for (const RawRow& row : table.rows) {
-        if (!has_figure(row)) continue;
+        if (!has_figure(row) || read.contains(row.row)) continue;
         const LabelText text = parse_label(row.label, "", &units);
         if (text.bare.empty()) continue;
         labels.push_back({text.bare, row.sections.empty() ? "" : row.sections.back()});
@@ -68,10 +78,12 @@ std::vector<std::string> unknown_labels(const Workbook& workbook, const Sheet& s
     Findings ignored;
     for (TableLayout& layout : locate_tables(sheet, mapping, period)) {
         if (!layout.spec->has_indicator_rows()) continue;
-        const RawTable known = read_table(sheet, layout, own, labels, ignored);
-        if (std::any_of(known.rows.begin(), known.rows.end(), has_figure)) continue;
+        const auto read = rows_of_figures(read_table(sheet, layout, own, labels, ignored));
         const RawTable table = read_table(sheet, std::move(layout), every, any, ignored);
-        const auto found = keys_of(labels_of(table, labels.units()));
+        // A few lines that no catalogue knows are in every report; where they are most of it, the
+        // form has words of its own.
+        if (read.size() * 2 >= rows_of_figures(table).size()) continue;
+        const auto found = keys_of(labels_of(table, read, labels.units()));
         keys.insert(keys.end(), found.begin(), found.end());
     }
     return keys;

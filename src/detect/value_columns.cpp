@@ -40,12 +40,7 @@ class ColumnReader {
             if (rows_.is(column.column) || column.levels.empty()) continue;
             drafts_.push_back(start(column));
         }
-        read_header_levels(drafts_);
-        if (of_budget_) {
-            for (ColumnDraft& draft : drafts_) {
-                for (HeaderText& text : draft.texts) read_as_budget(text);
-            }
-        }
+        read_header_levels(drafts_, of_budget_);
         for (ColumnDraft& draft : drafts_) {
             if (!settle_derived(draft, context_.rows_are_places)) note_months(draft);
         }

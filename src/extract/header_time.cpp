@@ -105,8 +105,11 @@ bool is_another_year_altogether(const RawTable& table, const Period& report) {
 bool is_of_a_fixed_year(const TableColumn& column, const TableSpec& spec, const Period& report) {
     const auto& said = spec.columns[column.spec].period;
     const bool before = fold(column.header()).find(fold("trước")) != std::string::npos;
-    return said && !before && said->fixed && said->fixed->kind() != Period::Kind::year &&
-           said->fixed->year() != report.year() && years_of(column).empty();
+    if (!said || !said->fixed || before) return false;
+    const int year = said->fixed->year();
+    const bool named = column.header().find(std::to_string(year)) != std::string::npos;
+    return said->fixed->kind() != Period::Kind::year && year != report.year() && !named &&
+           years_of(column).empty();
 }
 
 Finding about_column(const RawTable& table, const ReportContext& context, std::size_t column,

@@ -127,6 +127,15 @@ bool usable(const TableLayout& layout) {
            (!layout.spec->record.empty() || layout.with_role(ColumnRole::value) != nullptr);
 }
 
+bool better(const TableLayout& layout, const TableLayout& than) {
+    const auto units = [](const TableLayout& one) {
+        return std::count_if(one.columns.begin(), one.columns.end(),
+                             [](const TableColumn& column) { return !column.unit.empty(); });
+    };
+    if (layout.matched != than.matched) return layout.matched > than.matched;
+    return units(layout) > units(than);
+}
+
 }  // namespace
 
 std::optional<TableLayout> locate_table(const Sheet& sheet, const TableSpec& spec,
@@ -153,8 +162,9 @@ std::optional<TableLayout> locate_table(const Sheet& sheet, const TableSpec& spe
             for (std::uint32_t last = fixed_end ? end : cell.ref.row; last <= end; ++last) {
                 TableLayout layout = layout_of(sheet, cell, first, last, *used, spec, compiled);
                 if (!usable(layout)) continue;
-                // A better block knows more columns; of equals the first and lowest one.
-                if (!best || layout.matched > best->matched) best = std::move(layout);
+                // A better block knows more columns; of equals the one that knows more of their
+                // units of measure, the first and lowest one.
+                if (!best || better(layout, *best)) best = std::move(layout);
             }
         }
     }

@@ -54,7 +54,8 @@ std::size_t village_words(Tokens tokens) {
     static const std::vector<std::vector<std::string>> kTypes = {
         folded_phrase("tổ dân phố"), folded_phrase("khu dân cư"), folded_phrase("tiểu khu"),
         folded_phrase("khu phố"),    folded_phrase("khối phố"),   folded_phrase("thôn"),
-        folded_phrase("xóm"),        folded_phrase("ấp"),         folded_phrase("buôn"),
+        folded_phrase("xóm"),        folded_phrase("khóm"),       folded_phrase("ấp"),
+        folded_phrase("buôn"),       folded_phrase("phum"),       folded_phrase("sóc"),
         folded_phrase("khối"),       folded_phrase("khu"),        folded_phrase("tdp"),
         folded_phrase("kdc"),        folded_phrase("t.")};
     for (const auto& type : kTypes) {

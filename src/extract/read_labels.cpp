@@ -90,7 +90,10 @@ void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
         auto place = places_.find(raw.label);
         if (place) commune_above_ = *place;
         if (!place) place = places_.find_below(commune_above_, raw.label);
-        if (!place && !figures) {
+        // "II. CHĂN NUÔI" typed where numbers of rows stand is a title, and nobody's home.
+        const TableColumn* own = table_.layout.with_role(ColumnRole::label);
+        const bool title = own != nullptr && raw.label_cell.column != own->column;
+        if ((!place || title) && !figures) {
             exclude_texts(row, raw.label_cell, rule::kSectionRow);
             return;
         }

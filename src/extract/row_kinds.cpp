@@ -25,6 +25,10 @@ bool is_column_number(std::string_view text) {
     }
     const bool digits = std::all_of(text.begin(), text.end(), is_digit);
     if (digits) return text.size() <= 2;
+    // "8a": a part of column 8.
+    const char last = text.back();
+    if (text.size() <= 3 && last >= 'a' && last <= 'h')
+        return is_column_number(text.substr(0, text.size() - 1));
     return text.find('=') != std::string_view::npos &&
            text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") ==
                std::string_view::npos;

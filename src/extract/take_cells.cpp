@@ -103,6 +103,7 @@ std::optional<std::size_t> TableReader::target_for(const ColumnMeaning& meaning,
         LabelQuery below{meaning.measure, meaning.sections, meaning.unit};
         below.sections.insert(below.sections.end(),
                               around.end() - static_cast<std::ptrdiff_t>(depth), around.end());
+        below.subject = depth > 0 && !query.key.empty() ? 1 : 0;
         const LabelMatch found = labels_.match(below);
         if (found.kind == LabelMatch::Kind::indicator) {
             const auto at = static_cast<std::size_t>(&meaning - table_.meanings.data());

@@ -40,6 +40,18 @@ std::optional<std::string> part_of(const std::string& whole, const std::string& 
     return name;
 }
 
+// "Cả năm", "Tổng số" below "Lúa" say nothing but Lúa.
+bool is_whole(const std::string& key) {
+    static const std::vector<std::string> kWholes = {
+        fold("cả năm"), fold("tổng số"), fold("tổng cộng"), fold("tổng"), fold("cộng"),
+        fold("chung"),  fold("toàn bộ"), fold("trong đó"),  fold("gồm"),  fold("chia ra")};
+    return std::find(kWholes.begin(), kWholes.end(), key) != kWholes.end();
+}
+
+bool has_subject(const LabelQuery& query) {
+    return query.subject > 0 && !is_whole(query.sections.back());
+}
+
 }  // namespace
 
 std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns,
@@ -84,6 +96,9 @@ const LabelTarget* LabelIndex::mapped(const LabelQuery& query) const {
         if (!label.label.matches_folded(query.key)) continue;
         const auto near = section_nearness(label.sections, query.sections);
         if (!near) continue;
+        const bool other_subject = has_subject(query) && !label.sections.empty() &&
+                                   *near + query.subject <= query.sections.size();
+        if (other_subject) continue;
         const Rank rank{*near, label.sections.size(), label.label.weight()};
         if (best != nullptr && rank <= best_rank) continue;
         best = label.target;
@@ -128,10 +143,26 @@ std::vector<std::string> LabelIndex::as_part(const LabelQuery& query) const {
 }
 
 std::vector<std::string> LabelIndex::in_context(const LabelQuery& query) {
+    if (has_subject(query)) return about_subject(query);
     std::vector<std::string> keys{query.key};
     for (auto section = query.sections.rbegin(); section != query.sections.rend(); ++section) {
         keys.push_back(query.key + ' ' + *section);
         keys.push_back(*section + ' ' + query.key);
+    }
+    return keys;
+}
+
+// "Diện tích" of "Vụ mùa" below "Lúa": "diện tích vụ mùa", "diện tích lúa vụ mùa".
+std::vector<std::string> LabelIndex::about_subject(const LabelQuery& query) {
+    std::vector<std::string> keys{query.key};
+    const auto outer = query.sections.rbegin() + static_cast<std::ptrdiff_t>(query.subject);
+    for (auto subject = query.sections.rbegin(); subject != outer; ++subject) {
+        keys.push_back(query.key + ' ' + *subject);
+        keys.push_back(*subject + ' ' + query.key);
+        for (auto section = outer; section != query.sections.rend(); ++section) {
+            keys.push_back(query.key + ' ' + *section + ' ' + *subject);
+            keys.push_back(query.key + ' ' + *subject + ' ' + *section);
+        }
     }
     return keys;
 }
@@ -177,11 +208,14 @@ LabelMatch LabelIndex::match_exactly(const LabelQuery& query, const Names& names
 LabelMatch LabelIndex::match_written_out(const LabelQuery& query) const {
     LabelQuery full = query;
     full.sections.clear();
-    for (const std::string& section : query.sections) {
-        for (std::string& way : names_->abbreviations().written_out(section)) {
+    for (std::size_t i = 0; i < query.sections.size(); ++i) {
+        const std::size_t before = full.sections.size();
+        for (std::string& way : names_->abbreviations().written_out(query.sections[i])) {
             full.sections.push_back(std::move(way));
         }
-        full.sections.push_back(section);
+        full.sections.push_back(query.sections[i]);
+        const bool subject = i + query.subject >= query.sections.size();
+        if (subject) full.subject += full.sections.size() - before - 1;
     }
     std::vector<std::string> keys = names_->abbreviations().written_out(query.key);
     if (keys.empty() && full.sections.size() == query.sections.size()) return {};

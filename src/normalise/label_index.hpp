@@ -21,6 +21,9 @@ struct LabelQuery {
     std::vector<std::string> sections;  ///< keys of the enclosing rows, outermost first
     std::string unit;                   ///< unit of measure as written; may be empty
     std::string whole = {};             ///< code of the indicator that the row is a part of
+    /// So many of the last sections are writings of what the label is a measure of: "Diện tích" in
+    /// the row "Thạch đen" is that of thạch đen and of no crop above.
+    std::size_t subject = 0;
 };
 
 struct LabelMatch {
@@ -76,6 +79,7 @@ class LabelIndex {
     bool unit_agrees(const std::string& unit, const Indicator& indicator) const;
     bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
     static std::vector<std::string> in_context(const LabelQuery& query);
+    static std::vector<std::string> about_subject(const LabelQuery& query);
     std::vector<std::string> as_part(const LabelQuery& query) const;
 
     SharedNames names_;

@@ -116,6 +116,19 @@ bool is_note_mark(const TextToken& token) {
     return token.is("*") || is_superscript(decode_utf8(token.written, 0).code_point);
 }
 
+/// "3/2", "(5):(2)", "3/2x100": how a row is worked out from others, and no sum of them.
+bool is_quotient(Tokens inside) {
+    bool divides = false;
+    for (const TextToken& token : inside) {
+        divides = divides || token.is("/") || token.is(":");
+        const bool sign = token.kind == TextToken::Kind::sign;
+        const bool times = token.is("x") || (sign && !token.is(","));
+        const bool number = outline_level(token.written) != kLevelNone && token.written.size() <= 3;
+        if (!times && !number) return false;
+    }
+    return divides;
+}
+
 bool is_footnote(Tokens inside) {
     return std::all_of(inside.begin(), inside.end(), is_note_mark);
 }
@@ -150,7 +163,7 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
     const std::string written(written_span(inside));
     if (is_formula(inside)) {
         result.formula = written;
-    } else if (repeats_the_words(label.first(open), inside)) {
+    } else if (is_quotient(inside) || repeats_the_words(label.first(open), inside)) {
         // Nothing to remember.
     } else if (find_sheet_unit(written)) {
         result.unit = *find_sheet_unit(written);

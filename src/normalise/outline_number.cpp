@@ -90,6 +90,8 @@ OutlineNumber closed_number(Tokens label) {
     if (end == 0 || end >= label.size()) return {};
     const TextToken& first = label.front();
     const bool dotted = end > 1;
+    // "6T/KH" begins with six months.
+    if (is_digits(label, 0) && end == 2 && label[1].is("t")) return {};
     if (is_any(label, end, ".)/-:")) {
         const bool goes_on =
             is_digits(label, end + 1) && !label[end].is(".") && !label[end].is(")");

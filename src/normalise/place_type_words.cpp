@@ -50,6 +50,8 @@ const std::vector<TypeWord>& type_words() {
         {"", "thon", {village}},
         {"", "bản", {village}},
         {"", "xóm", {village}},
+        {"", "khóm", {village}},
+        {"", "khom", {village}},
         {"", "khối", {village}},
         {"", "khu", {village}},
         {"", "ấp", {village}},

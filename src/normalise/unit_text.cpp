@@ -116,6 +116,29 @@ bool names_an_office(Tokens tokens) {
            std::find(kList.begin(), kList.end(), tokens.front().folded) != kList.end();
 }
 
+/// "hộ, người, cặp", "ha; tấn": each column has one of them, and nobody says which.
+bool names_several(Tokens tokens) {
+    constexpr std::size_t kLongestUnit = 4;  // "triệu đồng/ha"
+    std::size_t parts = 0;
+    for (std::size_t from = 0; from < tokens.size();) {
+        std::size_t end = from;
+        const auto divides = [&](const TextToken& token) {
+            return token.is(",") || token.is(";") || token.is("và");
+        };
+        while (end < tokens.size() && !divides(tokens[end])) ++end;
+        const Tokens part = tokens.subspan(from, end - from);
+        const bool figures = std::any_of(part.begin(), part.end(), [](const TextToken& token) {
+            return token.kind == TextToken::Kind::digits;
+        });
+        const bool word = !part.empty() && part.size() <= kLongestUnit && !figures &&
+                          (part.front().kind == TextToken::Kind::word || part.front().is("%"));
+        if (!word) return false;
+        ++parts;
+        from = end + 1;
+    }
+    return parts > 1;
+}
+
 /// The unit after a declaration: up to a closing bracket or the end of the phrase.
 std::optional<std::string> declared_unit(Tokens tokens, const Declaration& declared) {
     constexpr std::size_t kMaxTokens = 12;  // "triệu đồng/lao động/năm"
@@ -127,6 +150,9 @@ std::optional<std::string> declared_unit(Tokens tokens, const Declaration& decla
     while (end < tokens.size() && !tokens[end].is(";") && (bracketed || !tokens[end].is(")"))) {
         ++end;
     }
+    std::size_t all = begin;
+    while (all < tokens.size() && !tokens[all].is(")")) ++all;
+    if (names_several(tokens.subspan(begin, all - begin))) return std::nullopt;
     const Tokens unit = core(tokens.subspan(begin, end - begin));
     if (unit.empty() || unit.size() > kMaxTokens) return std::nullopt;
     if (!declared.surely_unit && names_an_office(unit)) return std::nullopt;

@@ -34,6 +34,14 @@ TEST_SUITE("detect") {
         )") == "2-3 B2 A:F; ");
     }
 
+    TEST_CASE("numbers of columns may have parts") {
+        CHECK(blocks_of(R"(
+            | TT | Thôn       | Số hộ | Nhân khẩu | Nam | Nữ |
+            | A  | B          | 1     | 2=2a+2b   | 2a  | 2b |
+            | 1  | Quang Thái | 120   | 500       | 240 | 260 |
+        )") == "1-1 B1 A:F; ");
+    }
+
     TEST_CASE("a header goes on below a label that is not merged, while words stand beside it") {
         CHECK(blocks_of(R"(
             | Chỉ tiêu   | KH năm 2024 | Quý II   |           |   | Lũy kế |

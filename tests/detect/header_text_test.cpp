@@ -30,6 +30,13 @@ TEST_SUITE("detect") {
             {"% so CK", {}, TimeWord::same_before, true, ""},
             {"LK/KH (%)", plan, TimeWord::to_date, true, ""},
             {"6 tháng/KH (%)", plan, TimeWord::none, true, ""},
+            {"6T/KH (%)", plan, TimeWord::none, true, ""},
+            {"9T/NQ (%)", plan, TimeWord::none, true, ""},
+            {"TH/NSNN (%)", actual, TimeWord::none, true, "NSNN"},
+            {"Năm 2023/2022 (%)", {}, TimeWord::none, true, "2023 2022"},
+            {"2023/2022", {}, TimeWord::none, true, "2023 2022"},
+            {"Năm học 2022/2023", {}, TimeWord::none, false, "học 2022 2023"},
+            {"Thời điểm 01/10/2024", {}, TimeWord::none, false, ""},
             {"TH 2023/TH 2022 (%)", actual, TimeWord::none, true, "2023"},
             {"Tỷ lệ đạt KH (%)", plan, TimeWord::none, true, ""},
             {"KH tỷ lệ hộ nghèo (%)", plan, TimeWord::none, false, "hộ nghèo"},
@@ -52,6 +59,25 @@ TEST_SUITE("detect") {
             CHECK(read.compared == row.compared);
             CHECK(read.rest == row.rest);
         }
+    }
+
+    TEST_CASE("in a table of money DT is what was budgeted, and a share of it no budget") {
+        CHECK(read_header_text("DT giao", true).scenario == Scenario::plan);
+        CHECK(read_header_text("Lũy kế/DT (%)", true).compared);
+        CHECK(read_header_text("TH/DT", true).compared);
+        CHECK(read_header_text("TH/DT", false).compared == false);
+    }
+
+    TEST_CASE("a day alone or behind the word for it is the month that a stock is of") {
+        for (const char* text : {"Thời điểm 01/10/2024", "Tại thời điểm 1/10/2024", "01/10/2024",
+                                 "Tại ngày 01/10/2024", "Ngày 1/10/2024"}) {
+            CAPTURE(text);
+            const HeaderText read = read_header_text(text);
+            REQUIRE(read.mentions.size() == 1);
+            CHECK(read.mentions.front().period() == Period::month(2024, 10));
+            CHECK_FALSE(read.to_date);
+        }
+        CHECK(read_header_text("KH (QĐ số 45 ngày 12/3/2024)").mentions.empty());
     }
 
     TEST_CASE("the name of a header is what time words leave of it") {

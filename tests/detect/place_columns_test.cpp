@@ -66,4 +66,78 @@ TEST_SUITE("detect") {
                                          "D3 06352 livestock.buffalo.head actual 2024 18",
                                          "E3 06355 livestock.buffalo.head actual 2024 7"});
     }
+
+    TEST_CASE("khóm of a town are villages, and the town's own column adds them up") {
+        const FormRead read = read_unknown(R"(
+            | UBND THỊ TRẤN THIÊN CẦM, HUYỆN CẨM XUYÊN | SỐ LIỆU CÁC KHÓM QUÝ II NĂM 2024 | | | |
+            | Nội dung    | Đơn vị | Toàn thị trấn | Chia theo khóm | <      |
+            | ^           | ^      | ^             | Khóm 1         | Khóm 2 |
+            | Số hộ nghèo | hộ     | 22            | 16             | 6      |
+        )");
+        CHECK(read.observations ==
+              Lines{"D4 18676/Khóm 1 poverty.poor.households actual 2024-Q2 16",
+                    "E4 18676/Khóm 2 poverty.poor.households actual 2024-Q2 6"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("khóm stand beside their months as villages do") {
+        const FormRead read = read_unknown(R"(
+            | UBND THỊ TRẤN THIÊN CẦM, HUYỆN CẨM XUYÊN | THAM GIA BHYT QUÝ I NĂM 2024 | |
+            | Khóm   | Tháng 1/2024 | <         |
+            | ^      | Số người     | Tỷ lệ (%) |
+            | Khóm 1 | 436          | 92,37     |
+            | Khóm 2 | 353          | 94,64     |
+        )");
+        CHECK(read.observations ==
+              Lines{"B4 18676/Khóm 1 health.insurance.persons actual 2024-01 436",
+                    "C4 18676/Khóm 1 health.insurance.rate actual 2024-01 92.37",
+                    "B5 18676/Khóm 2 health.insurance.persons actual 2024-01 353",
+                    "C5 18676/Khóm 2 health.insurance.rate actual 2024-01 94.64"});
+    }
+
+    TEST_CASE("names alone above every column of figures are the commune's villages") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | ĐÀN VẬT NUÔI NĂM 2023 | | |
+            | Chỉ tiêu       | Quang Thái | Nà Danh | Ngọc Lân |
+            | Đàn trâu (con) | 12         | 18      | 7        |
+            | Đàn bò (con)   | 21         | 29      | 5        |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373/Quang Thái livestock.buffalo.head actual 2023 12",
+                    "C3 06373/Nà Danh livestock.buffalo.head actual 2023 18",
+                    "D3 06373/Ngọc Lân livestock.buffalo.head actual 2023 7",
+                    "B4 06373/Quang Thái livestock.cattle.head actual 2023 21",
+                    "C4 06373/Nà Danh livestock.cattle.head actual 2023 29",
+                    "D4 06373/Ngọc Lân livestock.cattle.head actual 2023 5"});
+    }
+
+    TEST_CASE("words that are no names are no villages, and a row of figures is no pair") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | ĐÀN VẬT NUÔI NĂM 2023 | | |
+            | Chỉ tiêu       | Giống cũ | Nhập thêm | Đã tiêm phòng |
+            | Đàn trâu (con) | 12       | 18        | 7             |
+            | Đàn bò (con)   | 21       | 29        | 5             |
+            | Đàn lợn (con)  | 22       | 28        | 6             |
+            | Đàn dê (con)   | 23       | 27        | 8             |
+        )");
+        CHECK(read.observations.empty());
+    }
+
+    TEST_CASE("the title of the next table of villages is none of the villages above it") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | TỔNG HỢP SỐ LIỆU THÔN NĂM 2023 | | |
+            | I. HỘ, NHÂN KHẨU |                 |       |           |
+            | TT               | Thôn            | Số hộ | Nhân khẩu |
+            | 1                | Thôn Quang Thái | 150   | 652       |
+            | II. CHĂN NUÔI    |                 |       |           |
+            | TT               | Thôn            | Trâu  | Bò        |
+            | 1                | Thôn Quang Thái | 12    | 21        |
+        )");
+        CHECK(read.observations ==
+              Lines{"C4 06373/Quang Thái hh.total actual 2023 150",
+                    "D4 06373/Quang Thái pop.total actual 2023 652",
+                    "C7 06373/Quang Thái livestock.buffalo.head actual 2023 12",
+                    "D7 06373/Quang Thái livestock.cattle.head actual 2023 21"});
+        CHECK(read.findings == Lines{"warning unit-missing B7"});
+    }
 }

@@ -101,4 +101,96 @@ TEST_SUITE("detect") {
                                          "C4 06373 livestock.cattle.head actual 2024 40"});
         CHECK(read.findings == Lines{"warning unit-missing A3", "warning unit-missing A4"});
     }
+
+    TEST_CASE(
+        "a year by the year before is no year's figure, and those beside it are none's share") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | DIỆN TÍCH, NĂNG SUẤT, SẢN LƯỢNG NĂM 2023 | | |
+            | Cây trồng | Năm 2022 | Năm 2023 | Năm 2023/2022 (%) |
+            |           | DT       | DT       | DT                |
+            |           | (ha)     | (ha)     |                   |
+            | Cây lúa   | 317,1    | 321,4    | 101,4             |
+            | Cây ngô   | 50,3     | 50,8     | 101               |
+            | Cây sắn   | 86,9     | 88,6     | 102               |
+            | Thạch đen | 5,8      | 4,4      | 75,9              |
+        )");
+        CHECK(read.observations == Lines{"B5 06373 crop.rice.area actual 2022 317.1",
+                                         "C5 06373 crop.rice.area actual 2023 321.4",
+                                         "B6 06373 crop.maize.area actual 2022 50.3",
+                                         "C6 06373 crop.maize.area actual 2023 50.8",
+                                         "B7 06373 crop.cassava.area actual 2022 86.9",
+                                         "C7 06373 crop.cassava.area actual 2023 88.6"});
+    }
+
+    TEST_CASE("days at which stocks are counted are their months") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | SỐ LƯỢNG VẬT NUÔI NĂM 2024 | | |
+            | Tên chỉ tiêu | Đơn vị tính | Thời điểm 01/10/2023 | Thời điểm 01/10/2024 |
+            | Tổng đàn trâu | con        | 267                  | 269                  |
+            | Tổng đàn bò   | con        | 448                  | 457                  |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2023-10 267",
+                                         "D3 06373 livestock.buffalo.head actual 2024-10 269",
+                                         "C4 06373 livestock.cattle.head actual 2023-10 448",
+                                         "D4 06373 livestock.cattle.head actual 2024-10 457"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("of years that a title puts side by side the last is the report's") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | SO SÁNH TỔNG ĐÀN HAI NĂM 2022, 2023 | |
+            | Tên thôn   | Năm 2022 | Năm 2023 |
+            | ^          | Trâu     | Trâu     |
+            | Quang Thái | 67       | 68       |
+            | Nà Danh    | 60       | 61       |
+        )");
+        CHECK(read.observations ==
+              Lines{"B4 06373/Quang Thái livestock.buffalo.head actual 2022 67",
+                    "C4 06373/Quang Thái livestock.buffalo.head actual 2023 68",
+                    "B5 06373/Nà Danh livestock.buffalo.head actual 2022 60",
+                    "C5 06373/Nà Danh livestock.buffalo.head actual 2023 61"});
+    }
+
+    TEST_CASE(
+        "a season's column is of that season's crop, which the title names, and never the year's") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂNG SUẤT, SẢN LƯỢNG LÚA NĂM 2024 | | | |
+            | Thôn       | Vụ Đông Xuân | <         | Vụ Hè Thu | Cả năm    |
+            | ^          | Diện tích    | Sản lượng | Diện tích | Diện tích |
+            | ^          | (ha)         | (tấn)     | (ha)      | (ha)      |
+            | Quang Thái | 23,8         | 116,6     | 26,2      | 50        |
+        )");
+        CHECK(read.observations ==
+              Lines{"B5 06373/Quang Thái crop.rice_spring.area actual 2024 23.8",
+                    "C5 06373/Quang Thái crop.rice_spring.output actual 2024 116.6",
+                    "D5 06373/Quang Thái crop.rice_summer.area actual 2024 26.2",
+                    "E5 06373/Quang Thái crop.rice.area actual 2024 50"});
+        CHECK(read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ SẢN XUẤT LÚA VỤ XUÂN NĂM 2024 |
+            | Thôn       | TH vụ Xuân 2024 |
+            | ^          | Diện tích (ha)  |
+            | Quang Thái | 23,8            |
+        )")
+                  .observations ==
+              Lines{"B4 06373/Quang Thái crop.rice_spring.area actual 2024 23.8"});
+        CHECK(read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | DIỆN TÍCH NGÔ NĂM 2024 |
+            | Thôn       | Vụ Xuân   |
+            | ^          | Diện tích |
+            | Quang Thái | 23,8      |
+        )")
+                  .observations.empty());
+    }
+
+    TEST_CASE("a share of what was budgeted is no figure of money") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | THU, CHI NGÂN SÁCH THÁNG 7 NĂM 2024 | | |
+            | Nội dung (triệu đồng) | Dự toán giao 2024 | Lũy kế 7 tháng | Lũy kế/DT (%) |
+            | Tổng thu ngân sách xã | 900               | 450            | 50            |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373 budget.revenue.total plan 2024 900",
+                    "C3 06373 budget.revenue.total actual 2024-01/2024-07 450"});
+        CHECK(read.findings == Lines{"warning unit-missing A3"});
+    }
 }

@@ -13,7 +13,7 @@ constexpr const char* kMonthly = R"(
       "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
       "columns": [
         { "header": "KH năm {year-number}", "scenario": "plan" },
-        { "header": "TH T6", "scenario": "actual", "period": "{month}" } ]
+        { "header": "TH T*", "scenario": "actual", "period": "{month}" } ]
     })";
 
 }  // namespace

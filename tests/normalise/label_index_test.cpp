@@ -125,4 +125,21 @@ TEST_SUITE("normalise") {
         CHECK(suggested("San luong", "tấn", {"Ngô"}) == "Sản lượng ngô");
         CHECK(suggested("Nấm hương", "kg").empty());
     }
+
+    TEST_CASE("what a column measures of a row is of that row and of no section above it") {
+        Configuration config = district();
+        add(config, "beans.area", "Diện tích đậu các loại", "ha");
+        add(config, "taro.area", "Diện tích khoai sọ", "ha");
+        add(config, "taro_summer.area", "Diện tích khoai sọ vụ mùa", "ha");
+        const Mapping mapping;
+        const LabelIndex index(mapping, config);
+        const auto area_of = [&](std::vector<std::string> rows) {
+            for (std::string& row : rows) row = fold(row);
+            return index.match({fold("diện tích"), std::move(rows), "", {}, 1}).target.indicator;
+        };
+        CHECK(area_of({"đậu các loại"}) == "beans.area");
+        CHECK(area_of({"đậu các loại", "cây thạch đen"}).empty());
+        CHECK(area_of({"khoai sọ", "vụ mùa"}) == "taro_summer.area");
+        CHECK(area_of({"khoai sọ", "cả năm"}) == "taro.area");
+    }
 }

@@ -87,6 +87,7 @@ TEST_SUITE("normalise") {
             {"-", "-"},
             {"+/- so cùng kỳ", "+/- so cùng kì"},
             {"Vi sinh vật", "vi sinh vật"},
+            {"6T/KH", "6t/kh"},
             {"XI MĂNG", "xi măng"},
             {"", ""},
         };
@@ -184,6 +185,17 @@ TEST_SUITE("normalise") {
             {"- Lúa", "lúa 30", "2"},    {"1. Lúa", "lúa 30", "1"},
             {"Lúa", "lúa", "ghi chú"},   {"Lúa", "lúa", ""},
             {"- Lúa", "lúa 60", "tổng"},
+        };
+        for (const Row& row : rows) check(row);
+    }
+
+    TEST_CASE("how a row is worked out from others is no part of its label") {
+        const Row rows[] = {
+            {"Tỷ lệ SDD nhẹ cân (3/2)", "tỉ lệ sdd nhẹ cân"},
+            {"Tỷ lệ SDD nhẹ cân (3/2) (%)", "tỉ lệ sdd nhẹ cân [%]"},
+            {"Tỷ lệ làm rõ ((7)/(5)x100)", "tỉ lệ làm rõ"},
+            {"Số hộ (người)", "số hộ [người]"},
+            {"Trẻ (nam/nữ)", "trẻ (nam/nữ)"},
         };
         for (const Row& row : rows) check(row);
     }
