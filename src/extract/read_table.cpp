@@ -109,7 +109,8 @@ void TableReader::read_row(RowCells row) {
         return;
     }
     if (is_skipped(label->shown)) {
-        exclude(row, rule::kSkippedRow);
+        // The mapping says that nobody wants them; they are recorded all the same.
+        exclude_texts(row, label->ref, rule::kSkippedRow, Severity::info);
     } else {
         read_labelled_row(row, *label);
     }

@@ -55,7 +55,8 @@ class TableReader {
                                           const LabelQuery& query);
     void leave_cells(RowCells row, const RawRow& raw, Severity severity);
     void exclude(RowCells row, std::string_view rule_name);
-    void exclude_texts(RowCells row, CellRef label, std::string_view rule_name);
+    void exclude_texts(RowCells row, CellRef label, std::string_view rule_name,
+                       Severity figures = Severity::warning);
     std::string_view rule_of(const Cell& cell) const;
     bool needs_row_indicator() const { return needs_row_indicator_; }
     Finding finding_at(CellRef ref, std::string code, Severity severity) const;

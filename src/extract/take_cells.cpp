@@ -32,13 +32,14 @@ void TableReader::exclude(RowCells row, std::string_view rule_name) {
 
 // Excludes a row as a whole, but for figures outside its label, number and unit columns: those are
 // findings.
-void TableReader::exclude_texts(RowCells row, CellRef label, std::string_view rule_name) {
+void TableReader::exclude_texts(RowCells row, CellRef label, std::string_view rule_name,
+                                Severity figures) {
     for (const Cell& cell : row) {
         const bool own = cell.ref == label || !rule_of(cell).empty();
         if (own || !is_figure(cell, mapping_)) {
             table_.ledger.exclude(cell.ref, rule_name);
         } else {
-            unclaimed(cell, "row", Severity::warning);
+            unclaimed(cell, "row", figures);
         }
     }
 }

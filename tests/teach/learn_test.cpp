@@ -187,7 +187,7 @@ TEST_SUITE("teach") {
         )";
         CHECK(learn_and_read(grid, {"A1 nhận biết", "B1 xã", "B2 kỳ", "B3 chỉ tiêu", "C3 đvt",
                                     "D3 giá trị: kế hoạch 2024", "B5 từ đây", "B5 đến đây"}) ==
-              Lines{"D5 06352 livestock.buffalo.head plan 2024 118"});
+              Lines{"D5 06352 livestock.buffalo.head plan 2024 118"});  // D4 is an info
         CHECK(problems(R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
             | Chỉ tiêu   | Số con |
