@@ -5,7 +5,9 @@
 #include "base/text.hpp"
 #include "detect/column_words.hpp"
 #include "detect/label_variants.hpp"
+#include "model/quantity.hpp"
 #include "normalise/label_text.hpp"
+#include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
@@ -16,6 +18,14 @@ std::string without_season(const std::string& title, const std::string& season) 
     const std::string said = fold("vụ") + ' ' + season;
     const std::size_t at = text.find(said);
     return at == std::string::npos ? text : text.replace(at, said.size(), "");
+}
+
+// Hectares, tonnes, tạ/ha: a note of these holds for all columns that it can measure.
+bool is_quantity(const std::string& unit, const Lexicon& lexicon) {
+    const auto units = units_spelt(unit, lexicon.config().units);
+    return std::any_of(units.begin(), units.end(), [](const UnitOfMeasure* one) {
+        return one->dimension == "area" || one->dimension == "mass" || one->dimension == "yield";
+    });
 }
 
 class Subject {
@@ -39,6 +49,7 @@ class Subject {
     std::string criterion() const;
     std::string of_titles() const;
     std::string direct(std::size_t level) const;
+    std::string part_of_above(std::size_t level) const;
     std::string season() const;
     std::string of_season(std::size_t level, const std::string& season) const;
     std::string unit() const { return draft_.unit.empty() ? unit_of_sign() : draft_.unit; }
@@ -59,11 +70,29 @@ class Subject {
 
 std::string Subject::direct(std::size_t level) const {
     const std::string key = parse_label(draft_.levels[level], "", &lexicon_.config().units).key;
-    if (std::string code = lexicon_.indicator({key, sections(level), unit()}); !code.empty()) {
-        return code;
-    }
     const std::string name = parse_label(draft_.texts[level].name, "").key;
-    return lexicon_.indicator({name, sections(level), unit()});
+    // "Ngô" under the note "ĐVT: ha" is an area.
+    const bool noted = unit().empty() && is_quantity(context_.note_unit, lexicon_);
+    std::vector<std::string> units = {unit()};
+    if (noted) units.insert(units.begin(), context_.note_unit);
+    for (const std::string& unit : units) {
+        for (const std::string& called : {key, name}) {
+            std::string code = lexicon_.indicator({called, sections(level), unit});
+            if (!code.empty()) return code;
+        }
+    }
+    return {};
+}
+
+// "Số người chết" under "Tai nạn giao thông": first of all those of it.
+std::string Subject::part_of_above(std::size_t level) const {
+    for (std::size_t i = level; i-- > 0;) {
+        if (draft_.texts[i].rest.empty()) continue;
+        const std::string key = parse_label(draft_.levels[level], "", &lexicon_.config().units).key;
+        const std::string above = parse_label(draft_.levels[i], "", &lexicon_.config().units).key;
+        return lexicon_.indicator_of_part({key, {above}, unit()});
+    }
+    return {};
 }
 
 std::string Subject::season() const {
@@ -106,6 +135,7 @@ std::string Subject::named(std::size_t level) const {
     const std::string name = parse_label(draft_.texts[level].name, "").key;
     const bool generic = is_generic_name(name);
     if (!generic) {
+        if (std::string code = part_of_above(level); !code.empty()) return code;
         if (std::string code = direct(level); !code.empty()) return code;
     }
     // Under "Hộ nghèo", "Số hộ" is of poor households.
@@ -171,6 +201,19 @@ std::string Subject::of_titles() const {
     return {};
 }
 
+// "Lúa" is no output in tonnes under the note "ĐVT: ha".
+bool is_denied_by_note(const Indicator& indicator, const TableContext& context) {
+    const Lexicon& lexicon = context.lexicon;
+    if (!is_quantity(context.note_unit, lexicon) || !is_quantity(indicator.unit, lexicon)) {
+        return false;
+    }
+    const UnitOfMeasure* own = lexicon.config().units.by_name(indicator.unit);
+    const auto noted = units_spelt(context.note_unit, lexicon.config().units);
+    return std::none_of(noted.begin(), noted.end(), [&](const UnitOfMeasure* unit) {
+        return own != nullptr && convertible(*unit, *own);
+    });
+}
+
 }  // namespace
 
 bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<ColumnDraft>& drafts,
@@ -191,6 +234,7 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
     draft.spec.indicator = Subject(draft, context).indicator();
     const Indicator* indicator = context.lexicon.config().indicators.find(draft.spec.indicator);
     if (indicator == nullptr) return false;
+    if (draft.unit.empty() && is_denied_by_note(*indicator, context)) return false;
     // Households are counted in households, a share is in per cent: no other unit is possible.
     const UnitOfMeasure* unit = context.lexicon.config().units.by_name(indicator->unit);
     const bool only =

@@ -209,10 +209,15 @@ std::optional<Scenario> scenario_of_title(const std::string& title) {
     static const std::vector<std::vector<std::string>> kActual = {
         folded_phrase("kết quả"), folded_phrase("thực hiện"),  folded_phrase("tình hình"),
         folded_phrase("báo cáo"), folded_phrase("quyết toán"), folded_phrase("rà soát"),
-        folded_phrase("số liệu"), folded_phrase("hiện trạng"), folded_phrase("theo dõi")};
+        folded_phrase("số liệu"), folded_phrase("hiện trạng"), folded_phrase("theo dõi"),
+        folded_phrase("thống kê")};
     static const std::vector<std::vector<std::string>> kPlan = {
         folded_phrase("kế hoạch"), folded_phrase("dự toán"), folded_phrase("phấn đấu"),
         folded_phrase("giao"),     folded_phrase("thi đua"), folded_phrase("mục tiêu")};
+    // Traffic, recruits and land are no targets.
+    static const std::vector<std::vector<std::string>> kNeither = {
+        folded_phrase("giao thông"), folded_phrase("giao quân"), folded_phrase("giao đất"),
+        folded_phrase("giao rừng"),  folded_phrase("giao dịch"), folded_phrase("giao lưu")};
     const std::string plain = plain_text(title);
     const std::vector<TextToken> tokens = text_tokens(plain);
     // "... NĂM 2023, KẾ HOẠCH 2024": what stands before the first period is said of it.
@@ -228,7 +233,7 @@ std::optional<Scenario> scenario_of_title(const std::string& title) {
     };
     for (std::size_t at = 0; at < end; ++at) {
         actual = actual || holds(kActual, at);
-        plan = plan || holds(kPlan, at);
+        plan = plan || (holds(kPlan, at) && !holds(kNeither, at));
     }
     if (actual) return Scenario::actual;
     return plan ? std::optional(Scenario::plan) : std::nullopt;

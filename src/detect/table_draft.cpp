@@ -10,6 +10,7 @@
 #include "detect/value_columns.hpp"
 #include "extract/locate_tables.hpp"
 #include "normalise/label_text.hpp"
+#include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
@@ -131,6 +132,17 @@ bool counts_lines(const Sheet& sheet, const SheetRows& rows, const TableBlock& b
     return false;
 }
 
+// As extract takes it: the nearest note above the table.
+std::string note_unit_above(const Sheet& sheet, const TableBlock& block) {
+    std::string unit;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row >= block.header_first) break;
+        if (cell.type != CellType::text) continue;
+        if (auto said = find_sheet_unit(cell.text)) unit = *said;
+    }
+    return unit;
+}
+
 bool heads_rows(const TableSpec& spec, const std::string& folded) {
     for (const auto* patterns : {&spec.indicator, &spec.place, &spec.unit, &spec.outline,
                                  &spec.code, &spec.scenario, &spec.period}) {
@@ -167,7 +179,8 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          draft.rows_are_places,
                          draft.rows.is_list(),
                          table_time(draft.titles, heading.period),
-                         draft.titles};
+                         draft.titles,
+                         note_unit_above(sheet, block)};
     context.time.rows_are_places = draft.rows_are_places;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);

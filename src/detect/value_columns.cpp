@@ -14,6 +14,7 @@
 #include "detect/month_sums.hpp"
 #include "detect/place_columns.hpp"
 #include "detect/same_period.hpp"
+#include "normalise/label_text.hpp"
 
 namespace tonghop {
 namespace {
@@ -41,6 +42,9 @@ class ColumnReader {
             drafts_.push_back(start(column));
         }
         read_header_levels(drafts_, of_budget_);
+        if (context_.rows_are_places) {
+            for (ColumnDraft& draft : drafts_) name_whole(draft);
+        }
         for (ColumnDraft& draft : drafts_) {
             if (!settle_derived(draft, context_.rows_are_places)) note_months(draft);
         }
@@ -62,6 +66,7 @@ class ColumnReader {
         return draft;
     }
 
+    void name_whole(ColumnDraft& draft) const;
     void note_months(ColumnDraft& draft);
     void settle(std::size_t index);
     void settle_time(ColumnDraft& draft);
@@ -80,6 +85,18 @@ class ColumnReader {
     bool of_budget_;
     std::vector<ColumnDraft> drafts_;
 };
+
+// "Chỉ tiêu giao quân" is an indicator called so, and no plan of another.
+void ColumnReader::name_whole(ColumnDraft& draft) const {
+    HeaderText& text = draft.texts.back();
+    if (!text.scenario || !text.mentions.empty()) return;
+    const LabelQuery query{
+        parse_label(draft.header(), "", &context_.lexicon.config().units).key, {}, draft.unit};
+    const std::string code = context_.lexicon.indicator(query);
+    if (code.empty() || !context_.lexicon.knows(query, code)) return;
+    text.scenario.reset();
+    text.name = text.rest = query.key;
+}
 
 // "T1", "Tháng 1", "01/2024", or a number alone under "... các tháng ...".
 void ColumnReader::note_months(ColumnDraft& draft) {

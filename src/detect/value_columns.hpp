@@ -20,6 +20,7 @@ struct TableContext {
     bool rows_are_dated = false;  ///< each line names its own scenario and period
     TableTime time;
     std::vector<std::string> titles;
+    std::string note_unit = {};  ///< of "ĐVT: ha" above the table; empty: none
 };
 
 std::vector<ColumnDraft> draft_columns(const std::vector<ColumnFacts>& facts,

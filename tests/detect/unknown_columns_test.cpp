@@ -90,6 +90,57 @@ TEST_SUITE("detect") {
                                          "C3 06373 budget.revenue.total actual 2024 950"});
     }
 
+    TEST_CASE("a note of hectares above crops makes them areas") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | DIỆN TÍCH GIEO TRỒNG THEO THÔN NĂM 2023 | | ĐVT: ha |
+            | TT | Thôn           | Lúa cả năm | Ngô |
+            | 1  | Thôn Nà Pàn    | 8          | 5.8 |
+            | 2  | Thôn Bản Nhuần | 11.1       | 6.5 |
+        )");
+        CHECK(read.observations == Lines{"C3 06373/Nà Pàn crop.rice.area actual 2023 8",
+                                         "D3 06373/Nà Pàn crop.maize.area actual 2023 5.8",
+                                         "C4 06373/Bản Nhuần crop.rice.area actual 2023 11.1",
+                                         "D4 06373/Bản Nhuần crop.maize.area actual 2023 6.5"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("what stands under a subject is of it: deaths in traffic are not all deaths") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | TÌNH HÌNH AN NINH TRẬT TỰ NĂM 2023 | | |
+            | TT | Thôn           | Tai nạn giao thông    | <                       |
+            | ^  | ^              | Số người chết (người) | Số người bị thương (người) |
+            | 1  | Thôn Nà Pàn    | 1                     | 2                       |
+            | 2  | Thôn Bản Nhuần | 0                     | 3                       |
+        )");
+        CHECK(read.observations ==
+              Lines{"C4 06373/Nà Pàn security.traffic.deaths actual 2023 1",
+                    "D4 06373/Nà Pàn security.traffic.injured actual 2023 2",
+                    "C5 06373/Bản Nhuần security.traffic.deaths actual 2023 0",
+                    "D5 06373/Bản Nhuần security.traffic.injured actual 2023 3"});
+    }
+
+    TEST_CASE("traffic (giao thông) and a quota of recruits are no plans that somebody gave") {
+        const FormRead traffic = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN | TAI NẠN GIAO THÔNG NĂM 2022 VÀ NĂM 2023 | | |
+            | TT | Xã       | Số vụ TNGT | <        |
+            | ^  | ^        | Năm 2022   | Năm 2023 |
+            | 1  | Xã Vũ Lễ | 9          | 8        |
+            | 2  | Tân Lập  | 6          | 6        |
+        )");
+        CHECK(traffic.observations == Lines{"C4 06373 security.traffic.accidents actual 2022 9",
+                                            "D4 06373 security.traffic.accidents actual 2023 8",
+                                            "C5 06352 security.traffic.accidents actual 2022 6",
+                                            "D5 06352 security.traffic.accidents actual 2023 6"});
+        const FormRead quota = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN | KẾT QUẢ GỌI CÔNG DÂN NHẬP NGŨ NĂM 2024 | |
+            | TT | Xã       | Chỉ tiêu giao quân (người) |
+            | 1  | Xã Vũ Lễ | 6                          |
+            | 2  | Tân Lập  | 10                         |
+        )");
+        CHECK(quota.observations == Lines{"C3 06373 defense.recruit_quota actual 2024 6",
+                                          "C4 06352 defense.recruit_quota actual 2024 10"});
+    }
+
     TEST_CASE("two columns under one header never make a mapping that cannot be loaded") {
         const FormRead read = read_unknown(R"(
             | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2024 |             |
