@@ -90,7 +90,8 @@ std::string Subject::part_of_above(std::size_t level) const {
         if (draft_.texts[i].rest.empty()) continue;
         const std::string key = parse_label(draft_.levels[level], "", &lexicon_.config().units).key;
         const std::string above = parse_label(draft_.levels[i], "", &lexicon_.config().units).key;
-        return lexicon_.indicator_of_part({key, {above}, unit()});
+        std::string code = lexicon_.indicator_of_part({key, {above}, unit()});
+        return code.empty() ? lexicon_.indicator({key + ' ' + above, {}, unit()}) : code;
     }
     return {};
 }

@@ -86,15 +86,17 @@ class ColumnReader {
     std::vector<ColumnDraft> drafts_;
 };
 
-// "Chỉ tiêu giao quân" is an indicator called so, and no plan of another.
+// "Chỉ tiêu giao quân", "Tỷ lệ giao quân so với chỉ tiêu" are indicators called so, and no plan and
+// no share of another column.
 void ColumnReader::name_whole(ColumnDraft& draft) const {
     HeaderText& text = draft.texts.back();
-    if (!text.scenario || !text.mentions.empty()) return;
+    if ((!text.scenario && !text.compared) || !text.mentions.empty()) return;
     const LabelQuery query{
         parse_label(draft.header(), "", &context_.lexicon.config().units).key, {}, draft.unit};
     const std::string code = context_.lexicon.indicator(query);
     if (code.empty() || !context_.lexicon.knows(query, code)) return;
     text.scenario.reset();
+    text.compared = text.changed = false;
     text.name = text.rest = query.key;
 }
 

@@ -46,11 +46,15 @@ Tokens strip_front(Tokens label, LabelText& result) {
 /// Units of measure that labels carry in brackets, or the part of them before "/"; the catalogue of
 /// a run knows more.
 bool is_unit_name(Tokens name) {
-    constexpr std::array<std::string_view, 32> kUnits = {
-        "tấn",  "tạ",     "yến",    "kg",   "ha",     "m2",       "m²",         "m3",
-        "m³",   "km2",    "km²",    "km",   "m",      "con",      "hộ",         "người",
-        "khẩu", "cây",    "lượt",   "đồng", "đ",      "trđ",      "tr.đ",       "vụ",
-        "%",    "điểm %", "trường", "lớp",  "giường", "tiêu chí", "lượt người", "‰"};
+    constexpr std::array<std::string_view, 56> kUnits = {
+        "tấn",        "tạ",           "yến",         "kg",    "ha",         "m2",      "m²",
+        "m3",         "m³",           "km2",         "km²",   "km",         "m",       "con",
+        "hộ",         "người",        "khẩu",        "cây",   "lượt",       "đồng",    "đ",
+        "trđ",        "tr.đ",         "vụ",          "%",     "điểm %",     "trường",  "lớp",
+        "giường",     "tiêu chí",     "lượt người",  "‰",     "trẻ",        "trẻ em",  "học sinh",
+        "hồ sơ",      "doanh nghiệp", "lao động",    "cơ sở", "ca",         "mô hình", "sản phẩm",
+        "công trình", "thẻ",          "cuộc",        "phòng", "hợp tác xã", "htx",     "lượt khách",
+        "trang trại", "chiếc",        "giường bệnh", "liều",  "đơn",        "cặp",     "văn bản"};
     static const std::unordered_set<std::string> kNames = [&] {
         std::unordered_set<std::string> names;
         for (const std::string_view unit : kUnits) names.insert(fold(unit));

@@ -141,6 +141,36 @@ TEST_SUITE("detect") {
                                           "C4 06352 defense.recruit_quota actual 2024 10"});
     }
 
+    TEST_CASE("a row of the header that holds units of measure is none of its levels") {
+        const FormRead read = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN | TỔNG HỢP QUÝ III NĂM 2024 |                     |                     |
+            | STT | Xã       | Số trẻ sinh ra sống | Số hồ sơ trực tuyến | Tỷ lệ giao quân so với chỉ tiêu |
+            |     |          | (trẻ)               | (hồ sơ)             | (%)                 |
+            | 1   | Xã Vũ Lễ | 3                   | 5                   | 100                 |
+            | 2   | Tân Lập  | 4                   | 6                   | 90                  |
+        )");
+        CHECK(read.observations == Lines{"C4 06373 pop.births actual 2024-Q3 3",
+                                         "D4 06373 admin.dossiers.online actual 2024-Q3 5",
+                                         "E4 06373 defense.recruit.rate actual 2024-Q3 100",
+                                         "C5 06352 pop.births actual 2024-Q3 4",
+                                         "D5 06352 admin.dossiers.online actual 2024-Q3 6",
+                                         "E5 06352 defense.recruit.rate actual 2024-Q3 90"});
+        CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("what is registered (đăng ký) or given (DT giao) is a plan") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | CHỈ TIÊU THI ĐUA NĂM 2023 | |
+            | Chỉ tiêu | ĐVT | KQ năm 2022 | Đăng ký năm 2023 |
+            | Đàn trâu | con | 267         | 269              |
+            | Đàn bò   | con | 448         | 457              |
+        )");
+        CHECK(read.observations == Lines{"C3 06373 livestock.buffalo.head actual 2022 267",
+                                         "D3 06373 livestock.buffalo.head plan 2023 269",
+                                         "C4 06373 livestock.cattle.head actual 2022 448",
+                                         "D4 06373 livestock.cattle.head plan 2023 457"});
+    }
+
     TEST_CASE("two columns under one header never make a mapping that cannot be loaded") {
         const FormRead read = read_unknown(R"(
             | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2024 |             |
