@@ -128,6 +128,12 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
 
 namespace {
 
+bool is_period_header(const std::string& text) {
+    static constexpr std::array<std::string_view, 6> kWords = {"năm", "tháng",      "quý",
+                                                               "kỳ",  "kỳ báo cáo", "kỳ số liệu"};
+    return is_one_of(text, kWords);
+}
+
 // "Loại số liệu | Kỳ": all lines say their own scenario and period.
 void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& columns) {
     for (const ColumnFacts& column : facts) {
@@ -135,12 +141,13 @@ void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& column
         if (!columns.scenario && column.scenarios == column.lines) columns.scenario = column.column;
         if (!columns.period && column.periods == column.lines) columns.period = column.column;
     }
-    if (!columns.is_list()) {
-        columns.scenario.reset();
-        columns.period.reset();
-        return;
-    }
+    columns.scenario = columns.is_list() ? columns.scenario : std::nullopt;
+    // "Năm" beside columns of plans and actuals; a number that only looks like a year is none.
+    const bool headed =
+        columns.period && is_period_header(facts_at(facts, *columns.period).header());
+    if (!columns.is_list() && !headed) columns.period.reset();
     for (const ColumnFacts& column : facts) {
+        if (!columns.period) break;
         const bool words = column.texts >= column.lines && column.lines > 0;
         if (!columns.place && words && !columns.is(column.column) &&
             heads_places(column.header())) {

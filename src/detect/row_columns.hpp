@@ -48,7 +48,7 @@ struct RowColumns {
     std::uint32_t label = 0;
     std::uint32_t label_last = 0;  ///< its header may be merged over columns that indent labels
     std::optional<std::uint32_t> section, outline, unit, code;
-    /// Of a list of records: each line names its own.
+    /// Each line names its own: of a list of records all three, else no scenario.
     std::optional<std::uint32_t> place, scenario, period;
     bool is_list() const { return scenario && period; }
     bool is(std::uint32_t column) const {

@@ -105,7 +105,7 @@ void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     set(spec.outline, draft.rows.outline);
     set(spec.code, draft.rows.code);
     if (!draft.rows_are_places && !draft.rows.is_list()) set(spec.section, draft.rows.section);
-    if (draft.rows.is_list()) {
+    if (draft.rows.period && !draft.rows_are_places) {
         set(spec.scenario, draft.rows.scenario);
         set(spec.period, draft.rows.period);
         set(spec.place, draft.rows.place);
@@ -178,6 +178,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          villages,
                          draft.rows_are_places,
                          draft.rows.is_list(),
+                         draft.rows.period.has_value() && !draft.rows_are_places,
                          table_time(draft.titles, heading.period),
                          draft.titles,
                          note_unit_above(sheet, block)};

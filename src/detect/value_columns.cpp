@@ -128,6 +128,11 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
         return;
     }
     const ColumnTime time = time_of(draft.texts, context_.time);
+    if (context_.rows_name_periods && time.scenario) {
+        draft.spec.scenario = time.scenario;
+        draft.reason = "time-by-row";
+        return;
+    }
     if (!time.scenario || !time.period) {
         leave(draft, time.scenario ? "unread-period" : "unread-scenario");
         return;

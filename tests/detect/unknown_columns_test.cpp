@@ -171,6 +171,22 @@ TEST_SUITE("detect") {
                                          "D4 06373 livestock.cattle.head plan 2023 457"});
     }
 
+    TEST_CASE("lines that name their place and year are read with the columns' scenarios") {
+        const FormRead read = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN |           |     |      |          |           |
+            | Đơn vị    | Chỉ tiêu           | ĐVT | Năm  | Kế hoạch | Thực hiện |
+            | Xã Vũ Lễ  | Tổng đàn trâu      | con | 2022 | 742      | 743       |
+            | Xã Vũ Lễ  | Tổng đàn trâu      | con | 2023 | 714      | 700       |
+            | Tân Lập   | Số hộ nghèo        | hộ  | 2023 | 96       | 97        |
+        )");
+        CHECK(read.observations == Lines{"E3 06373 livestock.buffalo.head plan 2022 742",
+                                         "F3 06373 livestock.buffalo.head actual 2022 743",
+                                         "E4 06373 livestock.buffalo.head plan 2023 714",
+                                         "F4 06373 livestock.buffalo.head actual 2023 700",
+                                         "E5 06352 poverty.poor.households plan 2023 96",
+                                         "F5 06352 poverty.poor.households actual 2023 97"});
+    }
+
     TEST_CASE("two columns under one header never make a mapping that cannot be loaded") {
         const FormRead read = read_unknown(R"(
             | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | NĂM 2024 |             |
