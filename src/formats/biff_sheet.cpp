@@ -103,6 +103,7 @@ void BiffSheet::hand_over() {
     if (++context_.cells > context_.limits.cells) {
         refuse_too_large("more than " + std::to_string(context_.limits.cells) + " cells");
     }
+    if (!seen_.add(view_.ref)) refuse_damaged("xls: twice: the cell " + view_.ref.to_string());
     visitor_.cell(view_);
 }
 

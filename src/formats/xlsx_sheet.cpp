@@ -252,6 +252,7 @@ void XlsxSheet::hand_over(const RawCell& raw) {
     view_.text = {};
     view_.runs = {};
     if (!fill_value(raw) && !raw.has_formula) return;
+    if (!seen_.add(view_.ref)) scanner_.refuse("twice: the cell " + view_.ref.to_string());
     view_.array_formula = raw.has_formula && raw.formula_kind == "array";
     view_.formula = raw.has_formula && wants_formulas_ ? formula_text(raw) : std::string_view();
     visitor_.cell(view_);

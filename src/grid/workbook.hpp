@@ -32,8 +32,8 @@ class Sheet {
     /// The smallest rectangle with all cells; nothing if the sheet is blank.
     std::optional<CellRange> used_range() const;
 
-    /// Cells may be added in any order; the last one at an address wins. Call `seal` once at the
-    /// end.
+    /// Cells may be added in any order; the last one at an address wins (readers refuse a workbook
+    /// with two). Call `seal` once at the end.
     void add(Cell cell) { cells_.push_back(std::move(cell)); }
     /// The cells added so far, in that order, for what only the whole sheet can tell; until `seal`.
     std::span<Cell> unsealed() { return cells_; }

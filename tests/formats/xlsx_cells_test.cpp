@@ -1,3 +1,4 @@
+#include "formats/count_cells.hpp"
 #include "support/cell_recorder.hpp"
 #include "support/xlsx_builder.hpp"
 
@@ -139,6 +140,27 @@ TEST_SUITE("formats") {
                {"<row r=\"1048576\"><c r=\"XFD1048576\"><v>5</v></c></row>", "XFD1048576 number 5"},
                {"<row r=\"12\"><c r=\"AA12\"><v>1</v></c><c r=\"ABC12\"><v>2</v></c></row>",
                 "AA12 number 1 | ABC12 number 2"}});
+    }
+
+    TEST_CASE("two cells at one address are damage, wherever they stand") {
+        const auto c = [](const std::string& ref) { return "<c r=\"" + ref + "\"><v>1</v></c>"; };
+        const auto row = [](int number, const std::string& cells) {
+            return "<row r=\"" + std::to_string(number) + "\">" + cells + "</row>";
+        };
+        for (const std::string& rows :
+             {row(1, c("A1") + c("A1")), row(1, c("A1") + c("B1") + c("A1")),
+              row(1, c("B1") + c("A1") + c("C1") + c("B1")), row(1, c("A1")) + row(1, c("A1")),
+              row(1, c("A1")) + row(2, c("A2")) + row(1, c("B1")),
+              row(1, c("B1") + "<c r=\"A1\"/>" + "<c><v>2</v></c>")}) {
+            CAPTURE(rows);
+            CHECK(fault_of(XlsxBuilder().rows(rows).build()) == WorkbookFault::damaged);
+            CellCounter counter;
+            const std::string archive = XlsxBuilder().rows(rows).build();
+            CHECK_THROWS_AS(read_workbook(archive, "x.xlsx", counter), WorkbookError);
+        }
+        // A blank one beside it drops nothing.
+        check({{row(1, "<c r=\"A1\" s=\"0\"/>" + c("A1") + "<c r=\"A1\"/>") + row(1, ""),
+                "A1 number 1"}});
     }
 
     TEST_CASE("positions that do not exist are damage") {
