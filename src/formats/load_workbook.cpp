@@ -19,6 +19,7 @@ class WorkbookCollector : public CellVisitor {
     void settings(const WorkbookSettings& settings) override {
         workbook_.date1904 = settings.date1904;
         workbook_.rounds_as_shown = settings.rounds_as_shown;
+        workbook_.texts = settings.texts;
     }
 
     void begin_sheet(std::string_view name, bool hidden) override {

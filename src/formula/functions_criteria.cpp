@@ -18,7 +18,7 @@ struct Asked {
 std::optional<Asked> asked(Reading& reading, std::span<const Operand> arguments) {
     const CellArea* const area = std::get_if<CellArea>(&arguments[0]);
     if (area == nullptr || std::holds_alternative<ValueArray>(arguments[1])) return std::nullopt;
-    return Asked{*area, Criterion(reading.value_of(arguments[1]))};
+    return Asked{*area, Criterion(reading.value_of(arguments[1]), reading.inputs().texts())};
 }
 
 std::uint64_t cells_in(const CellRange& range) {

@@ -92,7 +92,8 @@ class Inputs {
     /// What a formula would show if everything were recalculated, where that is another result.
     void set_fresh(std::size_t formula, Value value);
     void set_subtotal(std::size_t formula) { is_subtotal_[formula] = true; }
-    bool is_subtotal(std::size_t formula) const { return is_subtotal_[formula]; }
+    void set_unreadable(std::size_t formula) { is_unreadable_[formula] = true; }
+    const TextComparison& texts() const { return workbook_.texts; }
 
  private:
     struct SheetIndex {

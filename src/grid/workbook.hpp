@@ -9,6 +9,7 @@
 
 #include "grid/cell.hpp"
 #include "grid/merge_index.hpp"
+#include "grid/text_comparison.hpp"
 
 namespace tonghop {
 
@@ -54,6 +55,7 @@ struct Workbook {
     std::vector<Sheet> sheets;
     bool date1904 = false;         ///< it counts days from 1904; dates of cells are from 1900 still
     bool rounds_as_shown = false;  ///< results are rounded to what their format shows
+    TextComparison texts;
 };
 
 }  // namespace tonghop
