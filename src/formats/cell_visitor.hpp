@@ -35,6 +35,7 @@ struct CellView {
     bool has_result = true;
     bool array_formula = false;  ///< `formula` fills a range, of which this is the head
     bool hidden_row = false;
+    bool hidden_column = false;        ///< of this cell alone; else `hidden_columns` says it
     const CellStyle* style = nullptr;  ///< never null
 };
 
@@ -42,8 +43,8 @@ struct CellView {
 struct WorkbookSettings {
     bool date1904 = false;
     bool rounds_as_shown = false;  ///< "precision as displayed"
-};
     TextComparison texts = {};
+};
 
 class CellVisitor {
  public:
