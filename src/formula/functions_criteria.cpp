@@ -26,7 +26,7 @@ std::uint64_t cells_in(const CellRange& range) {
            (range.last.column - range.first.column + 1);
 }
 
-// Fitting a pattern is more than reading a cell.
+// Fitting a pattern is more than reading a cell, and is paid for before.
 Match match(Reading& reading, const Criterion& criterion, const Value& value) {
     constexpr std::size_t kCharacters = 16;
     const bool can_pay = !value.is(Kind::text) ||
