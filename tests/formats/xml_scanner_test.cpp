@@ -108,6 +108,20 @@ const std::string kEverythingEvents =
 }  // namespace
 
 TEST_SUITE("formats") {
+    TEST_CASE("a long CDATA section comes in pieces that lose nothing") {
+        std::string inside;
+        while (inside.size() < 5'000'000) inside += "Xã\r\nVũ Lễ]] > <&amp;";
+        std::string want;
+        for (const char c : inside) {
+            if (c != '\r') want += c;
+        }
+        const std::string whole = "<a><![CDATA[" + inside + "]]>b</a>";
+        SplitSource source(whole, 7, 1000);
+        CHECK((events(source) == "(a[" + want + "b])"));
+        SplitSource open(std::string_view(whole).substr(0, inside.size()), 7, 1000);
+        CHECK(events(open).starts_with("refused"));
+    }
+
     TEST_CASE("prefixes, quotes, references, CDATA, comments and instructions are understood") {
         CHECK(events(kEverything) == kEverythingEvents);
     }
