@@ -25,7 +25,7 @@ void HtmlTables::new_block() {
 
 void HtmlTables::flush_paragraph() {
     if (!text_.is_blank()) {
-        hand_over(HtmlCell{}, {page_row_, 0}, false);
+        hand_over(HtmlCell{}, {page_row_, 0}, {});
         ++page_row_;
     }
     text_.clear();
@@ -38,7 +38,9 @@ void HtmlTables::begin_table(bool is_text) {
         flush_paragraph();
         corner.row = page_row_;
     } else {
-        if (tables_.size() >= limits_.xml_depth) refuse_too_large("html: tables too deep");
+        if (tables_.size() >= limits_.xml_depth) {
+            refuse_over(Limit::xml_depth, limits_.xml_depth, "html: tables");
+        }
         if (!tables_.back().cell) begin_cell(HtmlCell{});
         flush_block();
         OpenTable& outer = tables_.back();
@@ -129,8 +131,7 @@ void HtmlTables::end_cell() {
         hand_over(cell, table.at, hiding_of(table, table.at));
         if (cell.merged_columns() > 1 || cell.merged_rows() > 1) {
             if (++merges_ > limits_.merges) {
-                refuse_too_large("more than " + std::to_string(limits_.merges) +
-                                 " merged ranges in a sheet");
+                refuse_over(Limit::merges, limits_.merges);
             }
             table.grid.merge(cell.merged_columns(), cell.merged_rows());
         }

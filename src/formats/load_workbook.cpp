@@ -30,7 +30,7 @@ class WorkbookCollector : public CellVisitor {
 
     void cell(const CellView& view) override {
         if (++cells_ > most_cells_) {
-            refuse_too_large("more than " + std::to_string(most_cells_) + " cells in memory");
+            refuse_over(Limit::loaded_cells, most_cells_);
         }
         Sheet& sheet = workbook_.sheets.back();
         Cell cell;

@@ -113,6 +113,7 @@ Remarks remarks_of(OpcPackage& package, const ZipEntry& main) {
 }  // namespace
 
 std::optional<Remarks> read_remarks(InputBytes bytes, const ReadLimits& limits) {
+    check_limits(limits);
     constexpr std::uint64_t kSignature = 512;
     std::string buffer;
     if (!is_zip(bytes.read(0, kSignature, buffer))) return std::nullopt;

@@ -205,7 +205,7 @@ XmlEvent XmlScanner::read_start() {
 
 void XmlScanner::enter(std::string_view name, XmlNamespace space) {
     if (open_.size() >= deepest_) {
-        refuse_too_large(part_ + ": elements nested deeper than " + std::to_string(deepest_));
+        refuse_over(Limit::xml_depth, deepest_, part_);
     }
     open_.push_back({names_.size(), bindings_.size(), default_namespace_, space});
     names_ += name;
@@ -262,6 +262,7 @@ XmlEvent XmlScanner::read_text() {
     return XmlEvent::text;
 }
 
+// Long sections are handed over in pieces, as text is, so that each byte is looked at once.
 XmlEvent XmlScanner::read_cdata() {
     constexpr std::string_view kEnd = "]]>";
     std::size_t length = 0;
@@ -272,9 +273,9 @@ XmlEvent XmlScanner::read_cdata() {
         if (searched >= kLongestTextPiece) break;
         if (!more()) refuse("a CDATA section does not end");
     }
-    text_buffer_.clear();
     in_cdata_ = length == std::string_view::npos;
     if (in_cdata_) length = safe_literal_length(window_.rest().substr(0, searched));
+    text_buffer_.clear();
     append_literal_data(window_.rest().substr(0, length), text_buffer_);
     text_ = text_buffer_;
     window_.cursor += length + (in_cdata_ ? 0 : kEnd.size());
@@ -291,7 +292,7 @@ void XmlScanner::append_element_text(std::string& out, std::uint64_t longest) {
     while (open_.size() > outside) {
         if (next() == XmlEvent::text) out.append(text_);
         if (out.size() > longest) {
-            refuse_too_large(part_ + ": a text longer than " + std::to_string(longest) + " bytes");
+            refuse_over(Limit::text_bytes, longest, part_);
         }
     }
 }

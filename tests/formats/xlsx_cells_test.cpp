@@ -283,17 +283,19 @@ TEST_SUITE("formats") {
         const std::string many = "<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>";
         Limit cells{{}, many, "more than 2 cells"};
         cells.limits.cells = 2;
-        Limit strings{{}, many, "shared strings: more than 1"};
+        Limit strings{{}, many, "more than 1 shared strings"};
         strings.limits.shared_strings = 1;
-        Limit bytes{{}, many, "shared strings: more than 3 bytes"};
+        Limit bytes{{}, many, "more than 3 bytes of shared strings"};
         bytes.limits.string_bytes = 3;
         Limit text{{},
                    in_a1("<is><t>a<!-- -->bcdefgh</t></is>", " t=\"inlineStr\""),
-                   "text longer than 5"};
+                   "more than 5 bytes in a text"};
         text.limits.text_bytes = 5;
         Limit merges{{}, many, "more than 1 merged ranges"};
         merges.limits.merges = 1;
-        Limit depth{{}, "<row><c><is><t><a/></t></is></c></row>", "nested deeper than 5"};
+        Limit depth{{},
+                    "<row><c><is><t><a/></t></is></c></row>",
+                    "more than 5 elements inside one another"};
         depth.limits.xml_depth = 5;
         for (const Limit& limit : {cells, strings, bytes, text, merges, depth}) {
             CAPTURE(limit.piece);
