@@ -2,6 +2,8 @@
 // Each is caught once, in cli/main, and ends the program with exit code 2.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -56,16 +58,28 @@ enum class WorkbookFault {
     damaged              ///< contradicts itself or its format
 };
 
+/// A limit that may be raised, and what it was: "cells", 40000000.
+struct ExceededLimit {
+    std::string name;
+    std::uint64_t value = 0;
+};
+
 /// A workbook cannot be read. `detail` is English and technical ("central directory: entry 3 ...");
 /// what a clerk reads is rendered from `fault`.
 class WorkbookError : public std::runtime_error {
  public:
     WorkbookError(WorkbookFault fault, const std::string& detail)
         : std::runtime_error(detail), fault_(fault) {}
+    /// Too large, by a limit that may be raised.
+    WorkbookError(const std::string& detail, ExceededLimit limit)
+        : std::runtime_error(detail), fault_(WorkbookFault::too_large), limit_(std::move(limit)) {}
     WorkbookFault fault() const { return fault_; }
+    /// nullptr if it is refused for another reason.
+    const ExceededLimit* exceeded() const { return limit_ ? &*limit_ : nullptr; }
 
  private:
     WorkbookFault fault_;
+    std::optional<ExceededLimit> limit_;
 };
 
 }  // namespace tonghop

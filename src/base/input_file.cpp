@@ -73,8 +73,8 @@ InputFile::InputFile(const std::filesystem::path& path, std::uint64_t limit)
     }
     size_ = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
     if (size_ > limit) {
-        throw WorkbookError(WorkbookFault::too_large,
-                            fmt::format("file of {} bytes; the limit is {}", size_, limit));
+        throw WorkbookError(fmt::format("file of {} bytes; the limit is {}", size_, limit),
+                            {"file-bytes", limit});
     }
     on_disk_ = size_ > kHeld;
     if (on_disk_) return;

@@ -23,6 +23,7 @@ struct CellsOptions {
     std::string sheet;
     CellsOutput output;
     bool count = false;
+    ReadLimits limits;
 };
 
 CellsFormat parse_format(const std::string& text, Language language) {
@@ -50,6 +51,7 @@ std::optional<CellsOptions> parse_cells(const std::vector<std::string>& argument
         "count", po::bool_switch(&options.count),
         say(language, "chỉ đếm, mỗi tệp một dòng", "only count, one line a workbook").c_str())(
         "input", po::value(&options.workbooks), "");
+    line.offer_limits(options.limits);
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
@@ -70,8 +72,7 @@ constexpr std::size_t kPiece = 64 << 10;
 
 // Whether the workbook has the sheet asked for.
 bool print_cells(const std::string& path, const CellsOptions& options, std::ostream& out) {
-    const ReadLimits limits;
-    const InputFile file(path, limits.file_bytes);
+    const InputFile file(path, options.limits.file_bytes);
     const std::string name = to_valid_utf8(std::filesystem::path(path).filename().string());
     const std::string wanted = nfc(to_valid_utf8(options.sheet));
     bool found = options.sheet.empty();
@@ -87,18 +88,17 @@ bool print_cells(const std::string& path, const CellsOptions& options, std::ostr
         out << piece;
         piece.clear();
     };
-    stream_workbook(file.bytes(), name, is_wanted, print, limits);
+    stream_workbook(file.bytes(), name, is_wanted, print, options.limits);
     out << piece;
     return found;
 }
 
 bool print_count(const std::string& path, const CellsOptions& options, CellCounts& total,
                  std::ostream& out) {
-    const ReadLimits limits;
-    const InputFile file(path, limits.file_bytes);
+    const InputFile file(path, options.limits.file_bytes);
     const std::string name = to_valid_utf8(std::filesystem::path(path).filename().string());
     CellCounter counter(to_valid_utf8(options.sheet));
-    read_workbook(file.bytes(), name, counter, limits);
+    read_workbook(file.bytes(), name, counter, options.limits);
     std::string line;
     append_counts(counter.counts(), name, options.output, line);
     out << line;
@@ -121,7 +121,7 @@ int run_cells(const std::vector<std::string>& arguments, std::ostream& out, std:
                                           : print_cells(path, *options, out);
         } catch (const WorkbookError& error) {
             ++unreadable;
-            err << to_valid_utf8(path) << ": " << unreadable_reason(error.fault(), language) << " ("
+            err << to_valid_utf8(path) << ": " << unreadable_reason(error, language) << " ("
                 << error.what() << ")\n";
         }
     }

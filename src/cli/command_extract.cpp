@@ -33,6 +33,7 @@ struct ExtractOptions {
     Format format = Format::csv;
     std::filesystem::path findings;
     unsigned jobs = 0;
+    ReadLimits limits;
     /// With neither, any workbook is read by itself.
     bool detects() const { return profile.empty() && mapping.empty(); }
 };
@@ -74,6 +75,7 @@ std::optional<ExtractOptions> parse_extract(const Arguments& arguments, std::ost
         say(language, "số luồng đọc tệp (0: theo máy)",
             "threads that read workbooks (0: as the machine has)")
             .c_str())("input", po::value(&positional), "");
+    line.offer_limits(options.limits);
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
@@ -155,9 +157,9 @@ int run_extract(const Arguments& arguments, std::ostream& out, std::ostream& err
                          options->inputs.front().string());
     }
     const Configuration config = load(*options);
-    const Extraction extraction =
-        extract_workbooks(config, workbooks, options->period, options->jobs,
-                          options->detects() ? UnknownForms::detect : UnknownForms::leave);
+    const Extraction extraction = extract_workbooks(
+        config, workbooks, options->period, options->jobs,
+        options->detects() ? UnknownForms::detect : UnknownForms::leave, options->limits);
     out << (options->format == Format::csv ? observations_csv(extraction.observations)
                                            : observations_jsonl(extraction.observations));
     if (!options->findings.empty()) {

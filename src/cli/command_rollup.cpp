@@ -29,6 +29,7 @@ struct RollupOptions {
     std::optional<Period> period;
     std::string as_of;  ///< "YYYY-MM-DD"
     unsigned jobs = 0;
+    ReadLimits limits;
     bool strict = false;
     bool timings = false;
 };
@@ -66,6 +67,7 @@ std::optional<RollupOptions> parse_rollup(const Arguments& arguments, std::ostre
         "timings", po::bool_switch(&options.timings),
         say(language, "ghi thời gian vào run.json", "write timings into run.json").c_str())(
         "input", po::value(&positional), "");
+    line.offer_limits(options.limits);
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
@@ -162,10 +164,8 @@ int run_rollup(const Arguments& arguments, std::ostream& out, std::ostream& err)
     {
         ProgressLine progress(err, workbooks.size(),
                               !options->common.quiet && isatty(STDERR_FILENO) != 0);
-        rollup = make_rollup(
-            {config, *options->period, workbooks, options->jobs, {}, [&](std::size_t done) {
-                 progress.show(done);
-             }});
+        rollup = make_rollup({config, *options->period, workbooks, options->jobs, options->limits,
+                              [&](std::size_t done) { progress.show(done); }});
     }
     clock.finish("roll-up");
     if (std::all_of(rollup.submissions.begin(), rollup.submissions.end(), is_no_workbook)) {

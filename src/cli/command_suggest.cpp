@@ -26,6 +26,7 @@ struct SuggestOptions {
     bool whole = false;
     std::filesystem::path marked;  ///< to learn from; empty: not asked for
     std::vector<std::filesystem::path> inputs;
+    ReadLimits limits;
 };
 
 std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ostream& out) {
@@ -58,6 +59,7 @@ std::optional<SuggestOptions> parse_suggest(const Arguments& arguments, std::ost
         say(language, "học ánh xạ từ một tệp .xlsx có ghi chú ở các ô (docs/learn.md)",
             "learn the mapping from an .xlsx whose cells are marked with notes (docs/learn.md)")
             .c_str())("input", po::value(&inputs), "");
+    line.offer_limits(options.limits);
     line.positional("input", -1);
     line.parse(arguments, options.common);
     if (options.common.help) {
@@ -139,19 +141,21 @@ int run_suggest(const Arguments& arguments, std::ostream& out, std::ostream& err
     if (!options) return kDone;
     const Language messages = options->common.messages;
     if (!options->mapping.empty()) {
-        return suggest_change(
-            {options->mapping, list_workbooks(options->inputs), options->whole, options->common},
-            out, err);
+        return suggest_change({options->mapping, list_workbooks(options->inputs), options->whole,
+                               options->limits, options->common},
+                              out, err);
     }
     const bool english = messages == Language::english;
     const Configuration config = options->profile.empty()
                                      ? load_catalogues(shipped_mappings(messages), english)
                                      : load_profile(options->profile, english);
     if (!options->marked.empty()) {
-        return suggest_taught({options->marked, list_workbooks(options->inputs), options->common},
-                              config, out, err);
+        return suggest_taught(
+            {options->marked, list_workbooks(options->inputs), options->limits, options->common},
+            config, out, err);
     }
-    const SuggestedMapping suggested = suggest_mapping(list_workbooks(options->inputs), config);
+    const SuggestedMapping suggested =
+        suggest_mapping(list_workbooks(options->inputs), config, options->limits);
     if (!options->common.quiet) {
         for (const Evidence& evidence : suggested.evidence) {
             const bool uncertain = evidence.confidence < 80;

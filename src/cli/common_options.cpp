@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "cli/limit_option.hpp"
 
 namespace tonghop {
 namespace po = boost::program_options;
@@ -50,7 +51,9 @@ Language language_of_environment() {
 }
 
 CommandLine::CommandLine(std::string usage, Language language)
-    : usage_(std::move(usage)), visible_(say(language, "Tùy chọn", "Options")) {
+    : usage_(std::move(usage)),
+      language_(language),
+      visible_(say(language, "Tùy chọn", "Options")) {
     hidden_.add_options()(
         "lang", po::value<std::string>()->value_name("vi|en"),
         say(language, "ngôn ngữ của báo cáo và thông báo", "language of reports and messages")
@@ -59,6 +62,12 @@ CommandLine::CommandLine(std::string usage, Language language)
         say(language, "chỉ in lỗi khiến không chạy được", "print nothing but what stops the run")
             .c_str())("help", po::bool_switch(),
                       say(language, "in trang này", "print this page").c_str());
+}
+
+void CommandLine::offer_limits(ReadLimits& limits) {
+    limits_ = &limits;
+    hidden_.add_options()("limit", boost::program_options::value(&raised_)->value_name("NAME=N"),
+                          describe_limit_option(language_).c_str());
 }
 
 void CommandLine::positional(const char* name, int count) {
@@ -87,6 +96,7 @@ po::variables_map CommandLine::parse(const std::vector<std::string>& arguments,
         common.quiet = values["quiet"].as<bool>();
         common.help = values["help"].as<bool>();
         if (!common.help) po::notify(values);
+        if (limits_ != nullptr) raise_limits(raised_, *limits_, common.messages);
     } catch (const po::error& error) {
         throw UsageError(explain(error, common.messages));
     }

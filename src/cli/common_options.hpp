@@ -8,6 +8,7 @@
 #include <boost/program_options.hpp>
 
 #include "base/error.hpp"
+#include "formats/read_limits.hpp"
 #include "report/language.hpp"
 
 namespace tonghop {
@@ -36,6 +37,8 @@ class CommandLine {
 
     /// Options of the command itself; add them before `parse`.
     boost::program_options::options_description& options() { return visible_; }
+    /// Takes --limit, for commands that read workbooks; `limits` are raised by `parse`.
+    void offer_limits(ReadLimits& limits);
     /// Arguments without a name go to `name` (all of them, or the first only).
     void positional(const char* name, int count);
 
@@ -46,6 +49,9 @@ class CommandLine {
 
  private:
     std::string usage_;
+    Language language_;
+    ReadLimits* limits_ = nullptr;
+    std::vector<std::string> raised_;
     boost::program_options::options_description visible_;
     boost::program_options::options_description hidden_;
     boost::program_options::positional_options_description positional_;

@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/exit_code.hpp"
+#include "report/cells_output.hpp"
 
 namespace tonghop {
 namespace {
@@ -76,7 +77,8 @@ int run(const Arguments& arguments) {
     } catch (const ConfigError& error) {
         for (const ConfigMistake& mistake : error.mistakes()) print_mistake(mistake, std::cerr);
     } catch (const WorkbookError& error) {
-        std::cerr << "tonghop: " << error.what() << "\n";
+        std::cerr << "tonghop: " << unreadable_reason(error, language) << " (" << error.what()
+                  << ")\n";
     } catch (const OutputError& error) {
         std::cerr << "tonghop: " << message_of(error, language) << "\n";
     } catch (const std::exception& error) {

@@ -50,7 +50,7 @@ int suggest_change(const ChangeRequest& request, std::ostream& out, std::ostream
     const Language language = request.common.messages;
     const Configuration config = load_mapping(
         request.mapping, catalogues_of(request.mapping, language), language == Language::english);
-    const MappingRevision revision = revise_mapping(config, request.workbooks);
+    const MappingRevision revision = revise_mapping(config, request.workbooks, request.limits);
     if (!request.common.quiet) {
         if (revision.changes.empty()) {
             err << say(language, "Ánh xạ vẫn khớp: không có gì dời chỗ hay đổi tên.\n",

@@ -13,6 +13,7 @@ struct ChangeRequest {
     std::filesystem::path mapping;
     std::vector<std::filesystem::path> workbooks;
     bool whole = false;  ///< the changed mapping instead of the patch
+    ReadLimits limits;
     CommonOptions common;
 };
 

@@ -13,7 +13,8 @@ namespace tonghop {
 int suggest_taught(const LearnRequest& request, const Configuration& config, std::ostream& out,
                    std::ostream& err) {
     const Language language = request.common.messages;
-    const TaughtMapping taught = teach_mapping(request.marked, request.sisters, config);
+    const TaughtMapping taught =
+        teach_mapping(request.marked, request.sisters, config, request.limits);
     for (const MarkProblem& problem : taught.problems) {
         err << mark_text(problem, language) << "\n";
     }

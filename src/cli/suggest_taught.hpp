@@ -13,6 +13,7 @@ namespace tonghop {
 struct LearnRequest {
     std::filesystem::path marked;
     std::vector<std::filesystem::path> sisters;  ///< read with it, to see whether it fits them
+    ReadLimits limits;
     CommonOptions common;
 };
 

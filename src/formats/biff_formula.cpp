@@ -48,7 +48,7 @@ std::string_view without_prefix(std::string_view name) {
 void BiffFormula::work(std::uint64_t bytes) {
     done_ += bytes;
     if (done_ > limit_) {
-        refuse_too_large("xls: formulas: more than " + std::to_string(limit_) + " bytes");
+        refuse_over(Limit::formula_bytes, limit_, "xls");
     }
 }
 

@@ -9,9 +9,7 @@ namespace {
 // [MS-XLS] 2.4.28.
 void read_bound_sheet(BiffContent content, const ReadLimits& limits, BiffGlobals& globals) {
     constexpr unsigned kHiddenBits = 0x03;  // hidden, very hidden
-    if (globals.sheets.size() >= limits.entries) {
-        refuse_too_large("xls: more than " + std::to_string(limits.entries) + " sheets");
-    }
+    if (globals.sheets.size() >= limits.sheets) refuse_over(Limit::sheets, limits.sheets, "xls");
     BiffSheetEntry sheet;
     sheet.position = content.read_u32();
     sheet.hidden = (content.read_u8() & kHiddenBits) != 0;

@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "base/code_points.hpp"
 #include "base/utf8.hpp"
+#include "formats/formula_names.hpp"
 #include "formats/little_endian.hpp"
 
 namespace tonghop {
@@ -25,71 +25,15 @@ constexpr std::array<std::string_view, 14> kBuiltInNames = {
     "_xlnm.Data_Form",        "_xlnm.Auto_Activate",  "_xlnm.Auto_Deactivate",
     "_xlnm.Sheet_Title",      "_xlnm._FilterDatabase"};
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// "T5", "XFD1048576": some program would read it as a cell.
-bool looks_like_cell(std::string_view name) {
-    const std::size_t letters = static_cast<std::size_t>(
-        std::find_if_not(name.begin(), name.end(), is_letter) - name.begin());
-    const std::string_view digits = name.substr(letters);
-    constexpr std::size_t kMostLetters = 3;
-    return letters > 0 && letters <= kMostLetters && !digits.empty() &&
-           std::all_of(digits.begin(), digits.end(), is_digit);
-}
-
-// "R", "C5", "r1c1": a cell by numbers.
-bool looks_like_numbered_cell(std::string_view name) {
-    const auto take = [&name](char small, char capital) {
-        if (name.empty() || (name[0] != small && name[0] != capital)) return false;
-        name.remove_prefix(1);
-        while (!name.empty() && is_digit(name[0])) name.remove_prefix(1);
-        return true;
-    };
-    const bool row = take('r', 'R');
-    const bool column = take('c', 'C');
-    return (row || column) && name.empty();
-}
-
-bool same_word(std::string_view name, std::string_view word) {
-    return std::equal(name.begin(), name.end(), word.begin(), word.end(),
-                      [](char a, char b) { return is_letter(a) && (a & ~0x20) == b; });
-}
-
-std::string quoted(std::string_view sheets) {
-    std::string text = "'";
-    for (const char c : sheets) {
-        if (c == '\'') text += c;
-        text += c;
-    }
-    return text + "'!";
-}
-
 // What stands in front of the first sheet, in the same quotes, is the number of another workbook.
 std::string prefix(const std::string& book, const std::string& first, const std::string& last) {
     const bool one = first == last;
     const std::string sheets = book + (one ? first : first + ":" + last);
     const bool quotes = needs_quotes(first) || (!one && needs_quotes(last));
-    return quotes ? quoted(sheets) : sheets + "!";
+    return (quotes ? in_apostrophes(sheets) : sheets) + "!";
 }
 
 }  // namespace
-
-bool needs_quotes(std::string_view sheet) {
-    if (sheet.empty() || is_digit(sheet[0]) || sheet[0] == '.') return true;
-    for (std::size_t at = 0; at < sheet.size();) {
-        const Utf8Step step = decode_utf8(sheet, at);
-        const char32_t c = step.code_point;
-        if (c != '_' && c != '.' && !is_word_part(c)) return true;
-        at += step.length;
-    }
-    return looks_like_cell(sheet) || looks_like_numbered_cell(sheet) || same_word(sheet, "TRUE") ||
-           same_word(sheet, "FALSE");
-}
 
 BiffLinks::Book& BiffLinks::add_book(Book::Kind kind) {
     books_.push_back({kind, 0, {}, {}});

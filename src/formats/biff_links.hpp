@@ -61,7 +61,4 @@ class BiffLinks {
     bool is_known_ = true;
 };
 
-/// Whether a sheet name stands in quotes in a formula.
-bool needs_quotes(std::string_view sheet);
-
 }  // namespace tonghop

@@ -36,7 +36,7 @@ void read_biff_strings(BiffContent& content, const BiffStyles& styles, const Rea
         text.clear();
         append_characters(content, length, (flags & kIsWide) != 0, text);
         if (text.size() > limits.text_bytes) {
-            refuse_too_large("a text longer than " + std::to_string(limits.text_bytes) + " bytes");
+            refuse_over(Limit::text_bytes, limits.text_bytes);
         }
         runs.clear();
         if (run_count > 0) {

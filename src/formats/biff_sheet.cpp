@@ -101,8 +101,9 @@ void BiffSheet::begin_cell(std::uint32_t row, std::uint32_t column, std::size_t 
 void BiffSheet::hand_over() {
     if (view_.type == CellType::text && view_.text.empty() && !view_.has_formula) return;
     if (++context_.cells > context_.limits.cells) {
-        refuse_too_large("more than " + std::to_string(context_.limits.cells) + " cells");
+        refuse_over(Limit::cells, context_.limits.cells);
     }
+    if (!seen_.add(view_.ref)) refuse_damaged("xls: twice: the cell " + view_.ref.to_string());
     visitor_.cell(view_);
 }
 
@@ -118,8 +119,7 @@ void BiffSheet::fill_number(double number) {
 
 void BiffSheet::fill_text(std::string_view text) {
     if (text.size() > context_.limits.text_bytes) {
-        refuse_too_large("a text longer than " + std::to_string(context_.limits.text_bytes) +
-                         " bytes");
+        refuse_over(Limit::text_bytes, context_.limits.text_bytes);
     }
     view_.type = CellType::text;
     view_.text = text;

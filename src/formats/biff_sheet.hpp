@@ -12,6 +12,7 @@
 #include "formats/biff_sheet_frame.hpp"
 #include "formats/cell_visitor.hpp"
 #include "formats/open_workbook.hpp"
+#include "formats/seen_cells.hpp"
 
 namespace tonghop {
 
@@ -56,6 +57,7 @@ class BiffSheet {
     const BiffSheetFrame& frame_;
     CellVisitor& visitor_;
     CellView view_;
+    SeenCellsOfXls seen_;
     std::size_t format_ = 0;  // of the cell
     std::string text_;
     std::vector<BiffFontRun> font_runs_;

@@ -46,8 +46,7 @@ void read_merges(BiffContent content, const ReadLimits& limits, BiffSheetFrame& 
         if (range.first.row > range.last.row || range.first.column > range.last.column) continue;
         if (range.first == range.last) continue;  // covers nothing
         if (frame.merges.size() >= limits.merges) {
-            refuse_too_large("more than " + std::to_string(limits.merges) +
-                             " merged ranges in a sheet");
+            refuse_over(Limit::merges, limits.merges);
         }
         frame.merges.push_back(range);
     }

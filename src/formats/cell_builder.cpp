@@ -31,7 +31,8 @@ void CellBuilder::fill(const CellView& view, Cell& cell) {
     cell.font = view.style->font;
     cell.bold = view.style->bold;
     cell.struck_out = view.style->struck ? StruckOut::all : StruckOut::none;
-    cell.hidden = view.hidden_row || sheet_hidden_ || is_hidden(view.ref.column);
+    cell.hidden =
+        view.hidden_row || view.hidden_column || sheet_hidden_ || is_hidden(view.ref.column);
     cell.hidden_row = view.hidden_row;
     cell.indent = view.style->indent;
     cell.has_formula = view.has_formula;

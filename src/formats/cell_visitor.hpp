@@ -9,6 +9,7 @@
 #include "base/legacy_encoding.hpp"
 #include "formats/text_run.hpp"
 #include "grid/cell.hpp"
+#include "grid/text_comparison.hpp"
 
 namespace tonghop {
 
@@ -34,6 +35,7 @@ struct CellView {
     bool has_result = true;
     bool array_formula = false;  ///< `formula` fills a range, of which this is the head
     bool hidden_row = false;
+    bool hidden_column = false;        ///< of this cell alone; else `hidden_columns` says it
     const CellStyle* style = nullptr;  ///< never null
 };
 
@@ -41,6 +43,7 @@ struct CellView {
 struct WorkbookSettings {
     bool date1904 = false;
     bool rounds_as_shown = false;  ///< "precision as displayed"
+    TextComparison texts = {};
 };
 
 class CellVisitor {
@@ -49,7 +52,7 @@ class CellVisitor {
     /// False: formulas may be handed over without their text, which costs time where it is made of
     /// that of another cell.
     virtual bool wants_formulas() const { return true; }
-    /// Before the first sheet; formats without such settings do not call it.
+    /// Before the first sheet, the last call holds; formats without such settings do not call it.
     virtual void settings(const WorkbookSettings&) {}
     virtual void begin_sheet(std::string_view name, bool hidden) = 0;
     virtual void cell(const CellView& cell) = 0;

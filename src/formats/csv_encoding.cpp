@@ -81,7 +81,10 @@ std::string_view decode_text_file(std::string_view bytes, std::string& buffer) {
     }
     const std::string_view text = wide == WideText::no ? bytes : std::string_view(buffer);
     if (text.find('\0') != std::string_view::npos) refuse_damaged("text: a NUL character");
-    if (text.starts_with("\xEF\xBB\xBF")) return text.substr(3);
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        if (!is_utf8(text)) refuse_damaged("text: no UTF-8, although its first bytes say so");
+        return text.substr(3);
+    }
     if (wide != WideText::no || is_utf8(bytes)) return text;
     const bool vietnamese = is_windows_1258(bytes);
     const auto character = vietnamese ? windows1258_character : windows1252_character;

@@ -53,13 +53,12 @@ void read_csv(std::string_view bytes, std::string_view sheet, CellVisitor& visit
     while (const auto field = records.next()) {
         if (!field->closed) refuse_damaged("csv: a quoted field does not end");
         if (field->text.size() > limits.text_bytes) {
-            refuse_too_large("csv: a field longer than " + std::to_string(limits.text_bytes) +
-                             " bytes");
+            refuse_over(Limit::text_bytes, limits.text_bytes, "csv");
         }
         if (view.ref.column >= kMaxColumns) refuse_damaged("csv: more fields than a row has cells");
         if (!field->text.empty()) {
             if (++cells > limits.cells) {
-                refuse_too_large("more than " + std::to_string(limits.cells) + " cells");
+                refuse_over(Limit::cells, limits.cells);
             }
             const auto number = plain_number(field->text);
             view.type = number ? CellType::number : CellType::text;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "formats/read_limits.hpp"
 
 namespace tonghop {
 
@@ -11,9 +12,18 @@ namespace tonghop {
     throw WorkbookError(WorkbookFault::damaged, detail);
 }
 
-/// A documented limit of ReadLimits is exceeded; `detail` names the limit.
+/// One of the fixed bounds of docs/limits.md is exceeded; `detail` names it.
 [[noreturn]] inline void refuse_too_large(const std::string& detail) {
     throw WorkbookError(WorkbookFault::too_large, detail);
+}
+
+/// There is more of something than `limit`, which is `value`, allows; `where` is a part, if known.
+[[noreturn]] inline void refuse_over(Limit limit, std::uint64_t value,
+                                     const std::string& where = {}) {
+    const LimitRow& row = row_of(limit);
+    throw WorkbookError((where.empty() ? where : where + ": ") + "more than " +
+                            std::to_string(value) + " " + std::string(row.english),
+                        {std::string(row.name), value});
 }
 
 }  // namespace tonghop

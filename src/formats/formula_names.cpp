@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "grid/cell_ref.hpp"
+#include "base/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace tonghop {
 namespace {
@@ -27,19 +28,38 @@ constexpr std::array<std::string_view, 93> kCommonFunctions = {
 constexpr std::array<std::string_view, 5> kMore = {"UPPER", "VALUE", "VLOOKUP", "WEEKDAY", "YEAR"};
 
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-// "R", "C12", "RC", "r1c1": what R1C1 notation would read.
-bool is_row_and_column(std::string_view name) {
-    const auto skip = [&name](char letter) {
-        if (name.empty() || (name.front() | 0x20) != letter) return;
+// "T5", "XFD1048576": some program would read it as a cell.
+bool looks_like_cell(std::string_view name) {
+    const std::size_t letters = static_cast<std::size_t>(
+        std::find_if_not(name.begin(), name.end(), is_letter) - name.begin());
+    const std::string_view digits = name.substr(letters);
+    constexpr std::size_t kMostLetters = 3;
+    return letters > 0 && letters <= kMostLetters && !digits.empty() &&
+           std::all_of(digits.begin(), digits.end(), is_digit);
+}
+
+// "R", "C5", "r1c1": a cell by numbers.
+bool looks_like_numbered_cell(std::string_view name) {
+    const auto take = [&name](char small, char capital) {
+        if (name.empty() || (name[0] != small && name[0] != capital)) return false;
         name.remove_prefix(1);
-        while (!name.empty() && name.front() >= '0' && name.front() <= '9') name.remove_prefix(1);
+        while (!name.empty() && is_digit(name[0])) name.remove_prefix(1);
+        return true;
     };
-    skip('r');
-    skip('c');
-    return name.empty();
+    const bool row = take('r', 'R');
+    const bool column = take('c', 'C');
+    return (row || column) && name.empty();
+}
+
+bool same_word(std::string_view name, std::string_view word) {
+    return std::equal(name.begin(), name.end(), word.begin(), word.end(),
+                      [](char a, char b) { return is_letter(a) && (a & ~0x20) == b; });
 }
 
 }  // namespace
@@ -49,17 +69,29 @@ bool is_common_function(std::string_view name) {
            std::find(kMore.begin(), kMore.end(), name) != kMore.end();
 }
 
-std::string quoted_sheet_name(std::string_view name) {
-    const bool word = !name.empty() && is_letter(name.front()) &&
-                      std::all_of(name.begin(), name.end(),
-                                  [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-    if (word && !CellRef::parse(name) && !is_row_and_column(name)) return std::string(name);
+bool needs_quotes(std::string_view sheet) {
+    if (sheet.empty() || is_digit(sheet[0]) || sheet[0] == '.') return true;
+    for (std::size_t at = 0; at < sheet.size();) {
+        const Utf8Step step = decode_utf8(sheet, at);
+        const char32_t c = step.code_point;
+        if (c != '_' && c != '.' && !is_word_part(c)) return true;
+        at += step.length;
+    }
+    return looks_like_cell(sheet) || looks_like_numbered_cell(sheet) || same_word(sheet, "TRUE") ||
+           same_word(sheet, "FALSE");
+}
+
+std::string in_apostrophes(std::string_view name) {
     std::string quoted = "'";
     for (const char c : name) {
         if (c == '\'') quoted += c;
         quoted += c;
     }
     return quoted + "'";
+}
+
+std::string quoted_sheet_name(std::string_view name) {
+    return needs_quotes(name) ? in_apostrophes(name) : std::string(name);
 }
 
 }  // namespace tonghop

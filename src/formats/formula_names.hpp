@@ -11,8 +11,12 @@ namespace tonghop {
 /// as unknown.
 bool is_common_function(std::string_view name);
 
-/// `name` as it stands before the '!' of a reference: in quotes unless it is a plain word that
-/// cannot be taken for a reference.
+/// Whether a sheet name stands in quotes in a formula: unless it is a word, of letters of any
+/// script, that cannot be taken for a reference or a value.
+bool needs_quotes(std::string_view sheet);
+std::string in_apostrophes(std::string_view name);
+
+/// `name` as it stands before the '!' of a reference: in quotes where it needs them.
 std::string quoted_sheet_name(std::string_view name);
 
 }  // namespace tonghop

@@ -25,7 +25,7 @@ void HtmlTables::new_block() {
 
 void HtmlTables::flush_paragraph() {
     if (!text_.is_blank()) {
-        hand_over(HtmlCell{}, {page_row_, 0}, false);
+        hand_over(HtmlCell{}, {page_row_, 0}, {});
         ++page_row_;
     }
     text_.clear();
@@ -33,24 +33,35 @@ void HtmlTables::flush_paragraph() {
 
 void HtmlTables::begin_table(bool is_text) {
     CellRef corner{page_row_, 0};
-    bool hidden = false;
+    Hiding hidden;
     if (tables_.empty()) {
         flush_paragraph();
         corner.row = page_row_;
     } else {
-        if (tables_.size() >= limits_.xml_depth) refuse_too_large("html: tables too deep");
+        if (tables_.size() >= limits_.xml_depth) {
+            refuse_over(Limit::xml_depth, limits_.xml_depth, "html: tables");
+        }
         if (!tables_.back().cell) begin_cell(HtmlCell{});
         flush_block();
         OpenTable& outer = tables_.back();
         outer.nests = true;
         corner = outer.next;
-        hidden = outer.row_hidden || outer.outer_hidden;
+        hidden = hiding_of(outer, outer.at);
     }
     // Addresses in formulas are those of Excel's own pages, which are one table.
     formulas_hold_ = !table_seen_ && corner == CellRef{};
     table_seen_ = true;
-    tables_.push_back(
-        {HtmlGrid(corner, effort_), {}, {}, {}, 0, false, false, hidden, false, is_text});
+    tables_.push_back({HtmlGrid(corner, effort_),
+                       {},
+                       {},
+                       {},
+                       0,
+                       false,
+                       false,
+                       hidden.row,
+                       hidden.column,
+                       false,
+                       is_text});
 }
 
 // The text of a cell up to here, above or below the tables in it.
@@ -59,7 +70,7 @@ void HtmlTables::flush_block() {
     if (!text_.is_blank()) {
         HtmlCell part;  // what the cell says of its value holds for none of its parts
         part.look = table.cell->look;
-        hand_over(part, table.next, is_hidden(table, table.next));
+        hand_over(part, table.next, hiding_of(table, table.next));
         ++table.next.row;
     }
     text_.clear();
@@ -117,11 +128,10 @@ void HtmlTables::end_cell() {
         flush_block();
         table.grid.enlarge(table.next.row, table.right);
     } else {
-        hand_over(cell, table.at, is_hidden(table, table.at));
+        hand_over(cell, table.at, hiding_of(table, table.at));
         if (cell.merged_columns() > 1 || cell.merged_rows() > 1) {
             if (++merges_ > limits_.merges) {
-                refuse_too_large("more than " + std::to_string(limits_.merges) +
-                                 " merged ranges in a sheet");
+                refuse_over(Limit::merges, limits_.merges);
             }
             table.grid.merge(cell.merged_columns(), cell.merged_rows());
         }
@@ -130,20 +140,22 @@ void HtmlTables::end_cell() {
     text_.clear();
 }
 
-bool HtmlTables::is_hidden(const OpenTable& table, CellRef at) {
-    return table.row_hidden || table.outer_hidden || table.grid.hides(at.column);
+HtmlTables::Hiding HtmlTables::hiding_of(const OpenTable& table, CellRef at) {
+    return {table.row_hidden || table.outer_hidden,
+            table.outer_column || table.grid.hides(at.column)};
 }
 
 // A hidden column is told cell by cell: where it begins, other tables may have ended.
-void HtmlTables::hand_over(const HtmlCell& cell, CellRef at, bool hidden) {
+void HtmlTables::hand_over(const HtmlCell& cell, CellRef at, Hiding hidden) {
     CellView view;
     if (!values_.fill(cell, text_, view)) return;
     if (at.row >= kMaxRows) refuse_too_large("html: more rows than a sheet has");
     if (++cells_ > limits_.cells) {
-        refuse_too_large("more than " + std::to_string(limits_.cells) + " cells");
+        refuse_over(Limit::cells, limits_.cells);
     }
     view.ref = at;
-    view.hidden_row = hidden;
+    view.hidden_row = hidden.row;
+    view.hidden_column = hidden.column;
     if (!formulas_hold_) view.formula = {};
     visitor_.cell(view);
 }

@@ -54,15 +54,21 @@ class HtmlTables {
         std::uint32_t right = 0;  // the first column beside the blocks of the cell
         bool in_row = false;
         bool row_hidden = false;
-        bool outer_hidden = false;
-        bool nests = false;    // the cell holds more than one text
-        bool is_text = false;  // what its cells hold, if they do not say
+        bool outer_hidden = false;  // the row it stands in
+        bool outer_column = false;  // is hidden too
+        bool nests = false;         // the cell holds more than one text
+        bool is_text = false;       // what its cells hold, if they do not say
     };
 
     void flush_paragraph();
     void flush_block();
-    static bool is_hidden(const OpenTable& table, CellRef at);
-    void hand_over(const HtmlCell& cell, CellRef at, bool hidden);
+    // Of the row and of the column a cell stands in.
+    struct Hiding {
+        bool row = false;
+        bool column = false;
+    };
+    static Hiding hiding_of(const OpenTable& table, CellRef at);
+    void hand_over(const HtmlCell& cell, CellRef at, Hiding hidden);
 
     CellVisitor& visitor_;
     const ReadLimits& limits_;

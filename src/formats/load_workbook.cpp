@@ -19,6 +19,7 @@ class WorkbookCollector : public CellVisitor {
     void settings(const WorkbookSettings& settings) override {
         workbook_.date1904 = settings.date1904;
         workbook_.rounds_as_shown = settings.rounds_as_shown;
+        workbook_.texts = settings.texts;
     }
 
     void begin_sheet(std::string_view name, bool hidden) override {
@@ -29,7 +30,7 @@ class WorkbookCollector : public CellVisitor {
 
     void cell(const CellView& view) override {
         if (++cells_ > most_cells_) {
-            refuse_too_large("more than " + std::to_string(most_cells_) + " cells in memory");
+            refuse_over(Limit::loaded_cells, most_cells_);
         }
         Sheet& sheet = workbook_.sheets.back();
         Cell cell;

@@ -53,6 +53,8 @@ class OdsReader {
                     WorkbookFault::other_document,
                     "an OpenDocument file (" + std::string(scanner.local_name()) + ")");
             }
+            // What holds unless the workbook says otherwise: not as in Excel (19.599, 19.737).
+            visitor_.settings({false, false, {true, true, false}});
             each_child(scanner, [&] { read_spreadsheet_part(scanner); });
         });
     }
@@ -64,10 +66,16 @@ class OdsReader {
             if (name.starts_with('\'') && name.find("'#") != std::string_view::npos) return;
             OdsTable(scanner, context_, visitor_).read();
         } else if (scanner.is(XmlNamespace::odf_table, "calculation-settings")) {
-            const bool rounds_as_shown = parse_boolean(
-                scanner.attribute(XmlNamespace::odf_table, "precision-as-shown"), false);
+            const auto says = [&scanner](const char* name, bool otherwise) {
+                return parse_boolean(scanner.attribute(XmlNamespace::odf_table, name), otherwise);
+            };
+            const bool rounds_as_shown = says("precision-as-shown", false);
+            const bool wildcards =
+                says("use-wildcards", false) && !says("use-regular-expressions", false);
+            const TextComparison texts = {says("case-sensitive", true), !wildcards,
+                                          !says("search-criteria-must-apply-to-whole-cell", true)};
             each_child(scanner, [&] { read_setting(scanner); });
-            visitor_.settings({values_.null_date != 0, rounds_as_shown});
+            visitor_.settings({values_.null_date != 0, rounds_as_shown, texts});
         }
     }
 

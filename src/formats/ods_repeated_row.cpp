@@ -15,7 +15,7 @@ void OdsRepeatedRow::keep(const CellView& view, std::uint32_t count) {
     cell.runs.assign(view.runs.begin(), view.runs.end());
     bytes_ += sizeof cell + cell.text.size() + cell.formula.size() +
               cell.runs.size() * sizeof cell.runs.front();
-    if (bytes_ > most_bytes_) refuse_too_large("a repeated row of too many bytes");
+    if (bytes_ > most_bytes_) refuse_over(Limit::repeated_row_bytes, most_bytes_);
     cells_.push_back(std::move(cell));
 }
 

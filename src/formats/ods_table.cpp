@@ -34,7 +34,7 @@ OdsTable::OdsTable(XmlScanner& scanner, OdsContext& context, CellVisitor& visito
 
 void OdsTable::read() {
     if (++context_.tables > context_.limits.sheets) {
-        refuse_too_large("more than " + std::to_string(context_.limits.sheets) + " sheets");
+        refuse_over(Limit::sheets, context_.limits.sheets);
     }
     const auto attribute = [this](std::string_view local) {
         return std::string(scanner_.attribute(XmlNamespace::odf_table, local).value_or(""));
@@ -219,11 +219,10 @@ void OdsTable::spend(std::uint64_t cells, std::uint64_t repeated) {
     context_.repeated += repeated;
     const ReadLimits& limits = context_.limits;
     if (context_.cells > limits.cells) {
-        refuse_too_large("more than " + std::to_string(limits.cells) + " cells");
+        refuse_over(Limit::cells, limits.cells);
     }
     if (context_.repeated > limits.repeated_cells) {
-        refuse_too_large("more than " + std::to_string(limits.repeated_cells) +
-                         " cells by repetition");
+        refuse_over(Limit::repeated_cells, limits.repeated_cells);
     }
 }
 
@@ -241,8 +240,7 @@ void OdsTable::hand_over_merge(const RawOdsCell& raw, bool filled) {
     const CellRange range{{static_cast<std::uint32_t>(row_), static_cast<std::uint32_t>(column_)},
                           {last(row_, rows, kMaxRows), last(column_, columns, kMaxColumns)}};
     if (merge_count_ + repeat_ > context_.limits.merges) {
-        refuse_too_large("more than " + std::to_string(context_.limits.merges) +
-                         " merged ranges in a sheet");
+        refuse_over(Limit::merges, context_.limits.merges);
     }
     merge_count_ += static_cast<std::uint32_t>(repeat_);
     merges_.push_back(range);

@@ -151,7 +151,7 @@ void OdsText::flush_blank() {
 // What was appended since the last run has the look that holds now.
 void OdsText::add_run() {
     if (text_.size() > longest_) {
-        refuse_too_large("a text longer than " + std::to_string(longest_) + " bytes");
+        refuse_over(Limit::text_bytes, longest_);
     }
     const std::size_t before = runs_.empty() ? 0 : runs_.back().end;
     if (text_.size() == before) return;

@@ -52,6 +52,7 @@ constexpr std::array<Format, 5> kFormats = {{
 
 void read_workbook(InputBytes bytes, std::string_view name, CellVisitor& visitor,
                    const ReadLimits& limits) {
+    check_limits(limits);
     constexpr std::uint64_t kSignature = 512;
     std::string buffer;
     if (is_zip(bytes.read(0, kSignature, buffer))) {

@@ -161,7 +161,7 @@ Inflater::~Inflater() {
 
 void Inflater::spend(std::uint64_t bytes) {
     if (bytes > left_) {
-        refuse_too_large("zip: parts inflate to more than " + std::to_string(limit_) + " bytes");
+        refuse_over(Limit::inflated_bytes, limit_, "zip");
     }
     left_ -= bytes;
 }
@@ -188,8 +188,7 @@ std::unique_ptr<ByteSource> open_part(const ZipEntry& entry, const ReadLimits& l
                                       Inflater& inflater) {
     constexpr std::uint64_t kRatioMatters = 1 << 20;
     if (entry.size > kRatioMatters && entry.size / limits.inflate_ratio >= entry.payload_size) {
-        refuse_too_large(entry.name + ": inflates more than " +
-                         std::to_string(limits.inflate_ratio) + " times");
+        refuse_over(Limit::inflate_ratio, limits.inflate_ratio, entry.name);
     }
     if (entry.size > inflater.left()) inflater.spend(entry.size);  // refuses before any work
     if (!entry.deflated) return std::make_unique<StoredSource>(entry, inflater);

@@ -90,25 +90,21 @@ Remarks remarks_of(OpcPackage& package, const ZipEntry& main) {
         if (auto range = range_of(name)) remarks.names.push_back(std::move(*range));
     }
     const auto links = package.relationships(main.name);
-    for (const SheetEntry& sheet : workbook.sheets) {
-        const auto link = std::find_if(links.begin(), links.end(),
-                                       [&](const auto& one) { return one.id == sheet.link; });
-        const ZipEntry* part = link == links.end() ? nullptr : package.follow(main.name, *link);
-        if (part == nullptr) continue;
-        const auto own = package.relationships(part->name);
+    for (const SheetPart& part : find_sheet_parts(package, main, workbook, links)) {
+        const auto own = package.relationships(part.entry->name);
         Notes notes;
         // A threaded comment also has a plain one, with a text for older programs.
         for (const char* type : {"comments", "threadedComment"}) {
             for (const Relationship& one : own) {
                 const ZipEntry* entry =
-                    one.type == type ? package.follow(part->name, one) : nullptr;
+                    one.type == type ? package.follow(part.entry->name, one) : nullptr;
                 if (entry == nullptr) continue;
                 const auto source = package.open(*entry);
                 read_notes(*source, entry->name, limits, notes);
             }
         }
         for (auto& [cell, text] : notes) {
-            remarks.notes.push_back({nfc(sheet.name), cell, std::move(text)});
+            remarks.notes.push_back({nfc(part.sheet->name), cell, std::move(text)});
         }
     }
     return remarks;
@@ -117,6 +113,7 @@ Remarks remarks_of(OpcPackage& package, const ZipEntry& main) {
 }  // namespace
 
 std::optional<Remarks> read_remarks(InputBytes bytes, const ReadLimits& limits) {
+    check_limits(limits);
     constexpr std::uint64_t kSignature = 512;
     std::string buffer;
     if (!is_zip(bytes.read(0, kSignature, buffer))) return std::nullopt;

@@ -18,6 +18,7 @@ struct Signature {
     std::string_view bytes;
     WorkbookFault fault;
     std::string_view what;
+    bool is_text = false;  // begins like a text, which has no NUL
 };
 
 constexpr std::array<Signature, 14> kSignatures = {{
@@ -25,11 +26,11 @@ constexpr std::array<Signature, 14> kSignatures = {{
     {"{\\rtf"sv, WorkbookFault::other_document, "a rich text document"},
     {"\x89PNG"sv, WorkbookFault::not_a_workbook, "a picture (PNG)"},
     {"\xFF\xD8\xFF"sv, WorkbookFault::not_a_workbook, "a picture (JPEG)"},
-    {"GIF8"sv, WorkbookFault::not_a_workbook, "a picture (GIF)"},
-    {"Rar!"sv, WorkbookFault::not_a_workbook, "a RAR archive"},
+    {"GIF8"sv, WorkbookFault::not_a_workbook, "a picture (GIF)", true},
+    {"Rar!"sv, WorkbookFault::not_a_workbook, "a RAR archive", true},
     {"7z\xBC\xAF"sv, WorkbookFault::not_a_workbook, "a 7-Zip archive"},
     {"\x1F\x8B"sv, WorkbookFault::not_a_workbook, "a gzip archive"},
-    {"MZ"sv, WorkbookFault::not_a_workbook, "a program for Windows"},
+    {"MZ"sv, WorkbookFault::not_a_workbook, "a program for Windows", true},
     {"\x7F"
      "ELF"sv,
      WorkbookFault::not_a_workbook, "a program"},
@@ -43,10 +44,12 @@ constexpr std::string_view kZipSignature = "PK\x03\x04"sv;
 constexpr std::string_view kCompoundSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 void refuse_lock_file(std::string_view bytes, std::string_view name) {
-    // The owner's name with its length in front, padded with blanks, 165 bytes in all.
+    // The owner's name with its length in front, padded with blanks, and again in UTF-16: 165 bytes
+    // in all. A line of text of that length begins with a letter and has no NUL.
     const bool named = name.starts_with("~$") && bytes.size() < 512;
     const bool shaped = bytes.size() >= 160 && bytes.size() <= 170 && bytes[0] > 0 &&
                         bytes[0] < 55 && bytes[static_cast<std::size_t>(bytes[0]) + 1] == ' ' &&
+                        (bytes[0] < ' ' || bytes.find('\0') != std::string_view::npos) &&
                         bytes.substr(1).find_first_of("\r\n,;\t") == std::string_view::npos;
     if (named || shaped) {
         throw WorkbookError(WorkbookFault::lock_file, "the lock file of a workbook that is open");
@@ -99,8 +102,10 @@ void refuse_other_files(std::string_view bytes, std::string_view name) {
     if (kZipSignature.starts_with(bytes) || kCompoundSignature.starts_with(bytes)) {
         throw WorkbookError(WorkbookFault::truncated, "a file cut behind its first bytes");
     }
+    constexpr std::size_t kHead = 512;
+    const bool has_nul = bytes.substr(0, kHead).find('\0') != std::string_view::npos;
     for (const Signature& signature : kSignatures) {
-        if (bytes.starts_with(signature.bytes)) {
+        if (bytes.starts_with(signature.bytes) && (!signature.is_text || has_nul)) {
             throw WorkbookError(signature.fault, std::string(signature.what));
         }
     }

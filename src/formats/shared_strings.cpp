@@ -61,17 +61,15 @@ void SharedStrings::add(std::string_view text, std::span<const TextRun> runs,
                         const ReadLimits& limits) {
     text_ += text;
     if (text_.size() > limits.string_bytes) {
-        refuse_too_large("shared strings: more than " + std::to_string(limits.string_bytes) +
-                         " bytes");
+        refuse_over(Limit::string_bytes, limits.string_bytes);
     }
     if (ends_.size() >= limits.shared_strings) {
-        refuse_too_large("shared strings: more than " + std::to_string(limits.shared_strings));
+        refuse_over(Limit::shared_strings, limits.shared_strings);
     }
     ends_.push_back(static_cast<std::uint32_t>(text_.size()));
     if (runs.empty()) return;
     if (runs_.size() + runs.size() > limits.shared_strings) {
-        refuse_too_large("shared strings: more than " + std::to_string(limits.shared_strings) +
-                         " runs");
+        refuse_over(Limit::shared_strings, limits.shared_strings, "runs of letters");
     }
     runs_.insert(runs_.end(), runs.begin(), runs.end());
     with_runs_.push_back({ends_.size() - 1, runs_.size()});

@@ -64,8 +64,7 @@ class Streamer : public CellVisitor {
         cell_.shown = builder_.shown(view, cell_.text);
         if (survey_->in_order) return sink_(survey_->sheet, cell_);
         if (++kept_ > limits_.loaded_cells) {
-            refuse_too_large("more than " + std::to_string(limits_.loaded_cells) +
-                             " cells out of order");
+            refuse_over(Limit::loaded_cells, limits_.loaded_cells, "cells out of order");
         }
         unordered_.add(cell_);
     }

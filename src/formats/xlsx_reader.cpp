@@ -29,25 +29,12 @@ const ZipEntry* find_part(const OpcPackage& package, const ZipEntry& workbook,
     return part;
 }
 
-const Relationship& link_of(const SheetEntry& sheet, const ZipEntry& workbook,
-                            const std::vector<Relationship>& links) {
-    for (const Relationship& link : links) {
-        if (link.id == sheet.link) return link;
-    }
-    refuse_damaged(workbook.name + ": a sheet without a part");
-}
-
-void read_sheets(OpcPackage& package, const ZipEntry& workbook, const WorkbookPart& part,
-                 const std::vector<Relationship>& links, XlsxContext& context,
+void read_sheets(OpcPackage& package, const std::vector<SheetPart>& parts, XlsxContext& context,
                  CellVisitor& visitor) {
-    for (const SheetEntry& sheet : part.sheets) {
-        const Relationship& link = link_of(sheet, workbook, links);
-        if (link.type != "worksheet") continue;
-        const ZipEntry* const entry = package.follow(workbook.name, link);
-        if (entry == nullptr) refuse_damaged(workbook.name + ": a sheet whose part is missing");
-        const auto source = package.open(*entry);
-        visitor.begin_sheet(sheet.name, sheet.hidden);
-        XlsxSheet(*source, entry->name, context, visitor).read();
+    for (const SheetPart& part : parts) {
+        const auto source = package.open(*part.entry);
+        visitor.begin_sheet(part.sheet->name, part.sheet->hidden);
+        XlsxSheet(*source, part.entry->name, context, visitor).read();
         visitor.end_sheet();
     }
 }
@@ -61,9 +48,10 @@ const ZipEntry* find_spreadsheet(OpcPackage& package) {
     }
     for (const ZipEntry& entry : package.directory().entries()) {
         const std::string type = package.content_type(entry.name);
-        if (type.find("spreadsheetml.") != std::string::npos && type.ends_with(".main+xml")) {
-            return &entry;
-        }
+        // With macros or as a template it has a type of its own: vnd.ms-excel.template.macro...
+        const bool excel = type.find("spreadsheetml.") != std::string::npos ||
+                           type.find("vnd.ms-excel.") != std::string::npos;
+        if (excel && type.ends_with(".main+xml")) return &entry;
     }
     return nullptr;
 }
@@ -87,7 +75,7 @@ void read_xlsx(OpcPackage& package, const ZipEntry& workbook, CellVisitor& visit
     }
     XlsxContext context{strings, styles, limits, part.settings.date1904, use_plain_scan, 0, 0};
     visitor.settings(part.settings);
-    read_sheets(package, workbook, part, links, context, visitor);
+    read_sheets(package, find_sheet_parts(package, workbook, part, links), context, visitor);
 }
 
 }  // namespace tonghop

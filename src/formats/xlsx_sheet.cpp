@@ -85,8 +85,7 @@ void XlsxSheet::read_merges() {
         const auto range = CellRange::parse(scanner_.attribute("ref").value_or(""));
         if (!range || range->first == range->last) continue;  // covers nothing
         if (++count > context_.limits.merges) {
-            refuse_too_large("more than " + std::to_string(context_.limits.merges) +
-                             " merged ranges in a sheet");
+            refuse_over(Limit::merges, context_.limits.merges);
         }
         visitor_.merge(*range);
     }
@@ -241,7 +240,7 @@ std::string_view XlsxSheet::formula_text(const RawCell& raw) {
 void XlsxSheet::hand_over(const RawCell& raw) {
     place(raw);
     if (++context_.cells > context_.limits.cells) {
-        refuse_too_large("more than " + std::to_string(context_.limits.cells) + " cells");
+        refuse_over(Limit::cells, context_.limits.cells);
     }
     if (!raw.has_value && !raw.has_formula && !raw.has_text) return;
     view_.style =
@@ -252,6 +251,7 @@ void XlsxSheet::hand_over(const RawCell& raw) {
     view_.text = {};
     view_.runs = {};
     if (!fill_value(raw) && !raw.has_formula) return;
+    if (!seen_.add(view_.ref)) scanner_.refuse("twice: the cell " + view_.ref.to_string());
     view_.array_formula = raw.has_formula && raw.formula_kind == "array";
     view_.formula = raw.has_formula && wants_formulas_ ? formula_text(raw) : std::string_view();
     visitor_.cell(view_);

@@ -7,6 +7,7 @@
 
 #include "formats/cell_visitor.hpp"
 #include "formats/open_workbook.hpp"
+#include "formats/seen_cells.hpp"
 #include "formats/shared_formulas.hpp"
 #include "formats/shared_strings.hpp"
 #include "formats/string_item.hpp"
@@ -71,6 +72,7 @@ class XlsxSheet {
     std::string raw_formula_;
     std::string raw_formula_kind_;
     std::string raw_formula_index_;
+    SeenCells seen_;
     SharedFormulas shared_formulas_;
     bool wants_formulas_;
 };

@@ -31,4 +31,16 @@ struct WorkbookPart {
 WorkbookPart read_workbook_part(OpcPackage& package, const ZipEntry& entry,
                                 bool with_names = false);
 
+/// A worksheet and where it is stored.
+struct SheetPart {
+    const SheetEntry* sheet;
+    const ZipEntry* entry;
+};
+
+/// The worksheets among the sheets of `workbook`, in order; `links` are the relationships of its
+/// part `entry`. Throws WorkbookError if one has no part, or two have the same.
+std::vector<SheetPart> find_sheet_parts(const OpcPackage& package, const ZipEntry& entry,
+                                        const WorkbookPart& workbook,
+                                        const std::vector<Relationship>& links);
+
 }  // namespace tonghop

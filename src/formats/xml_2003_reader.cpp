@@ -26,7 +26,7 @@ void each_part(std::string_view bytes, const ReadLimits& limits, Use use) {
 
 void count_sheet(std::size_t before, const ReadLimits& limits) {
     if (before < limits.sheets) return;
-    refuse_too_large("more than " + std::to_string(limits.sheets) + " sheets");
+    refuse_over(Limit::sheets, limits.sheets);
 }
 
 // Whether each sheet is hidden stands behind its cells, so it is looked for first.

@@ -97,7 +97,7 @@ void Xml2003Sheet::read_cell() {
         view_.runs = text_.runs();
     });
     if (++context_.cells > context_.limits.cells) {
-        refuse_too_large("more than " + std::to_string(context_.limits.cells) + " cells");
+        refuse_over(Limit::cells, context_.limits.cells);
     }
     merge(across, down);
     view_.ref = {row_, column_};
@@ -119,8 +119,7 @@ void Xml2003Sheet::read_cell() {
 void Xml2003Sheet::merge(std::uint32_t across, std::uint32_t down) {
     if (across == 0 && down == 0) return;
     if (++merges_ > context_.limits.merges) {
-        refuse_too_large("more than " + std::to_string(context_.limits.merges) +
-                         " merged ranges in a sheet");
+        refuse_over(Limit::merges, context_.limits.merges);
     }
     visitor_.merge(
         {{row_, column_},

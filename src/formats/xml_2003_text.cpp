@@ -47,7 +47,7 @@ void Xml2003Text::start(const XmlScanner& scanner) {
 void Xml2003Text::append(std::string_view text) {
     text_ += text;
     if (text_.size() > longest_) {
-        refuse_too_large("a text longer than " + std::to_string(longest_) + " bytes");
+        refuse_over(Limit::text_bytes, longest_);
     }
     const TextRun look = looks_.empty() ? TextRun{} : looks_.back().run;
     if (runs_.empty() || !runs_.back().same_look(look)) runs_.push_back(look);

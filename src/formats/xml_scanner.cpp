@@ -23,15 +23,10 @@ namespace {
 constexpr std::size_t kLongestToken = 2 << 20;       // a tag with all its attributes
 constexpr std::size_t kLongestTextPiece = 64 << 10;  // longer text is handed over in pieces
 
-// How much of `text` can be handed over although more follows: not half a reference, half a
-// character or half a line end.
-std::size_t safe_length(std::string_view text) {
+// How much of `text` can be handed over although more follows: not half a character or half a line
+// end.
+std::size_t safe_literal_length(std::string_view text) {
     std::size_t length = text.size();
-    const std::size_t ampersand = text.rfind('&');
-    if (ampersand != std::string_view::npos && text.size() - ampersand < 16 &&
-        text.find(';', ampersand) == std::string_view::npos) {
-        length = ampersand;
-    }
     std::size_t back = 0;
     while (back < 4 && back < length &&
            (static_cast<unsigned char>(text[length - back - 1]) & 0xC0) == 0x80) {
@@ -41,6 +36,14 @@ std::size_t safe_length(std::string_view text) {
         length -= back + 1;
     if (length > 0 && text[length - 1] == '\r') --length;
     return length;
+}
+
+// The same where references count: not half of one either.
+std::size_t safe_length(std::string_view text) {
+    const std::size_t ampersand = text.rfind('&');
+    const bool half = ampersand != std::string_view::npos && text.size() - ampersand < 16 &&
+                      text.find(';', ampersand) == std::string_view::npos;
+    return safe_literal_length(half ? text.substr(0, ampersand) : text);
 }
 
 }  // namespace
@@ -77,6 +80,7 @@ XmlEvent XmlScanner::next_raw() {
         begun_ = true;
         read_declaration();
     }
+    if (in_cdata_) return read_cdata();
     while (true) {
         if (window_.rest().empty() && !more()) {
             if (!open_.empty()) refuse("the part ends inside an element");
@@ -110,7 +114,10 @@ XmlEvent XmlScanner::read_markup() {
         skip_past("-->");
         return XmlEvent::end_of_document;
     }
-    if (rest.substr(0, 9) == "<![CDATA[" && !open_.empty()) return read_cdata();
+    if (rest.substr(0, 9) == "<![CDATA[" && !open_.empty()) {
+        window_.cursor += 9;
+        return read_cdata();
+    }
     refuse("a document type declaration or an unknown kind of markup");
 }
 
@@ -198,7 +205,7 @@ XmlEvent XmlScanner::read_start() {
 
 void XmlScanner::enter(std::string_view name, XmlNamespace space) {
     if (open_.size() >= deepest_) {
-        refuse_too_large(part_ + ": elements nested deeper than " + std::to_string(deepest_));
+        refuse_over(Limit::xml_depth, deepest_, part_);
     }
     open_.push_back({names_.size(), bindings_.size(), default_namespace_, space});
     names_ += name;
@@ -255,16 +262,23 @@ XmlEvent XmlScanner::read_text() {
     return XmlEvent::text;
 }
 
+// Long sections are handed over in pieces, as text is, so that each byte is looked at once.
 XmlEvent XmlScanner::read_cdata() {
-    constexpr std::size_t kOpening = 9;
-    std::size_t end = 0;
-    while ((end = window_.rest().find("]]>", kOpening)) == std::string_view::npos) {
+    constexpr std::string_view kEnd = "]]>";
+    std::size_t length = 0;
+    std::size_t searched = 0;
+    while ((length = window_.rest().find(kEnd, searched)) == std::string_view::npos) {
+        const std::size_t seen = window_.rest().size();
+        searched = seen - std::min(seen, kEnd.size() - 1);
+        if (searched >= kLongestTextPiece) break;
         if (!more()) refuse("a CDATA section does not end");
     }
+    in_cdata_ = length == std::string_view::npos;
+    if (in_cdata_) length = safe_literal_length(window_.rest().substr(0, searched));
     text_buffer_.clear();
-    append_literal_data(window_.rest().substr(kOpening, end - kOpening), text_buffer_);
+    append_literal_data(window_.rest().substr(0, length), text_buffer_);
     text_ = text_buffer_;
-    window_.cursor += end + 3;
+    window_.cursor += length + (in_cdata_ ? 0 : kEnd.size());
     return XmlEvent::text;
 }
 
@@ -278,7 +292,7 @@ void XmlScanner::append_element_text(std::string& out, std::uint64_t longest) {
     while (open_.size() > outside) {
         if (next() == XmlEvent::text) out.append(text_);
         if (out.size() > longest) {
-            refuse_too_large(part_ + ": a text longer than " + std::to_string(longest) + " bytes");
+            refuse_over(Limit::text_bytes, longest, part_);
         }
     }
 }

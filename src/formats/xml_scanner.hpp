@@ -52,10 +52,10 @@ class XmlScanner {
     XmlWindow& window() { return window_; }
     /// Whether unprefixed names are SpreadsheetML here.
     bool plain_names_are_spreadsheet() const {
-        return default_namespace_ == XmlNamespace::spreadsheet && !end_pending_;
+        return default_namespace_ == XmlNamespace::spreadsheet && reads_at_cursor();
     }
     /// Whether the next event is read at the cursor: nothing of the last tag is left to report.
-    bool reads_at_cursor() const { return !end_pending_; }
+    bool reads_at_cursor() const { return !end_pending_ && !in_cdata_; }
     /// The namespace of elements and attributes with this prefix here; nothing if undeclared.
     std::optional<XmlNamespace> binding(std::string_view prefix) const;
     /// Tells this scanner that the start tag of such an element, without namespace declarations,
@@ -104,6 +104,7 @@ class XmlScanner {
     bool begun_ = false;
     bool root_seen_ = false;
     bool end_pending_ = false;  // an empty element: its end comes next
+    bool in_cdata_ = false;     // more of a long section comes next
     std::string_view local_;
     XmlNamespace namespace_ = XmlNamespace::none;
     XmlNamespace default_namespace_ = XmlNamespace::none;

@@ -173,8 +173,7 @@ std::string folded_part_name(std::string_view name) {
 ZipDirectory::ZipDirectory(InputBytes archive, const ReadLimits& limits) {
     const ZipEnd end = find_zip_end(archive);
     if (end.entries > limits.entries) {
-        refuse_too_large("zip: " + std::to_string(end.entries) + " entries, limit " +
-                         std::to_string(limits.entries));
+        refuse_over(Limit::entries, limits.entries, "zip");
     }
     constexpr std::uint64_t kLargestDirectory = 32 << 20;
     if (end.directory_size > kLargestDirectory) {

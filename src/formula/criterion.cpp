@@ -53,7 +53,8 @@ bool fits_wildcards(std::u32string_view pattern, std::u32string_view text) {
     return true;
 }
 
-Criterion::Criterion(const Value& written) : wanted_(written) {
+Criterion::Criterion(const Value& written, const TextComparison& texts)
+    : wanted_(written), texts_(texts) {
     if (written.is(Kind::blank)) {
         wanted_ = make_number(0);
     }
@@ -92,7 +93,27 @@ Criterion::Criterion(const Value& written) : wanted_(written) {
         wanted_ = make_unknown("criterion");
     } else {
         wanted_ = make_text(key);
+        as_written_ = nfc(text);
+        // After a "*" the rest of the pattern is tried from each character on.
+        if (key.find('*') != std::string::npos) effort_ += key.size();
+        if (!key.empty() && is_unsure_pattern())
+            wanted_ = make_unknown("criterion of another kind");
     }
+}
+
+// A criterion that may mean something else than in Excel.
+bool Criterion::is_unsure_pattern() const {
+    constexpr std::string_view kPatterns = "*?~.[](){}+^$|\\";
+    return texts_.parts_of_cells ||
+           (texts_.other_patterns && as_written_.find_first_of(kPatterns) != std::string::npos);
+}
+
+Match Criterion::fits_text(std::string_view text) const {
+    const bool fits = fits_wildcards(to_code_points(wanted_.text), to_code_points(key_of(text)));
+    if (!fits || !texts_.by_case) return as_match(fits);
+    const bool fits_as_written =
+        fits_wildcards(to_code_points(as_written_), to_code_points(nfc(text)));
+    return fits_as_written ? Match::yes : Match::unknown;
 }
 
 Match Criterion::is_equal(const Value& value) const {
@@ -103,8 +124,7 @@ Match Criterion::is_equal(const Value& value) const {
             return as_match(value.is(Kind::blank) || (value.is(Kind::text) && value.text.empty()));
         }
         if (!value.is(Kind::text)) return Match::no;
-        return as_match(
-            fits_wildcards(to_code_points(wanted_.text), to_code_points(key_of(value.text))));
+        return fits_text(value.text);
     }
     if (wanted_.is(Kind::number) && value.is(Kind::text)) {
         const TextNumber number = number_in_text(value.text);
@@ -132,6 +152,9 @@ Match Criterion::matches(const Value& value) const {
     if (value.kind != wanted_.kind) return Match::no;
     const Order::Kind order = compare(value, wanted_).kind;
     const bool same = order == Order::Kind::same;
+    if (same && texts_.by_case && value.is(Kind::text) && nfc(value.text) != as_written_) {
+        return Match::unknown;
+    }
     if (order == Order::Kind::unknown || order == Order::Kind::different) return Match::unknown;
     switch (relation_) {
         case Relation::less:

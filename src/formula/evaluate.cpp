@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "formula/functions.hpp"
 #include "formula/operators.hpp"
 
@@ -111,9 +112,19 @@ Operand Evaluator::apply(bool to_each, std::span<const Operand> children,
     return function(values);
 }
 
+// Texts that differ in nothing but capitals are the same in Excel, not in every program.
+bool is_unsure_comparison(const FormulaNode& node, std::span<const Value> values) {
+    return node.operation >= Operation::equal && values.size() == 2 &&
+           values[0].is(Value::Kind::text) && values[1].is(Value::Kind::text) &&
+           nfc(values[0].text) != nfc(values[1].text) &&
+           compare(values[0], values[1]).kind == Order::Kind::same;
+}
+
 Operand Evaluator::operate(const FormulaNode& node, std::span<const Operand> children) {
     return apply(
-        node.by_element || all_by_element_, children, [&node](std::span<const Value> values) {
+        node.by_element || all_by_element_, children,
+        [&node, by_case = reading_.inputs().texts().by_case](std::span<const Value> values) {
+            if (by_case && is_unsure_comparison(node, values)) return make_unknown("capitals");
             return values.size() == 1 ? apply_operation(node.operation, values[0])
                                       : apply_operation(node.operation, values[0], values[1]);
         });

@@ -23,6 +23,8 @@ Operand function_sumproduct(Reading& reading, std::span<const Operand> arguments
             return make_error("#VALUE!");
         }
     }
+    const std::uint64_t places = arrays[0].values.size();
+    if (!reading.may_work(places * arrays.size())) return Reading::too_much_work();
     double sum = 0;
     double magnitude = 0;
     std::optional<Value> error;

@@ -18,7 +18,7 @@ struct Asked {
 std::optional<Asked> asked(Reading& reading, std::span<const Operand> arguments) {
     const CellArea* const area = std::get_if<CellArea>(&arguments[0]);
     if (area == nullptr || std::holds_alternative<ValueArray>(arguments[1])) return std::nullopt;
-    return Asked{*area, Criterion(reading.value_of(arguments[1]))};
+    return Asked{*area, Criterion(reading.value_of(arguments[1]), reading.inputs().texts())};
 }
 
 std::uint64_t cells_in(const CellRange& range) {
@@ -26,11 +26,18 @@ std::uint64_t cells_in(const CellRange& range) {
            (range.last.column - range.first.column + 1);
 }
 
-// Fitting a pattern is more than reading a cell.
+// Fitting a pattern is more than reading a cell, and is paid for before.
 Match match(Reading& reading, const Criterion& criterion, const Value& value) {
     constexpr std::size_t kCharacters = 16;
-    if (value.is(Kind::text)) reading.spend(value.text.size() / kCharacters);
-    return criterion.matches(value);
+    const bool can_pay = !value.is(Kind::text) ||
+                         reading.may_work(value.text.size() * criterion.effort() / kCharacters);
+    return can_pay ? criterion.matches(value) : Match::unknown;
+}
+
+// How many blank cells a whole row or column has depends on the program that made the file: 65,536
+// rows in .xls.
+bool has_unsure_size(const CellRange& range) {
+    return range.last.row == kMaxRows - 1 || range.last.column == kMaxColumns - 1;
 }
 
 // As large as `shape`, from the upper left cell of `area`; nothing if it falls off the sheet.
@@ -61,6 +68,7 @@ Operand function_count_if(Reading& reading, std::span<const Operand> arguments) 
     if (!whole) return Reading::too_much_work();
     if (!known) return make_unknown("COUNTIF");
     if (question->criterion.matches(Value{}) == Match::yes) {
+        if (has_unsure_size(question->area.range)) return make_unknown("blank cells of a column");
         count += cells_in(question->area.range) - written;
     }
     return make_number(static_cast<double>(count));

@@ -125,25 +125,30 @@ Value result_of(const Totals& totals, Total kind) {
     }
 }
 
-// `skip_hidden`: rows that are hidden do not count.
-Totals subtotal(Reading& reading, std::span<const Operand> areas, bool skip_hidden,
-                bool& some_hidden) {
+// `skip_hidden`: rows that are hidden do not count. A formula that cannot be read may be a SUBTOTAL
+// itself, which is left out: nothing is known then, not even how many there are.
+std::optional<Totals> subtotal(Reading& reading, std::span<const Operand> areas, bool skip_hidden,
+                               bool& some_hidden) {
     Totals totals;
+    bool known = true;
     for (const Operand& argument : areas) {
         const CellArea* const area = std::get_if<CellArea>(&argument);
-        if (area == nullptr) {
-            totals.add_problem(make_unknown("SUBTOTAL"));
-            continue;
-        }
+        if (area == nullptr) return std::nullopt;
         const bool whole = reading.for_each(*area, [&](const Inputs::Item& item) {
-            if (item.is_subtotal) return true;
+            known = !item.may_be_subtotal;
+            if (item.is_subtotal || !known) return known;
             some_hidden = some_hidden || item.cell.hidden_row;
             if (!skip_hidden || !item.cell.hidden_row) totals.add_cell(item.value);
             return true;
         });
+        if (!known) return std::nullopt;
         if (!whole) totals.add_problem(Reading::too_much_work());
     }
     return totals;
+}
+
+Value subtotal_of(const std::optional<Totals>& totals, Total kind) {
+    return totals ? result_of(*totals, kind) : make_unknown("SUBTOTAL");
 }
 
 }  // namespace
@@ -186,13 +191,17 @@ Operand function_subtotal(Reading& reading, std::span<const Operand> arguments) 
     const bool without_hidden = number.number > kWithoutHidden;
     const double wanted = std::trunc(number.number) - (without_hidden ? kWithoutHidden : 0);
     const bool known = (wanted >= 1 && wanted <= 6) || wanted == 9;
-    if (!known) return make_unknown("SUBTOTAL " + std::to_string(static_cast<int>(wanted)));
+    if (!known) {
+        const bool exists = wanted >= 1 && wanted <= 11;
+        return make_unknown(exists ? "SUBTOTAL " + std::to_string(static_cast<int>(wanted))
+                                   : "SUBTOTAL");
+    }
     const auto kind = static_cast<Total>(static_cast<int>(wanted));
     bool some_hidden = false;
     const auto areas = arguments.subspan(1);
-    Value visible = result_of(subtotal(reading, areas, true, some_hidden), kind);
+    Value visible = subtotal_of(subtotal(reading, areas, true, some_hidden), kind);
     if (without_hidden || !some_hidden) return visible;
-    const Value all = result_of(subtotal(reading, areas, false, some_hidden), kind);
+    const Value all = subtotal_of(subtotal(reading, areas, false, some_hidden), kind);
     if (!all.is(Kind::unknown) && is_same_result(all, visible)) return visible;
     return make_unknown("SUBTOTAL over hidden rows");
 }

@@ -42,6 +42,7 @@ Inputs::Inputs(const Workbook& workbook) : workbook_(workbook) {
     }
     is_fresh_.resize(count_);
     is_subtotal_.resize(count_);
+    is_unreadable_.resize(count_);
 }
 
 std::optional<std::size_t> Inputs::find_sheet(const std::string& name) const {
@@ -76,16 +77,18 @@ std::pair<std::size_t, std::size_t> Inputs::formulas_of(std::size_t sheet) const
 
 Inputs::Item Inputs::item(std::size_t sheet, const Cell& cell, bool fresh,
                           std::size_t& changed) const {
-    if (!cell.has_formula) return {cell, stored_value(cell), false};
+    if (!cell.has_formula) return {cell, stored_value(cell)};
     const std::size_t formula = formula_at({sheet, cell.ref});
     const bool subtotal = is_subtotal_[formula];
+    const bool unreadable = is_unreadable_[formula];
     if (is_fresh_[formula]) {
         if (changed == kNone) changed = formula;
-        if (fresh) return {cell, fresh_.at(formula), subtotal};
+        if (fresh) return {cell, fresh_.at(formula), subtotal, unreadable};
     }
-    if (cell.has_result) return {cell, stored_value(cell), subtotal};
+    if (cell.has_result) return {cell, stored_value(cell), subtotal, unreadable};
     const auto result = results_.find(formula);
-    return {cell, result == results_.end() ? make_unknown("no result") : result->second, subtotal};
+    return {cell, result == results_.end() ? make_unknown("no result") : result->second, subtotal,
+            unreadable};
 }
 
 Value Inputs::value_at(CellAddress address, bool fresh, std::size_t& changed) const {

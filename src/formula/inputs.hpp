@@ -73,7 +73,8 @@ class Inputs {
     struct Item {
         const Cell& cell;
         Value value;
-        bool is_subtotal = false;  ///< its formula has a SUBTOTAL
+        bool is_subtotal = false;      ///< its formula has a SUBTOTAL
+        bool may_be_subtotal = false;  ///< its formula cannot be read
     };
     /// Calls `visit(item)` until it returns false. With `fresh`, cells whose result would change
     /// show the new one. `changed` is set to the first such cell that was read.
@@ -92,7 +93,8 @@ class Inputs {
     /// What a formula would show if everything were recalculated, where that is another result.
     void set_fresh(std::size_t formula, Value value);
     void set_subtotal(std::size_t formula) { is_subtotal_[formula] = true; }
-    bool is_subtotal(std::size_t formula) const { return is_subtotal_[formula]; }
+    void set_unreadable(std::size_t formula) { is_unreadable_[formula] = true; }
+    const TextComparison& texts() const { return workbook_.texts; }
 
  private:
     struct SheetIndex {
@@ -110,6 +112,7 @@ class Inputs {
     std::unordered_map<std::size_t, Value> fresh_;
     std::vector<bool> is_fresh_;
     std::vector<bool> is_subtotal_;
+    std::vector<bool> is_unreadable_;
 };
 
 }  // namespace tonghop

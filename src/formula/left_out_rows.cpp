@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "formula/column_totals.hpp"
@@ -15,6 +17,7 @@ namespace {
 // Comparisons of one sheet.
 constexpr std::size_t kMostWork = 5'000'000;
 
+using Texts = std::map<std::uint32_t, std::string>;      // folded, by column
 using RowOfCells = std::pair<const Cell*, const Cell*>;  // first, behind the last
 
 class Search {
@@ -44,12 +47,14 @@ class Search {
     bool others_take_it_in(const ColumnTotal& total, std::uint32_t row,
                            const std::vector<ColumnTotal>& in_row);
     bool looks_like_the_others(const ColumnTotal& total, std::uint32_t row);
-    bool has_plain_label(CellRef cell) const;
+    bool has_plain_label(CellRef cell);
     bool has_text_of_all(const ColumnTotal& total, std::uint32_t row);
     RowOfCells cells_of(std::uint32_t row) const;
+    const Texts& texts_of(std::uint32_t row);
 
     const Sheet& sheet_;
     ColumnTotals totals_;
+    std::unordered_map<std::uint32_t, Texts> texts_;
     std::size_t work_ = 0;
 };
 
@@ -61,6 +66,25 @@ RowOfCells Search::cells_of(std::uint32_t row) const {
     };
     return {cells.data() + (position(row) - cells.begin()),
             cells.data() + (position(row + 1) - cells.begin())};
+}
+
+// Each row is folded once, however many totals ask for it; whatever is folded or compared is paid
+// for by its bytes.
+const Texts& Search::texts_of(std::uint32_t row) {
+    constexpr std::size_t kBytes = 8;
+    const auto [entry, is_new] = texts_.try_emplace(row);
+    Texts& texts = entry->second;
+    if (is_new) {
+        const auto [first, last] = cells_of(row);
+        work_ += static_cast<std::size_t>(last - first);
+        for (const Cell* cell = first; cell != last && work_ <= kMostWork; ++cell) {
+            if (cell->type != CellType::text) continue;
+            work_ += cell->text.size();
+            if (work_ <= kMostWork) texts[cell->ref.column] = fold(cell->text);
+        }
+    }
+    for (const auto& [column, text] : texts) work_ += 1 + text.size() / kBytes;
+    return texts;
 }
 
 // Its number is there, and nothing says that it stays out on purpose.
@@ -94,47 +118,37 @@ bool Search::others_take_it_in(const ColumnTotal& total, std::uint32_t row,
     return with > without;
 }
 
-bool Search::has_plain_label(CellRef cell) const {
-    const auto [first, last] = cells_of(cell.row);
-    std::string label;
-    for (const Cell* left = first; left != last && left->ref.column < cell.column; ++left) {
+bool Search::has_plain_label(CellRef cell) {
+    std::string_view label;
+    for (const auto& [column, text] : texts_of(cell.row)) {
         // The longest text of the row: beside it stand numbers of the outline and units of measure.
-        if (left->type == CellType::text && left->text.size() > label.size()) label = left->text;
+        if (column < cell.column && text.size() > label.size()) label = text;
     }
-    label = fold(label);
     if (label.empty()) return false;
     static constexpr std::array<std::string_view, 3> kParts = {"trong đó", "cộng", "tổng"};
-    return std::none_of(kParts.begin(), kParts.end(), [&label](std::string_view part) {
-        return label.find(fold(part)) != std::string::npos;
+    return std::none_of(kParts.begin(), kParts.end(), [label](std::string_view part) {
+        return label.find(fold(part)) != std::string_view::npos;
     });
 }
 
 // Where all rows of the area say the same, as they do in the column of the unit of measure, the row
 // must say it too.
 bool Search::has_text_of_all(const ColumnTotal& total, std::uint32_t row) {
-    std::map<std::uint32_t, std::string> common;  // by column
-    for (std::uint32_t at = total.first; at <= total.last; ++at) {
-        const auto [first, last] = cells_of(at);
-        work_ += static_cast<std::size_t>(last - first) + 1;
-        if (work_ > kMostWork) return false;
-        std::map<std::uint32_t, std::string> texts;
-        for (const Cell* cell = first; cell != last; ++cell) {
-            if (cell->type == CellType::text) texts[cell->ref.column] = fold(cell->text);
-        }
-        if (at == total.first) {
-            common = std::move(texts);
-        } else {
-            std::erase_if(common, [&texts](const auto& entry) {
-                const auto found = texts.find(entry.first);
-                return found == texts.end() || found->second != entry.second;
-            });
-        }
+    const auto keep_common = [](Texts& common, const Texts& texts) {
+        std::erase_if(common, [&texts](const auto& entry) {
+            const auto found = texts.find(entry.first);
+            return found == texts.end() || found->second != entry.second;
+        });
+    };
+    Texts common = texts_of(total.first);
+    for (std::uint32_t at = total.first + 1; at <= total.last; ++at) {
         if (common.empty()) return true;
+        if (++work_ > kMostWork) return false;
+        keep_common(common, texts_of(at));
     }
-    return std::all_of(common.begin(), common.end(), [&](const auto& entry) {
-        const Cell* const cell = sheet_.at({row, entry.first});
-        return cell != nullptr && fold(cell->text) == entry.second;
-    });
+    const std::size_t all = common.size();
+    keep_common(common, texts_of(row));
+    return common.size() == all && work_ <= kMostWork;
 }
 
 bool Search::looks_like_the_others(const ColumnTotal& total, std::uint32_t row) {

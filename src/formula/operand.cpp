@@ -6,14 +6,24 @@
 namespace tonghop {
 namespace {
 
-// All arrays of a formula together: about 60 MiB.
-constexpr std::uint64_t kMostValues = 1 << 20;
+// All arrays of a formula together: about 15 MiB.
+constexpr std::uint64_t kMostValues = 1 << 18;
+
+// How many cells it has depends on the program that made the file: a whole row or column.
+bool is_whole(const CellRange& range) {
+    return range.last.row == kMaxRows - 1 || range.last.column == kMaxColumns - 1;
+}
 
 }  // namespace
 
 bool Reading::may_hold(std::uint64_t values) {
     held_ += values;
     return held_ <= kMostValues;
+}
+
+bool Reading::may_work(std::uint64_t units) {
+    if (!budget_.is_spent()) budget_.spend(static_cast<std::size_t>(units));
+    return !budget_.is_spent();
 }
 
 Value Reading::value_of(const Operand& operand) {
@@ -58,7 +68,7 @@ std::variant<ValueArray, Value> Reading::array_of(const Operand& operand) {
     ValueArray array{
         area.range.last.row - first.row + 1, area.range.last.column - first.column + 1, {}};
     const std::uint64_t size = std::uint64_t{array.rows} * array.columns;
-    if (!may_hold(size)) return make_unknown("large array");
+    if (is_whole(area.range) || !may_hold(size)) return make_unknown("large array");
     if (budget_.is_spent()) return too_much_work();
     budget_.spend(size);
     array.values.resize(size);
@@ -92,6 +102,10 @@ Operand by_element(Reading& reading, std::span<const Operand> operands,
             return make_unknown("arrays of different sizes");
         }
     }
+    if (!reading.may_work(std::uint64_t{result.rows} * result.columns * arrays.size())) {
+        return Reading::too_much_work();
+    }
+    result.values.reserve(std::size_t{result.rows} * result.columns);
     std::vector<Value> values(arrays.size());
     for (std::uint32_t row = 0; row < result.rows; ++row) {
         for (std::uint32_t column = 0; column < result.columns; ++column) {

@@ -46,8 +46,9 @@ class Reading {
     /// All values, blank ones too; unknown if there are too many.
     std::variant<ValueArray, Value> array_of(const Operand& operand);
 
-    /// Takes work other than reading cells off the budget.
-    void spend(std::size_t units) { budget_.spend(units); }
+    /// Takes work other than reading cells off the budget, before it is done; false: there is too
+    /// little left.
+    bool may_work(std::uint64_t units);
     /// Whether arrays of one formula may have so many values more.
     bool may_hold(std::uint64_t values);
 

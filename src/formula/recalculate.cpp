@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "formula/dependency_order.hpp"
 #include "formula/evaluate.hpp"
 #include "formula/syntax.hpp"
@@ -59,6 +60,14 @@ class Recalculator {
     std::vector<FormulaResult> results_;
 };
 
+// Of a formula that cannot be read.
+bool may_have_subtotal(std::string_view text) {
+    if (text.empty()) return true;  // its reader could not tell it
+    const std::string name = to_lower(text);
+    return name.find("subtotal") != std::string::npos ||
+           name.find("aggregate") != std::string::npos;
+}
+
 bool Recalculator::append_precedents(std::size_t formula, std::vector<std::size_t>& out) {
     if (dependencies_.is_spent()) return false;
     const CellAddress address = inputs_.address_of(formula);
@@ -67,6 +76,7 @@ bool Recalculator::append_precedents(std::size_t formula, std::vector<std::size_
     dependencies_.spend(text.size() / kBytes);
     const FormulaTree tree = parse_formula(text);
     if (tree.has_subtotal) inputs_.set_subtotal(formula);
+    if (!tree.is_usable() && may_have_subtotal(text)) inputs_.set_unreadable(formula);
     for (const CellArea& area : areas_of(tree, address.sheet, inputs_)) {
         std::size_t visited = 0;
         const std::size_t cost = inputs_.for_each_formula(area, [&](std::size_t precedent) {

@@ -9,6 +9,7 @@
 
 #include "grid/cell.hpp"
 #include "grid/merge_index.hpp"
+#include "grid/text_comparison.hpp"
 
 namespace tonghop {
 
@@ -32,8 +33,8 @@ class Sheet {
     /// The smallest rectangle with all cells; nothing if the sheet is blank.
     std::optional<CellRange> used_range() const;
 
-    /// Cells may be added in any order; the last one at an address wins. Call `seal` once at the
-    /// end.
+    /// Cells may be added in any order; the last one at an address wins (readers refuse a workbook
+    /// with two). Call `seal` once at the end.
     void add(Cell cell) { cells_.push_back(std::move(cell)); }
     /// The cells added so far, in that order, for what only the whole sheet can tell; until `seal`.
     std::span<Cell> unsealed() { return cells_; }
@@ -54,6 +55,7 @@ struct Workbook {
     std::vector<Sheet> sheets;
     bool date1904 = false;         ///< it counts days from 1904; dates of cells are from 1900 still
     bool rounds_as_shown = false;  ///< results are rounded to what their format shows
+    TextComparison texts;
 };
 
 }  // namespace tonghop

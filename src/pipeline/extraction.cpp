@@ -8,11 +8,12 @@
 namespace tonghop {
 
 Extraction extract_workbooks(const Configuration& config, const std::vector<InputPath>& workbooks,
-                             std::optional<Period> wanted, unsigned jobs, UnknownForms unknown) {
+                             std::optional<Period> wanted, unsigned jobs, UnknownForms unknown,
+                             const ReadLimits& limits) {
     std::vector<std::vector<WorkbookReport>> read(workbooks.size());
     const Vocabulary vocabulary(config);
     for_each_index(read.size(), jobs, [&](std::size_t i) {
-        read[i] = read_reports(workbooks[i], vocabulary, wanted, {}, unknown);
+        read[i] = read_reports(workbooks[i], vocabulary, wanted, limits, unknown);
     });
     Extraction extraction;
     for (auto& reports : read) {

@@ -18,6 +18,7 @@ struct Extraction {
 /// Reads each workbook by itself, for its own period or for `wanted`.
 Extraction extract_workbooks(const Configuration& config, const std::vector<InputPath>& workbooks,
                              std::optional<Period> wanted, unsigned jobs,
-                             UnknownForms unknown = UnknownForms::leave);
+                             UnknownForms unknown = UnknownForms::leave,
+                             const ReadLimits& limits = {});
 
 }  // namespace tonghop

@@ -123,9 +123,10 @@ MappingRevision revise_mapping(const Configuration& config, const std::deque<Wor
 }
 
 MappingRevision revise_mapping(const Configuration& config,
-                               const std::vector<std::filesystem::path>& workbooks) {
+                               const std::vector<std::filesystem::path>& workbooks,
+                               const ReadLimits& limits) {
     std::deque<Workbook> loaded;
-    for (const auto& path : workbooks) loaded.push_back(load_workbook(path, {}));
+    for (const auto& path : workbooks) loaded.push_back(load_workbook(path, limits));
     return revise_mapping(config, loaded);
 }
 

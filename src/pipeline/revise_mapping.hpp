@@ -10,6 +10,7 @@
 
 #include "config/patch_mapping.hpp"
 #include "config/profile.hpp"
+#include "formats/read_limits.hpp"
 #include "grid/workbook.hpp"
 #include "model/finding.hpp"
 #include "model/form_change.hpp"
@@ -43,6 +44,7 @@ MappingRevision revise_mapping(const Configuration& config, const std::deque<Wor
 
 /// Throws WorkbookError for a workbook that cannot be read.
 MappingRevision revise_mapping(const Configuration& config,
-                               const std::vector<std::filesystem::path>& workbooks);
+                               const std::vector<std::filesystem::path>& workbooks,
+                               const ReadLimits& limits = {});
 
 }  // namespace tonghop

@@ -27,11 +27,11 @@ void leave_to_fill(SuggestedMapping& suggested, const std::vector<std::string>& 
 }  // namespace
 
 SuggestedMapping suggest_mapping(const std::vector<std::filesystem::path>& workbooks,
-                                 const Configuration& config) {
+                                 const Configuration& config, const ReadLimits& limits) {
     std::deque<Workbook> loaded;  // sheets are pointed at
     std::vector<UnknownSheet> sheets;
     for (const auto& path : workbooks) {
-        loaded.push_back(load_workbook(path, {}));
+        loaded.push_back(load_workbook(path, limits));
         for (const Sheet& sheet : loaded.back().sheets) sheets.push_back({&loaded.back(), &sheet});
     }
     const auto names = std::make_shared<IndicatorNames>(config);

@@ -7,6 +7,7 @@
 
 #include "config/profile.hpp"
 #include "detect/detect_mapping.hpp"
+#include "formats/read_limits.hpp"
 
 namespace tonghop {
 
@@ -22,6 +23,6 @@ struct SuggestedMapping {
 /// What detection makes of all sheets of `workbooks` together; where it understands no column or no
 /// label, a draft of the table as it stands. Throws WorkbookError for one that cannot be read.
 SuggestedMapping suggest_mapping(const std::vector<std::filesystem::path>& workbooks,
-                                 const Configuration& config);
+                                 const Configuration& config, const ReadLimits& limits = {});
 
 }  // namespace tonghop

@@ -11,9 +11,10 @@
 namespace tonghop {
 namespace {
 
-TaughtReading read_with(const Vocabulary& vocabulary, const std::filesystem::path& path) {
+TaughtReading read_with(const Vocabulary& vocabulary, const std::filesystem::path& path,
+                        const ReadLimits& limits) {
     TaughtReading reading{path.filename().string(), 0};
-    for (const WorkbookReport& report : read_reports(path, vocabulary, std::nullopt, {})) {
+    for (const WorkbookReport& report : read_reports(path, vocabulary, std::nullopt, limits)) {
         reading.values += static_cast<std::size_t>(std::count_if(
             report.observations.begin(), report.observations.end(), [](const Observation& one) {
                 return one.status == Status::reported || one.status == Status::nil;
@@ -26,10 +27,10 @@ TaughtReading read_with(const Vocabulary& vocabulary, const std::filesystem::pat
 
 TaughtMapping teach_mapping(const std::filesystem::path& marked,
                             const std::vector<std::filesystem::path>& sisters,
-                            const Configuration& config) {
+                            const Configuration& config, const ReadLimits& limits) {
     TaughtMapping taught;
-    const Workbook workbook = load_workbook(marked, {});
-    const auto remarks = read_remarks(marked);
+    const Workbook workbook = load_workbook(marked, limits);
+    const auto remarks = read_remarks(marked, limits);
     if (!remarks) {
         taught.problems.push_back({"not-xlsx", {workbook.file, "", {}}, "", ""});
         return taught;
@@ -44,8 +45,9 @@ TaughtMapping teach_mapping(const std::filesystem::path& marked,
     own.mappings = {
         parse_mapping(taught.json, workbook.file + ": " + lesson.mapping->form, config)};
     const Vocabulary vocabulary(own);
-    taught.readings.push_back(read_with(vocabulary, marked));
-    for (const auto& sister : sisters) taught.readings.push_back(read_with(vocabulary, sister));
+    taught.readings.push_back(read_with(vocabulary, marked, limits));
+    for (const auto& sister : sisters)
+        taught.readings.push_back(read_with(vocabulary, sister, limits));
     if (taught.readings.front().values == 0) {
         taught.problems.push_back({"reads-nothing", {workbook.file, "", {}}, "", ""});
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config/profile.hpp"
+#include "formats/read_limits.hpp"
 #include "model/mark_problem.hpp"
 
 namespace tonghop {
@@ -26,6 +27,6 @@ struct TaughtMapping {
 /// Throws WorkbookError for a workbook that cannot be read.
 TaughtMapping teach_mapping(const std::filesystem::path& marked,
                             const std::vector<std::filesystem::path>& sisters,
-                            const Configuration& config);
+                            const Configuration& config, const ReadLimits& limits = {});
 
 }  // namespace tonghop

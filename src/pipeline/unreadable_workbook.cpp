@@ -1,5 +1,6 @@
 #include "pipeline/unreadable_workbook.hpp"
 
+#include "formats/read_limits.hpp"
 #include "pipeline/form_drift.hpp"
 
 namespace tonghop {
@@ -45,6 +46,12 @@ WorkbookReport unreadable_workbook(Submission submission, const WorkbookError& e
         about_file(submission, encrypted ? "workbook-encrypted" : "workbook-unreadable",
                    detail_of(error.fault()));
     finding.args["technical"] = error.what();
+    if (const ExceededLimit* const limit = error.exceeded()) {
+        finding.detail = "over-limit";
+        finding.args["limit"] = limit->name;
+        finding.args["most"] = std::to_string(limit->value);
+        finding.args["raised"] = std::to_string(raised_value(*limit));
+    }
     return {std::move(submission), {}, {std::move(finding)}, {}};
 }
 

@@ -5,7 +5,10 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/utf8.hpp"
+#include "formats/read_limits.hpp"
 #include "formats/serial_date.hpp"
 #include "report/json_text.hpp"
 
@@ -268,6 +271,19 @@ std::string unreadable_reason(WorkbookFault fault, Language language) {
         }
     }
     return {};
+}
+
+std::string unreadable_reason(const WorkbookError& error, Language language) {
+    const ExceededLimit* const limit = error.exceeded();
+    const LimitRow* const row = limit == nullptr ? nullptr : find_limit(limit->name);
+    if (row == nullptr) return unreadable_reason(error.fault(), language);
+    const bool vietnamese = language == Language::vietnamese;
+    return fmt::format(
+        fmt::runtime(vietnamese ? "tệp quá lớn: quá {} {}; hãy xin bản gọn hơn, hoặc nếu tin tệp "
+                                  "này thì chạy lại với --limit {}={}"
+                                : "the file is too large: more than {} {}; ask for a smaller copy, "
+                                  "or if you trust the file run again with --limit {}={}"),
+        limit->value, vietnamese ? row->vietnamese : row->english, row->name, raised_value(*limit));
 }
 
 }  // namespace tonghop

@@ -34,4 +34,7 @@ std::string shortest_number(double value);
 /// Why a workbook cannot be read, for a clerk, in one sentence without the file's name.
 std::string unreadable_reason(WorkbookFault fault, Language language);
 
+/// The same; of a limit that may be raised, which, what it is, and how.
+std::string unreadable_reason(const WorkbookError& error, Language language);
+
 }  // namespace tonghop

@@ -17,12 +17,20 @@ class Watcher : public CellRecorder {
     void settings(const WorkbookSettings& found) override {
         if (found.date1904) text += "1904 ";
         if (found.rounds_as_shown) text += "as-shown ";
+        texts = found.texts;
     }
     void cell(const CellView& view) override {
         if (view.array_formula) text += view.ref.to_string() + " ";
     }
     std::string text;
+    TextComparison texts;
 };
+
+TextComparison texts_of(const std::string& bytes) {
+    Watcher watcher;
+    read_workbook(bytes, "x", watcher);
+    return watcher.texts;
+}
 
 std::string settings_of(const std::string& bytes) {
     Watcher watcher;
@@ -77,6 +85,25 @@ std::string xml_2003(const std::string& settings, const std::string& attributes)
 }  // namespace
 
 TEST_SUITE("formats") {
+    TEST_CASE("an OpenDocument workbook says how it compares texts, by default not as Excel does") {
+        const auto says = [](const std::string& attributes) {
+            return texts_of(ods("<table:calculation-settings " + attributes + "/>", ""));
+        };
+        const std::string excel =
+            "table:case-sensitive=\"false\" table:use-regular-expressions=\"false\" "
+            "table:use-wildcards=\"true\" ";
+        CHECK(texts_of(xlsx("", "<f>B2</f>")) == TextComparison{});
+        CHECK(texts_of(ods("", "")) == TextComparison{true, true, false});
+        CHECK(says("") == TextComparison{true, true, false});
+        CHECK(says(excel) == TextComparison{});
+        CHECK(says("table:use-regular-expressions=\"false\" table:use-wildcards=\"true\"") ==
+              TextComparison{true, false, false});
+        CHECK(says("table:case-sensitive=\"false\" table:use-regular-expressions=\"false\"") ==
+              TextComparison{false, true, false});
+        CHECK(says(excel + "table:search-criteria-must-apply-to-whole-cell=\"false\"") ==
+              TextComparison{false, false, true});
+    }
+
     TEST_CASE(
         "array formulas, the 1904 system and precision as displayed are told by every format") {
         using test::xls::record;

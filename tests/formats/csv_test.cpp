@@ -117,6 +117,11 @@ TEST_SUITE("formats") {
         CHECK(table("s\xB6n l\xAD\xEEng") == "A1 text [s¶n l\u00ADîng]");
     }
 
+    TEST_CASE("what is marked as UTF-8 and is none is refused") {
+        CHECK(fault_of("\xEF\xBB\xBFX\xE3 H\xF3,x\nA,5\n", "x.csv") == WorkbookFault::damaged);
+        CHECK(fault_of("\xEF\xBB\xBFX\xC3", "x.csv") == WorkbookFault::damaged);
+    }
+
     TEST_CASE("text of more rows than a sheet has is read to its last row") {
         std::string rows;
         for (int i = 0; i < 1'048'576; ++i) rows += "1\n";

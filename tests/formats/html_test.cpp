@@ -160,7 +160,7 @@ TEST_SUITE("formats") {
         CHECK(
             table("<col><col style='display:none' span=2><tr><td>a<td>b<td>c<td>d</tr>"
                   "<tr style='DISPLAY: none'><td>e</tr><tr hidden><td><table><tr><td>f</table>") ==
-            "A1 text [a] | B1 text [b] hidden | C1 text [c] hidden | D1 text [d] | "
+            "A1 text [a] | B1 text [b] hidden column | C1 text [c] hidden column | D1 text [d] | "
             "A2 text [e] hidden | A3 text [f] hidden");
     }
 

@@ -156,13 +156,4 @@ TEST_SUITE("formats") {
         while (text.size() < 200'000) text += "céng ";
         CHECK(typed({{text + "céng", kVnTime}}).at(0) == text + "céng");
     }
-
-    TEST_CASE("a cell written twice keeps the text of the last") {
-        CHECK(loaded(
-                  with_fonts()
-                      .rows("<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Ghi "
-                            "chó</t></is></c>"
-                            "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Chi phÝ</t></is></c></row>")
-                      .build()) == std::vector<std::string>{"Chi phí (Chi phÝ, TCVN3)"});
-    }
 }

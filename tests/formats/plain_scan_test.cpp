@@ -99,7 +99,7 @@ std::string mixed_sheet(std::mt19937& random) {
                 xml += "<row/><row ht=\"12\"/><row ht=\"0\" customHeight=\"1\">";
                 break;
             default:
-                xml += "\n<row r=\"" + std::to_string(100 + row) + "\">";
+                xml += "\n<row r=\"" + std::to_string(100 * (row + 1)) + "\">";
                 break;
         }
         for (auto count = random() % 9; count > 0; --count)

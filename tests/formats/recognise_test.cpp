@@ -70,7 +70,9 @@ TEST_SUITE("formats") {
              WorkbookFault::format_unsupported},
             {"other XML", "<?xml version=\"1.0\"?><a/>", WorkbookFault::not_a_workbook},
             {"picture", "\x89PNG\r\n\x1A\n", WorkbookFault::not_a_workbook},
-            {"program", "MZ\x90", WorkbookFault::not_a_workbook},
+            {"program", "MZ\x90\0\3"s, WorkbookFault::not_a_workbook},
+            {"picture (GIF)", "GIF89a\x10\0\x10"s, WorkbookFault::not_a_workbook},
+            {"RAR archive", "Rar!\x1A\x07\0"s, WorkbookFault::not_a_workbook},
             {"xls without container, cut off", "\x09\x08\x10\0\0\x06"s, WorkbookFault::damaged},
             {"noise", "\x01\x02\x03\0\x05"s, WorkbookFault::not_a_workbook},
             {"lock file",
@@ -88,6 +90,15 @@ TEST_SUITE("formats") {
 
     TEST_CASE("the file Excel leaves beside an open workbook is known by its name too") {
         CHECK(fault_of("whatever", "~$BC_VuLe.xlsx") == WorkbookFault::lock_file);
+    }
+
+    TEST_CASE("a table whose first letters are those of another file is a table") {
+        CHECK(read_text("MZ,1\n", "x.csv") == "sheet x | A1 text [MZ] | B1 number 1");
+        CHECK(read_text("GIF8,1\n", "x.csv") == "sheet x | A1 text [GIF8] | B1 number 1");
+        CHECK(read_text("Rar!,1\n", "x.csv") == "sheet x | A1 text [Rar!] | B1 number 1");
+        // As long as a lock file, and '&' is 38: a blank stands at place 39.
+        const std::string line = "&" + std::string(38, 'a') + " " + std::string(125, 'b');
+        CHECK(read_text(line, "x.csv") == "sheet x | A1 text [" + line + "]");
     }
 
     TEST_CASE("a workbook under any name is a workbook, and text is a table") {

@@ -70,15 +70,15 @@ TEST_SUITE("formats") {
         CHECK(read > 20);
     }
 
-    TEST_CASE("rows out of order are handed over in order, the last one at an address") {
+    TEST_CASE("rows out of order are handed over in order") {
         const TemporaryFolder folder;
         const auto path = folder.write("mixed.xlsx", XlsxBuilder()
                                                          .rows("<row r=\"2\"><c><v>2</v></c></row>"
                                                                "<row r=\"1\"><c><v>1</v></c></row>"
-                                                               "<row r=\"2\"><c><v>3</v></c></row>")
+                                                               "<row r=\"3\"><c><v>3</v></c></row>")
                                                          .build());
         CHECK(streamed(path) == loaded(path));
-        CHECK(streamed(path).size() == 2);
+        CHECK(streamed(path).size() == 3);
         ReadLimits limits;
         limits.loaded_cells = 2;
         CHECK_THROWS_AS(streamed(path, limits), WorkbookError);

@@ -136,6 +136,14 @@ TEST_SUITE("formats") {
         }
     }
 
+    TEST_CASE("cells may stand in any order, but two at one address are damage") {
+        CHECK(cells_of(number(7, 1, 1) + number(0, 3, 2) + number(7, 0, 3)) ==
+              "sheet T5 | B8 number 1 | D1 number 2 | A8 number 3");
+        CHECK(
+            fault_of(XlsBuilder().cells(number(7, 1, 1) + number(0, 3, 2) + rk(7, 1, 6)).build()) ==
+            WorkbookFault::damaged);
+    }
+
     TEST_CASE("limits hold for .xls too") {
         ReadLimits limits;
         limits.cells = 2;

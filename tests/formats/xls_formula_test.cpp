@@ -3,6 +3,7 @@
 
 #include "formats/biff_formula.hpp"
 #include "formats/biff_links.hpp"
+#include "formats/formula_names.hpp"
 #include "support/cell_recorder.hpp"
 #include "support/xls_builder.hpp"
 

@@ -1,3 +1,4 @@
+#include "formats/count_cells.hpp"
 #include "support/cell_recorder.hpp"
 #include "support/xlsx_builder.hpp"
 
@@ -141,6 +142,27 @@ TEST_SUITE("formats") {
                 "AA12 number 1 | ABC12 number 2"}});
     }
 
+    TEST_CASE("two cells at one address are damage, wherever they stand") {
+        const auto c = [](const std::string& ref) { return "<c r=\"" + ref + "\"><v>1</v></c>"; };
+        const auto row = [](int number, const std::string& cells) {
+            return "<row r=\"" + std::to_string(number) + "\">" + cells + "</row>";
+        };
+        for (const std::string& rows :
+             {row(1, c("A1") + c("A1")), row(1, c("A1") + c("B1") + c("A1")),
+              row(1, c("B1") + c("A1") + c("C1") + c("B1")), row(1, c("A1")) + row(1, c("A1")),
+              row(1, c("A1")) + row(2, c("A2")) + row(1, c("B1")),
+              row(1, c("B1") + "<c r=\"A1\"/>" + "<c><v>2</v></c>")}) {
+            CAPTURE(rows);
+            CHECK(fault_of(XlsxBuilder().rows(rows).build()) == WorkbookFault::damaged);
+            CellCounter counter;
+            const std::string archive = XlsxBuilder().rows(rows).build();
+            CHECK_THROWS_AS(read_workbook(archive, "x.xlsx", counter), WorkbookError);
+        }
+        // A blank one beside it drops nothing.
+        check({{row(1, "<c r=\"A1\" s=\"0\"/>" + c("A1") + "<c r=\"A1\"/>") + row(1, ""),
+                "A1 number 1"}});
+    }
+
     TEST_CASE("positions that do not exist are damage") {
         for (const char* reference : {"XFE1", "A0", "a1", "$A$1", "11", "AA", "A1:B2", "A7", "A01",
                                       "VGWQHXLSDVIKWV1", "A1048577", "Ａ１", " A1"}) {
@@ -261,17 +283,19 @@ TEST_SUITE("formats") {
         const std::string many = "<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>";
         Limit cells{{}, many, "more than 2 cells"};
         cells.limits.cells = 2;
-        Limit strings{{}, many, "shared strings: more than 1"};
+        Limit strings{{}, many, "more than 1 shared strings"};
         strings.limits.shared_strings = 1;
-        Limit bytes{{}, many, "shared strings: more than 3 bytes"};
+        Limit bytes{{}, many, "more than 3 bytes of shared strings"};
         bytes.limits.string_bytes = 3;
         Limit text{{},
                    in_a1("<is><t>a<!-- -->bcdefgh</t></is>", " t=\"inlineStr\""),
-                   "text longer than 5"};
+                   "more than 5 bytes in a text"};
         text.limits.text_bytes = 5;
         Limit merges{{}, many, "more than 1 merged ranges"};
         merges.limits.merges = 1;
-        Limit depth{{}, "<row><c><is><t><a/></t></is></c></row>", "nested deeper than 5"};
+        Limit depth{{},
+                    "<row><c><is><t><a/></t></is></c></row>",
+                    "more than 5 elements inside one another"};
         depth.limits.xml_depth = 5;
         for (const Limit& limit : {cells, strings, bytes, text, merges, depth}) {
             CAPTURE(limit.piece);

@@ -1,3 +1,4 @@
+#include "formats/read_remarks.hpp"
 #include "support/cell_recorder.hpp"
 #include "support/xlsx_builder.hpp"
 
@@ -80,6 +81,55 @@ TEST_SUITE("formats") {
                             .build()) == kRead);
     }
 
+    TEST_CASE("without relationships the content type tells the workbook, with macros too") {
+        for (const char* type :
+             {"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+              "vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+              "vnd.ms-excel.sheet.macroEnabled.main+xml",
+              "vnd.ms-excel.template.macroEnabled.main+xml"}) {
+            CAPTURE(type);
+            CHECK(
+                read_text(XlsxBuilder()
+                              .part("_rels/.rels", "")
+                              .part("[Content_Types].xml",
+                                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                                    "content-types\"><Override PartName=\"/xl/workbook.xml\" "
+                                    "ContentType=\"application/" +
+                                        std::string(type) + "\"/></Types>")
+                              .rows(kOneCell)
+                              .build()) == kRead);
+        }
+    }
+
+    TEST_CASE("sheets have a limit, and two of them cannot be one part") {
+        const auto sheets = [](int count, bool one_part) {
+            XlsxBuilder builder;
+            std::string entries;
+            std::vector<std::vector<std::string>> links;
+            for (int i = 0; i < count; ++i) {
+                const std::string n = std::to_string(i);
+                entries += "<sheet name=\"T" + n + "\" r:id=\"rId" + n + "\"/>";
+                const std::string part = one_part ? "s.xml" : "s" + n + ".xml";
+                links.push_back({"rId" + n, "worksheet", part});
+                builder.part("xl/" + part, sheet_part(kOneCell));
+            }
+            return builder.part("xl/workbook.xml", workbook_part(entries))
+                .part("xl/_rels/workbook.xml.rels", relationships(links))
+                .build();
+        };
+        ReadLimits limits;
+        limits.sheets = 3;
+        CHECK(fault_of(sheets(3, false), "x", limits) == std::nullopt);
+        CHECK(fault_of(sheets(4, false), "x", limits) == WorkbookFault::too_large);
+        CHECK(fault_of(sheets(2, true)) == WorkbookFault::damaged);
+        CHECK_THROWS_AS(static_cast<void>(read_remarks(InputBytes(sheets(4, false)), limits)),
+                        WorkbookError);
+        CHECK_THROWS_AS(static_cast<void>(read_remarks(InputBytes(sheets(2, true)))),
+                        WorkbookError);
+        // One entry for each sheet, each found at once.
+        CHECK(fault_of(sheets(10'000, true)) == WorkbookFault::damaged);
+    }
+
     TEST_CASE("sheets come in the order of their tabs, hidden ones are marked, others skipped") {
         const std::string archive =
             XlsxBuilder()
@@ -87,12 +137,14 @@ TEST_SUITE("formats") {
                       workbook_part("<sheet name=\"B\" r:id=\"r2\" state=\"hidden\"/>"
                                     "<sheet name=\"Biểu đồ\" r:id=\"r3\"/>"
                                     "<sheet name=\"A &amp; C\" r:id=\"r1\"/>"
-                                    "<sheet name=\"V\" r:id=\"r1\" state=\"veryHidden\"/>"))
+                                    "<sheet name=\"V\" r:id=\"r4\" state=\"veryHidden\"/>"))
                 .part("xl/_rels/workbook.xml.rels",
                       relationships({{"r1", "worksheet", "worksheets/sheet1.xml"},
                                      {"r2", "worksheet", "worksheets/sheet2.xml"},
-                                     {"r3", "chartsheet", "chartsheets/sheet1.xml"}}))
+                                     {"r3", "chartsheet", "chartsheets/sheet1.xml"},
+                                     {"r4", "worksheet", "worksheets/sheet4.xml"}}))
                 .rows(kOneCell)
+                .part("xl/worksheets/sheet4.xml", sheet_part(kOneCell))
                 .part("xl/worksheets/sheet2.xml", sheet_part("<row><c><v>6</v></c></row>"))
                 .build();
         CHECK(read_text(archive) ==

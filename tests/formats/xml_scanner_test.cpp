@@ -108,6 +108,20 @@ const std::string kEverythingEvents =
 }  // namespace
 
 TEST_SUITE("formats") {
+    TEST_CASE("a long CDATA section comes in pieces that lose nothing") {
+        std::string inside;
+        while (inside.size() < 5'000'000) inside += "Xã\r\nVũ Lễ]] > <&amp;";
+        std::string want;
+        for (const char c : inside) {
+            if (c != '\r') want += c;
+        }
+        const std::string whole = "<a><![CDATA[" + inside + "]]>b</a>";
+        SplitSource source(whole, 7, 1000);
+        CHECK((events(source) == "(a[" + want + "b])"));
+        SplitSource open(std::string_view(whole).substr(0, inside.size()), 7, 1000);
+        CHECK(events(open).starts_with("refused"));
+    }
+
     TEST_CASE("prefixes, quotes, references, CDATA, comments and instructions are understood") {
         CHECK(events(kEverything) == kEverythingEvents);
     }
@@ -182,7 +196,7 @@ TEST_SUITE("formats") {
     TEST_CASE("nesting is bounded, and so is a single tag") {
         std::string deep;
         for (int i = 0; i < 65; ++i) deep += "<a>";
-        CHECK(events(deep).find("nested deeper than 64") != std::string::npos);
+        CHECK(events(deep).find("more than 64 elements inside") != std::string::npos);
         const std::string wide = "<a r='" + std::string(3 << 20, '1') + "'/>";
         CHECK(events(wide).find("one token is longer") != std::string::npos);
     }

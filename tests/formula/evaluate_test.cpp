@@ -265,6 +265,79 @@ TEST_SUITE("formula") {
                                 });
     }
 
+    TEST_CASE("a formula that cannot be read may be a subtotal that SUBTOTAL leaves out") {
+        const std::string grid = R"(
+            | 1                          | 1                | 1                  | 1             |
+            | 2                          | 2                | 2                  | 2             |
+            | =SUBTOTAL(9,A1:A2)&+ -> 3  | =[1]T!A1 -> 3    | =Hàm(1 -> 3        | =@ -> 3       |
+        )";
+        check_all(grid, {{"SUBTOTAL(9,A1:A3)", "?SUBTOTAL"},
+                         {"SUBTOTAL(3,A1:A3)", "?SUBTOTAL"},
+                         {"SUM(A1:A3)", "6"},
+                         {"SUBTOTAL(9,B1:B3)", "6"},
+                         {"SUBTOTAL(9,C1:C3)", "6"}});
+        Workbook workbook = test::workbook_of_formulas("| 1 | =SUBTOTAL(9,A1:A2) -> 1 |");
+        Cell untold;
+        untold.ref = {1, 0};
+        untold.type = CellType::number;
+        untold.number = 3;
+        untold.has_formula = true;
+        workbook.sheets[0].add(untold);
+        workbook.sheets[0].seal();
+        CHECK(show(recalculate(workbook, {0}).results().front().computed) == "?SUBTOTAL");
+    }
+
+    TEST_CASE("a number of SUBTOTAL that is no function is unknown, however large") {
+        for (const char* number : {"1E+300", "-1E+300", "2147483748", "1E+15", "0", "12", "-5"}) {
+            check_all(kGrid, {{"SUBTOTAL(" + std::string(number) + ",A1:A2)", "?SUBTOTAL"}});
+        }
+    }
+
+    TEST_CASE("how many blank cells a whole row or column has depends on the program") {
+        check_all(kGrid, {{"COUNTIF(A:A,\"\")", "?blank cells of a column"},
+                          {"COUNTIF(9:9,\"\")", "?blank cells of a column"},
+                          {"COUNTIF(A:A,1)", "1"},
+                          {"COUNTIF(A5:A65536,\"\")", "65530"},
+                          {"SUMPRODUCT(--(9:9=\"\"))", "?large array"}});
+    }
+
+    TEST_CASE("texts are compared as Excel does only where the workbook does not say otherwise") {
+        const auto result = [](const TextComparison& texts, const std::string& formula) {
+            Workbook workbook = test::workbook_of_formulas("| 'Xã | 'xã | 'a.b | 'aXb | 5 |");
+            workbook.texts = texts;
+            Cell cell;
+            cell.ref = {2, 4};
+            cell.has_formula = true;
+            cell.has_result = false;
+            cell.formula = formula;
+            workbook.sheets[0].add(cell);
+            workbook.sheets[0].seal();
+            return show(recalculate(workbook, {0}).results().front().computed);
+        };
+        const TextComparison excel;
+        const TextComparison by_case{true, false, false};
+        const TextComparison patterns{false, true, false};
+        const TextComparison parts{false, false, true};
+        CHECK(result(excel, "A1=B1") == "TRUE");
+        CHECK(result(by_case, "A1=B1") == "?capitals");
+        CHECK(result(by_case, "A1<>B1") == "?capitals");
+        CHECK(result(by_case, "A1=A1") == "TRUE");
+        CHECK(result(by_case, "A1=C1") == "FALSE");
+        CHECK(result(by_case, "IF(A1=\"XÃ\",1,2)") == "?capitals");
+        CHECK(result(excel, "COUNTIF(A1:D1,\"xã\")") == "2");
+        CHECK(result(by_case, "COUNTIF(A1:D1,\"xã\")") == "?COUNTIF");
+        CHECK(result(by_case, "COUNTIF(B1:D1,\"xã\")") == "1");
+        CHECK(result(by_case, "COUNTIF(A1:D1,\"<>xã\")") == "?COUNTIF");
+        CHECK(result(excel, "COUNTIF(A1:D1,\"a?b\")") == "2");
+        CHECK(result(patterns, "COUNTIF(A1:D1,\"a?b\")") == "?COUNTIF");
+        CHECK(result(patterns, "COUNTIF(A1:D1,\"a.b\")") == "?COUNTIF");
+        CHECK(result(patterns, "COUNTIF(A1:D1,\"xã\")") == "2");
+        CHECK(result(patterns, "COUNTIF(A1:E1,\">4\")") == "1");
+        CHECK(result(parts, "COUNTIF(A1:D1,\"x\")") == "?COUNTIF");
+        CHECK(result(parts, "COUNTIF(A1:E1,5)") == "1");
+        CHECK(result(parts, "SUMIF(A1:D1,\"xã\",B1:E1)") == "?SUMIF");
+    }
+
     TEST_CASE("what is not evaluated is named") {
         check_all(kGrid, {
                              {"VLOOKUP(A1,A1:B3,2,0)", "?VLOOKUP"},

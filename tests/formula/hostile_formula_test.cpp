@@ -1,9 +1,11 @@
 // Formulas and workbooks made to take time, memory or the stack.
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <random>
 #include <string>
 
+#include "formula/left_out_rows.hpp"
 #include "formula/recalculate.hpp"
 #include "formula/shift.hpp"
 #include "formula/syntax.hpp"
@@ -131,6 +133,67 @@ TEST_SUITE("formula") {
         const Recalculation all = recalculate(columns, {0}, limits);
         CHECK(all.results().front().computed.number == kRows);
         CHECK(all.results().back().computed.text == "too much work");
+    }
+
+    TEST_CASE("arrays over blank areas and long patterns are paid for before they are worked on") {
+        // None of these reads a single cell.
+        for (const char* formula :
+             {"SUMPRODUCT(B1:ALM1000*1)", "SUMPRODUCT((B1:B1000=C1:ALM1)*1)",
+              "SUMPRODUCT((B1:B1000+0)*(C1:ALM1+0))", "SUMPRODUCT(B1:B400000)"}) {
+            CAPTURE(formula);
+            CHECK(only_result(formula).text == "large array");
+        }
+        const auto grids = column_of(2'000, [](std::uint32_t row) {
+            return "SUMPRODUCT((C1:C500=D1:GR1)*1)+" + std::to_string(row);
+        });
+        const RecalculationLimits limits{1'000'000, 1'000'000};
+        CHECK(recalculate(grids, {0}, limits).results().back().computed.text == "too much work");
+
+        Workbook texts;
+        texts.sheets.emplace_back("T6", false);
+        for (std::uint32_t row = 0; row < 200; ++row) {
+            Cell text;
+            text.ref = {row, 1};
+            text.type = CellType::text;
+            text.text = std::string(30'000, 'a');
+            texts.sheets[0].add(text);
+            texts.sheets[0].add(
+                formula_cell({row, 0}, "COUNTIF(B1:B200,\"*" + std::string(250, 'a') + "b\")"));
+        }
+        texts.sheets[0].seal();
+        const Recalculation matched = recalculate(texts, {0});
+        CHECK(matched.results().front().computed.text == "COUNTIF");
+        CHECK(matched.results().back().computed.text == "too much work");
+    }
+
+    TEST_CASE("a row left out is looked for in bounded work, however long its texts are") {
+        // 400 totals over 400 rows that all say the same in 20,000 letters.
+        Workbook workbook = column_of(1, [](std::uint32_t) { return "1"; });
+        constexpr std::uint32_t kRows = 400;
+        for (std::uint32_t row = 1; row < kRows; ++row) {
+            Cell text;
+            text.ref = {row, 0};
+            text.type = CellType::text;
+            text.text = std::string(20'000, 'x');
+            workbook.sheets[0].add(text);
+            for (std::uint32_t column = 1; column < kRows; ++column) {
+                Cell number;
+                number.ref = {row, column};
+                number.type = CellType::number;
+                number.number = 1;
+                workbook.sheets[0].add(number);
+            }
+        }
+        for (std::uint32_t column = 1; column < kRows; ++column) {
+            const std::string letters = column_letters(column);
+            workbook.sheets[0].add(
+                formula_cell({kRows, column},
+                             "SUM(" + letters + "2:" + letters + std::to_string(kRows - 1) + ")"));
+        }
+        workbook.sheets[0].seal();
+        const auto started = std::chrono::steady_clock::now();
+        find_left_out_rows(workbook.sheets[0]);
+        CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(3));
     }
 
     TEST_CASE("texts that double each other and arrays that fill a sheet are given up") {

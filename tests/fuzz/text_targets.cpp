@@ -82,6 +82,13 @@ void read_formula(std::string_view input) {
         number.number = row * 1.5 - 3;
         workbook.sheets[0].add(number);
     }
+    for (const std::uint32_t row : {5U, 6U}) {
+        Cell text;
+        text.ref = {row, 3};
+        text.type = CellType::text;
+        text.text = std::string(row * 1000, 'a');
+        workbook.sheets[0].add(text);
+    }
     for (const bool array : {false, true}) {
         Cell cell;
         cell.ref = {array ? 3U : 4U, 4};

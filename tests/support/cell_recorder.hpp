@@ -44,6 +44,7 @@ class CellRecorder : public CellVisitor {
         if (cell.array_formula) line += " array";
         if (!cell.has_result) line += " no result";
         if (cell.hidden_row) line += " hidden";
+        if (cell.hidden_column) line += " hidden column";
         if (cell.style->bold) line += " bold";
         if (cell.style->indent > 0) line += fmt::format(" indent {}", cell.style->indent);
         if (!cell.style->font.empty()) line += fmt::format(" font {}", cell.style->font);
