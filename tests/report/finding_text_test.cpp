@@ -192,7 +192,8 @@ TEST_SUITE("report") {
             "suggestion", "used",      "other_value", "stated",     "encoding",    "text",
             "value",      "range",     "fits",        "recovered",  "other_sheet", "other_file",
             "cells",      "copy",      "equal",       "factor",     "first",       "last",
-            "letter",     "mark",      "meant",       "order"};
+            "letter",     "mark",      "meant",       "order",      "limit",       "most",
+            "raised"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);
@@ -225,7 +226,8 @@ TEST_SUITE("report") {
             finding.expected = "y";
             finding.args = {{"other", "D24"},   {"places", "06352"},   {"count", "1"},
                             {"total", "2"},     {"other_value", "3"},  {"used", "1500"},
-                            {"kept", "b.xlsx"}, {"encoding", "TCVN3"}, {"text", "Dê"}};
+                            {"kept", "b.xlsx"}, {"encoding", "TCVN3"}, {"text", "Dê"},
+                            {"limit", "cells"}, {"most", "10"},        {"raised", "20"}};
             for (const std::string& message : {vietnamese(finding), english(finding)}) {
                 CAPTURE(message);
                 CHECK(message.find('?') == std::string::npos);
