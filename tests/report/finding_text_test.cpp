@@ -167,7 +167,7 @@ TEST_SUITE("report") {
             "count",      "total",     "kept",        "section",    "unit",        "mapping",
             "suggestion", "used",      "other_value", "stated",     "encoding",    "text",
             "value",      "range",     "fits",        "recovered",  "other_sheet", "other_file",
-            "cells"};
+            "cells",      "limit",     "most",        "raised"};
         std::set<std::pair<std::string_view, std::string_view>> seen;
         for (const FindingRow& row : finding_rows()) {
             CAPTURE(row.code);
@@ -200,7 +200,8 @@ TEST_SUITE("report") {
             finding.expected = "y";
             finding.args = {{"other", "D24"},   {"places", "06352"},   {"count", "1"},
                             {"total", "2"},     {"other_value", "3"},  {"used", "1500"},
-                            {"kept", "b.xlsx"}, {"encoding", "TCVN3"}, {"text", "Dê"}};
+                            {"kept", "b.xlsx"}, {"encoding", "TCVN3"}, {"text", "Dê"},
+                            {"limit", "cells"}, {"most", "5"},         {"raised", "10"}};
             for (const std::string& message : {vietnamese(finding), english(finding)}) {
                 CAPTURE(message);
                 CHECK(message.find('?') == std::string::npos);
