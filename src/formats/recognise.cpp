@@ -18,7 +18,7 @@ struct Signature {
     std::string_view bytes;
     WorkbookFault fault;
     std::string_view what;
-    bool is_text = false;  // begins like a text, which has no NUL
+    bool is_text = false;  // begins like a table, which has fields and no NUL
 };
 
 constexpr std::array<Signature, 14> kSignatures = {{
@@ -103,9 +103,11 @@ void refuse_other_files(std::string_view bytes, std::string_view name) {
         throw WorkbookError(WorkbookFault::truncated, "a file cut behind its first bytes");
     }
     constexpr std::size_t kHead = 512;
-    const bool has_nul = bytes.substr(0, kHead).find('\0') != std::string_view::npos;
+    const std::string_view head = bytes.substr(0, kHead);
+    const bool may_be_table = head.find('\0') == std::string_view::npos &&
+                              head.find_first_of(",;\t|\r\n") != std::string_view::npos;
     for (const Signature& signature : kSignatures) {
-        if (bytes.starts_with(signature.bytes) && (!signature.is_text || has_nul)) {
+        if (bytes.starts_with(signature.bytes) && (!signature.is_text || !may_be_table)) {
             throw WorkbookError(signature.fault, std::string(signature.what));
         }
     }

@@ -127,7 +127,7 @@ class Example:
         elif match := re.fullmatch(r"file (\S+)", change):
             self.file = match[1]
         elif match := re.fullmatch(r"bytes (.*)", change):
-            self.afterwards.append(lambda path: path.write_bytes(match[1].replace("\\0", "\0").encode()))
+            self.afterwards.append(lambda path: path.write_bytes(match[1].encode()))
         elif change == "emptied":
             self.afterwards.append(lambda path: path.write_bytes(b""))
         elif change == "cut in half":
