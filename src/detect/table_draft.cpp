@@ -28,11 +28,13 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
                     const PlaceFinder* places, const Lexicon& lexicon) {
     LabelVotes votes;
     std::set<std::string> seen;
-    std::string commune;  // of villages below it
+    std::optional<PlaceRows> place_rows;
+    if (places != nullptr) place_rows.emplace(*places);
     for (auto it = rows.upper_bound(block.header_last);
          it != rows.end() && it->first <= block.last_row && votes.rows < kRowsAsked; ++it) {
         const Cell* label = sheet.at({it->first, block.label.column});
         if (label == nullptr || !is_words(*label)) continue;
+        const bool place = place_rows && place_rows->next(squeeze(label->shown));
         const bool figures = std::any_of(it->second.begin(), it->second.end(), [&](const Cell& c) {
             return c.ref.column > block.label.column && c.ref.column <= block.last_column &&
                    looks_like_figure(c);
@@ -40,11 +42,7 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
         if (!figures) continue;
         ++votes.rows;
         if (!seen.insert(fold(squeeze(label->shown))).second) ++votes.repeated;
-        if (places != nullptr) {
-            const auto place = places->find(squeeze(label->shown));
-            if (place) commune = *place;
-            if (place || places->find_below(commune, squeeze(label->shown))) ++votes.places;
-        }
+        if (place) ++votes.places;
         const LabelText text = parse_label(label->shown, "", &lexicon.config().units);
         if (!lexicon.indicator({text.key, {}, text.unit}).empty()) ++votes.indicators;
     }
@@ -144,8 +142,8 @@ std::string note_unit_above(const Sheet& sheet, const TableBlock& block) {
 }
 
 bool heads_rows(const TableSpec& spec, const std::string& folded) {
-    for (const auto* patterns : {&spec.indicator, &spec.place, &spec.unit, &spec.outline,
-                                 &spec.code, &spec.scenario, &spec.period}) {
+    for (const auto* patterns : {&spec.indicator, &spec.section, &spec.place, &spec.unit,
+                                 &spec.outline, &spec.code, &spec.scenario, &spec.period}) {
         for (const std::string& pattern : *patterns) {
             if (fold(pattern) == folded) return true;
         }

@@ -130,8 +130,8 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
                                              : std::nullopt;
 }
 
-std::optional<std::string> PlaceFinder::find_below(const std::string& commune,
-                                                   const std::string& text) const {
+std::optional<std::string> PlaceFinder::find_in(const std::string& commune,
+                                                const std::string& text) const {
     const auto is_one = [&](const Place* place) {
         return place->code == commune && place->is_commune_level();
     };
@@ -145,12 +145,10 @@ std::optional<std::string> PlaceFinder::find_below(const std::string& commune,
 
 const Place* PlaceFinder::nearly(const std::string& text) const {
     constexpr std::size_t kMostEdits = 2;
-    constexpr std::size_t kLeastLetters = 5;
     const std::string written = fold(parse_label(text, "").bare);
     const Place* nearest = nullptr;
     std::size_t least = kMostEdits + 1;
     for (const Place* place : parts_) {
-        if (place->name.size() < kLeastLetters) continue;
         for (const std::string& name : {place->name, place->name_with_type()}) {
             const std::size_t edits = edit_distance(written, fold(name));
             if (edits >= least) continue;
@@ -159,6 +157,17 @@ const Place* PlaceFinder::nearly(const std::string& text) const {
         }
     }
     return nearest;
+}
+
+std::optional<std::string> PlaceRows::next(const std::string& text) {
+    const auto place = places_.find(text);
+    if (!place) {
+        auto village = places_.find_in(commune_, text);
+        if (!village) commune_.clear();
+        return village;
+    }
+    commune_ = *place;
+    return place;
 }
 
 }  // namespace tonghop

@@ -21,10 +21,9 @@ class PlaceFinder {
     /// own name is itself.
     std::optional<std::string> find(const std::string& text) const;
 
-    /// The village `text` ("Thôn Nà Danh") in a row below that of a commune, among whose parts none
-    /// is registered: "06373/Nà Danh". It must say that it is a village.
-    std::optional<std::string> find_below(const std::string& commune,
-                                          const std::string& text) const;
+    /// The village `text` ("Thôn Nà Danh") of a commune among whose parts none is registered:
+    /// "06373/Nà Danh". It must say that it is a village.
+    std::optional<std::string> find_in(const std::string& commune, const std::string& text) const;
 
     /// The place of those above that `text`, which names none of them, is nearly written like:
     /// "Xã Vũ Lăng" for "Xã Vũ Lãng". Null if there is none.
@@ -35,6 +34,20 @@ class PlaceFinder {
     std::vector<const Place*> parts_;
     std::vector<const Place*> self_;
     bool has_villages_ = false;  // that no register lists
+};
+
+/// Places in rows below each other: a village may stand below its commune.
+class PlaceRows {
+ public:
+    explicit PlaceRows(const PlaceFinder& places) : places_(places) {}
+
+    /// The place of the next row. What names none may be a commune that is misspelt: the villages
+    /// below it are not those of the commune above.
+    std::optional<std::string> next(const std::string& text);
+
+ private:
+    const PlaceFinder& places_;
+    std::string commune_;
 };
 
 /// Whether `text` begins with a word that says what it is: "Thôn", "Khu", "T.".

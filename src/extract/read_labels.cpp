@@ -87,9 +87,7 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
 // A row of a place table: a place, a total of places, or the name of an area without figures.
 void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
     if (!raw.total) {
-        auto place = places_.find(raw.label);
-        if (place) commune_above_ = *place;
-        if (!place) place = places_.find_below(commune_above_, raw.label);
+        const auto place = place_rows_.next(raw.label);
         // "II. CHĂN NUÔI" typed where numbers of rows stand is a title, and nobody's home.
         const TableColumn* own = table_.layout.with_role(ColumnRole::label);
         const bool title = own != nullptr && raw.label_cell.column != own->column;
@@ -112,7 +110,8 @@ void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
 // year, and is none.
 void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
     if (raw.total) {
-        exclude(row, rule::kTotalRow);
+        // Sums over periods are not compared yet, so they are recorded.
+        exclude_texts(row, raw.label_cell, rule::kTotalRow, Severity::info);
         return;
     }
     raw.period = period_alone(raw.label, context_.period.year());

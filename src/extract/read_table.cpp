@@ -17,6 +17,7 @@ TableReader::TableReader(const Sheet& sheet, TableLayout layout, const ReportCon
       units_(labels.units()),
       findings_(findings),
       places_(context.config, context.place, context.period),
+      place_rows_(places_),
       total_(layout.spec->total.begin(), layout.spec->total.end()) {
     for (const std::string& text : layout.spec->skip) {
         skip_.emplace_back(text);
@@ -74,7 +75,7 @@ bool TableReader::excluded_as_a_whole(RowCells row) {
         finding.detail = "other-header";
         finding.place = context_.place;
         findings_.push_back(std::move(finding));
-        exclude(row, rule::kRepeatedHeader);
+        exclude_texts(row, row.front().ref, rule::kRepeatedHeader);
     } else {
         return false;
     }

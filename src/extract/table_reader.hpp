@@ -70,6 +70,7 @@ class TableReader {
     const UnitCatalogue& units_;
     Findings& findings_;
     PlaceFinder places_;
+    PlaceRows place_rows_;  // of a place table
     std::vector<Pattern> skip_;
     std::vector<Pattern> total_;
     bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label
@@ -80,7 +81,6 @@ class TableReader {
     std::vector<Section> outside_;         // sections_ before that column began
     std::map<std::string, std::size_t> fixed_targets_;       // by code of the indicator
     std::set<std::pair<CellRef, std::string>> approximate_;  // said already, with the indicator
-    std::string commune_above_;                              // of a row of a place table
     std::string unit_above_;                                 // what a ditto mark repeats
     CellRef unit_above_cell_;                                // where that is written
 };

@@ -29,6 +29,9 @@ TEST_SUITE("language") {
                                          "C4 06352 poverty.poor.households actual 2024-02 nil",
                                          "C5 06352 poverty.poor.households actual 2024-Q1 12"});
         CHECK(read.findings == Lines{"warning period-unknown(row) B9"});
+        // Totals and rows that nobody wants are recorded, as are those of an unknown period.
+        CHECK(read.notes == Lines{"info value-unclaimed(row) C7", "info value-unclaimed(row) C8",
+                                  "info value-unclaimed(row) C9"});
     }
 
     TEST_CASE("names of periods, signatures and sentences are no villages") {

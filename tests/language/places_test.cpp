@@ -146,6 +146,26 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{});
     }
 
+    TEST_CASE("villages below a commune that is misspelt are not those of the commune above it") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "place": "Xã / thôn" },
+              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023 |
+            | Xã / thôn     | Số hộ    |
+            | Xã Vũ Lễ      | 160      |
+            | Thôn Minh Tiến | 160     |
+            | Xã Vũ Lãng    | 150      |
+            | Thôn Bình An  | 150      |
+        )");
+        CHECK(read.observations == Lines{"B3 06373 hh.total actual 2023 160",
+                                         "B4 06373/Minh Tiến hh.total actual 2023 160"});
+        CHECK(read.findings ==
+              Lines{"error place-unknown(row) A5", "warning place-unknown(row) A6"});
+    }
+
     TEST_CASE("columns below a heading that is no place are not the report's, beside places") {
         const FormRead read = read_form(R"(
             "table": {
