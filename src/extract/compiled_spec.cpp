@@ -1,5 +1,6 @@
 #include "extract/compiled_spec.hpp"
 
+#include "base/text.hpp"
 #include "config/period_rows.hpp"
 
 namespace tonghop {
@@ -47,8 +48,12 @@ CompiledSpec compile(const TableSpec& spec, const LocateOptions& options) {
 
 std::optional<std::size_t> first_fit(const std::vector<Pattern>& patterns,
                                      const std::vector<std::string>& levels) {
+    std::vector<std::string> folded;
+    if (!patterns.empty()) {
+        for (const std::string& level : levels) folded.push_back(fold(level));
+    }
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-        if (patterns[i].matches_levels(levels)) return i;
+        if (patterns[i].matches_folded_levels(folded)) return i;
     }
     return std::nullopt;
 }

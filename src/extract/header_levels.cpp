@@ -7,7 +7,8 @@ namespace {
 
 const Cell* text_cell(const Sheet& sheet, std::uint32_t row, std::uint32_t column) {
     const Cell* cell = sheet.at_merged({row, column});
-    return cell != nullptr && !cell->shown.empty() ? cell : nullptr;
+    if (cell == nullptr || cell->shown.empty()) return nullptr;
+    return cell->shown.size() <= kLongestHeading ? cell : nullptr;
 }
 
 bool has_own_text_below(const Sheet& sheet, std::uint32_t row, std::uint32_t last,

@@ -1,6 +1,8 @@
 // The header texts above a column, level by level, with merged and left-over group titles spread.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,6 +10,9 @@
 #include "grid/workbook.hpp"
 
 namespace tonghop {
+
+/// Bytes of the longest text that may head something: longer ones are prose, or an attack.
+constexpr std::size_t kLongestHeading = 1000;
 
 /// Texts of rows `first` to `last` over `column`, top first, blanks and repeats left out. A merged
 /// group title covers its range; one that was not merged covers the blank cells to its right that

@@ -18,7 +18,8 @@ bool heads(const Sheet& sheet, std::uint32_t first, std::uint32_t last, std::uin
            const std::vector<Pattern>& patterns) {
     for (std::uint32_t row = first; row <= last; ++row) {
         const Cell* cell = sheet.at({row, column});
-        if (cell != nullptr && first_fit(patterns, {cell->shown})) return true;
+        if (cell == nullptr || cell->shown.size() > kLongestHeading) continue;
+        if (first_fit(patterns, {cell->shown})) return true;
     }
     return false;
 }
@@ -148,7 +149,7 @@ std::optional<TableLayout> locate_table(const Sheet& sheet, const TableSpec& spe
     bool begun = spec.below.empty();
     for (const Cell& cell : sheet.cells()) {
         if (cell.ref.row > used->first.row + kSearchedRows) break;
-        if (cell.type != CellType::text) continue;
+        if (cell.type != CellType::text || cell.text.size() > kLongestHeading) continue;
         if (!begun) begun = first_fit(compiled.below, {cell.text}).has_value();
         if (!begun || !first_fit(compiled.label, {cell.text})) continue;
         if (spec.extent == Extent::set && !spec.range.contains(cell.ref)) continue;

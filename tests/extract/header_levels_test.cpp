@@ -36,4 +36,17 @@ TEST_SUITE("extract") {
         )");
         CHECK(header_levels(sheet, 0, 1, 2) == Levels{"Lũy kế"});
     }
+
+    TEST_CASE("a text too long to be a heading heads nothing") {
+        Sheet sheet("T6", false);
+        Cell prose;
+        prose.type = CellType::text;
+        prose.text = prose.shown = std::string(kLongestHeading + 1, 'x');
+        sheet.add(prose);
+        prose.ref = {1, 0};
+        prose.text = prose.shown = std::string(kLongestHeading, 'y');
+        sheet.add(prose);
+        sheet.seal();
+        CHECK(header_levels(sheet, 0, 1, 0) == Levels{std::string(kLongestHeading, 'y')});
+    }
 }
