@@ -27,7 +27,8 @@ bool may_include(const std::string& from, const std::string& to) {
 // Third-party headers and the only rooms that may see them.
 const std::vector<std::pair<std::string, std::vector<std::string>>> kFences = {
     {"nlohmann/", {"config", "report"}},
-    {"boost/", {"cli"}},
+    {"boost/program_options", {"cli"}},
+    {"boost/", {"cli", "grid"}},
     {"libdeflate.h", {"formats"}},
     {"isa-l", {"formats"}},
     {"xlsxwriter", {"report"}},

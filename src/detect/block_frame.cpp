@@ -44,7 +44,7 @@ std::optional<CellRef> label_header(const Sheet& sheet, std::uint32_t header,
 
 // "Kế hoạch | Thực hiện" below "Quý II", where the label's own cell is not merged: words only,
 // right of the label, and no figure among them.
-bool goes_on(const Sheet& sheet, std::span<const Cell> row, CellRef label) {
+bool goes_on(const Sheet& sheet, CellSpan row, CellRef label) {
     const std::uint32_t at = row.front().ref.row;
     if (!is_blank(sheet.at_merged({at, label.column})) || looks_like_index_row(row)) return false;
     bool words = false;

@@ -92,7 +92,7 @@ class BlockFinder {
     }
 
     // Columns of figures that stand to the right of words in the same row.
-    std::vector<std::uint32_t> figure_columns(std::uint32_t row, std::span<const Cell> cells) {
+    std::vector<std::uint32_t> figure_columns(std::uint32_t row, CellSpan cells) {
         std::vector<std::uint32_t> columns;
         if (looks_like_index_row(cells)) return columns;
         bool label = false;
@@ -129,7 +129,7 @@ class BlockFinder {
     }
 
     // "Chỉ tiêu | 2022 | 2023" is a header, for all its numbers.
-    bool is_row_of_figures(std::uint32_t row, std::span<const Cell> cells) {
+    bool is_row_of_figures(std::uint32_t row, CellSpan cells) {
         const auto figures = figure_columns(row, cells);
         if (figures.empty()) return false;
         return !is_restart(cells) ||
@@ -142,7 +142,7 @@ class BlockFinder {
                });
     }
 
-    bool is_restart(std::span<const Cell> cells) const {
+    bool is_restart(CellSpan cells) const {
         return std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {
             return cell.type == CellType::text && is_label_header(cell.text);
         });
@@ -172,7 +172,7 @@ class BlockFinder {
     }
 
     // The header printed again on the next page; below a title of another period it is a new table.
-    bool repeats_header(std::uint32_t row, std::span<const Cell> cells) const {
+    bool repeats_header(std::uint32_t row, CellSpan cells) const {
         const TableBlock& block = blocks_.back();
         const bool same = std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
             for (std::uint32_t r = block.header_first; r <= block.header_last; ++r) {

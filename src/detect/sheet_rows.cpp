@@ -43,11 +43,10 @@ bool is_column_number(std::string text) {
 SheetRows rows_of_sheet(const Sheet& sheet) {
     SheetRows rows;
     const auto& cells = sheet.cells();
-    for (std::size_t begin = 0; begin < cells.size();) {
-        std::size_t end = begin;
-        while (end < cells.size() && cells[end].ref.row == cells[begin].ref.row) ++end;
-        rows.emplace(cells[begin].ref.row,
-                     std::span<const Cell>(cells.data() + begin, end - begin));
+    for (auto begin = cells.begin(); begin != cells.end();) {
+        const auto end = std::find_if(
+            begin, cells.end(), [&](const Cell& cell) { return cell.ref.row != begin->ref.row; });
+        rows.emplace(begin->ref.row, CellSpan(begin, end));
         begin = end;
     }
     return rows;
@@ -65,7 +64,7 @@ bool is_words(const Cell& cell) {
     return cell.type == CellType::text && !words(cell.text).empty() && !looks_like_figure(cell);
 }
 
-bool looks_like_index_row(std::span<const Cell> row) {
+bool looks_like_index_row(CellSpan row) {
     std::size_t numbers = 0;
     for (const Cell& cell : row) {
         const std::string text = squeeze(cell.shown);

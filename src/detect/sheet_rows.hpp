@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <span>
 #include <string>
 
 #include "grid/workbook.hpp"
@@ -10,7 +9,7 @@
 namespace tonghop {
 
 /// Non-blank cells of each used row.
-using SheetRows = std::map<std::uint32_t, std::span<const Cell>>;
+using SheetRows = std::map<std::uint32_t, CellSpan>;
 
 SheetRows rows_of_sheet(const Sheet& sheet);
 
@@ -22,6 +21,6 @@ bool looks_like_figure(const Cell& cell);
 bool is_words(const Cell& cell);
 
 /// "A | B | 1 | 2 | 3=2/1": numbers of columns only, in at least three cells.
-bool looks_like_index_row(std::span<const Cell> row);
+bool looks_like_index_row(CellSpan row);
 
 }  // namespace tonghop

@@ -48,9 +48,10 @@ void trim_digits(Amount& amount) {
 
 // A "%" in quotes or behind a backslash is only printed; the number is stored in per cent already.
 bool shows_per_cent(const Cell& cell) {
+    const std::string& format = cell.number_format;
     bool quoted = false;
-    for (std::size_t i = 0; i < cell.number_format.size(); ++i) {
-        const char c = cell.number_format[i];
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        const char c = format[i];
         if (c == '"') quoted = !quoted;
         if (c == '\\' && !quoted) ++i;
         if (c == '%' && !quoted) return true;

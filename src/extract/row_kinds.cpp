@@ -54,7 +54,7 @@ bool is_figure(const Cell& cell, const Mapping& mapping) {
 
 std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout) {
     std::vector<RowCells> rows;
-    const std::vector<Cell>& cells = sheet.cells();
+    const Cells& cells = sheet.cells();
     auto it = std::lower_bound(cells.begin(), cells.end(), CellRef{layout.header_first, 0},
                                [](const Cell& cell, CellRef ref) { return cell.ref < ref; });
     while (it != cells.end() && it->ref.row <= layout.last_row) {

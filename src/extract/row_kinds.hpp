@@ -1,14 +1,13 @@
 // Rows of a table that are not data: told by what stands in them, so that each has a named rule.
 #pragma once
 
-#include <span>
-
 #include "extract/table_layout.hpp"
+#include "grid/workbook.hpp"
 
 namespace tonghop {
 
 /// The non-blank cells of one sheet row.
-using RowCells = std::span<const Cell>;
+using RowCells = CellSpan;
 
 /// Whether a cell shows nothing: only blanks, or a formula whose result is an empty text.
 bool looks_blank(const Cell& cell);

@@ -26,9 +26,11 @@ void CellBuilder::fill(const CellView& view, Cell& cell) {
     cell.ref = view.ref;
     cell.type = view.type;
     cell.number = view.number;
-    cell.number_format = view.style->number_format;
+    if (number_format_ != view.style->number_format) number_format_ = view.style->number_format;
+    cell.number_format = number_format_;
     cell.formula = view.formula;
-    cell.font = view.style->font;
+    if (font_ != view.style->font) font_ = view.style->font;
+    cell.font = font_;
     cell.bold = view.style->bold;
     cell.struck_out = view.style->struck ? StruckOut::all : StruckOut::none;
     cell.hidden =

@@ -30,6 +30,8 @@ class CellBuilder {
     std::vector<std::int64_t> hiding_;
     bool hiding_is_summed_ = false;
     std::unordered_map<std::string, NumberFormat> formats_;  // each is taken apart once
+    SharedText number_format_;  // of the cell before, which most cells share
+    SharedText font_;
     std::string code_;
     std::string shown_;
 };

@@ -30,8 +30,8 @@ constexpr Judgement kUnicode = {Reading::stored, LegacyEncoding::none, true};
 
 void take_as_stored(const CellView& view, Cell& cell) {
     cell.text = is_ascii(view.text) ? std::string(view.text) : nfc(view.text);
-    cell.flat_text.clear();
-    cell.raw.clear();
+    cell.flat_text = {};
+    cell.raw = {};
     cell.encoding = LegacyEncoding::none;
     cell.garbled = false;
     if (!has_marks(view)) return;
@@ -129,8 +129,8 @@ void LegacyCells::settle(std::vector<Stretch>& stretches) const {
 
 void LegacyCells::decode(const std::vector<Stretch>& stretches, std::string_view stored,
                          Cell& cell) {
-    cell.flat_text.clear();
-    cell.raw.clear();
+    cell.flat_text = {};
+    cell.raw = {};
     cell.encoding = LegacyEncoding::none;
     cell.garbled = false;
     std::u32string text;
@@ -161,7 +161,7 @@ void LegacyCells::settle_pieces(const std::vector<Stretch>& stretches, Cell& cel
     if (!parts.empty()) settle_marks(parts, cell);
 }
 
-void LegacyCells::end_sheet(std::span<Cell> cells) {
+void LegacyCells::end_sheet(Cells& cells) {
     for (OpenText& open : open_) {
         settle(open.stretches);
         Cell& cell = cells[open.index];

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "base/legacy_decode.hpp"
 #include "base/sheet_votes.hpp"
 #include "formats/cell_visitor.hpp"
+#include "grid/workbook.hpp"
 
 namespace tonghop {
 
@@ -20,7 +20,7 @@ class LegacyCells {
     /// cell's among those of its sheet.
     void fill_text(const CellView& view, std::size_t index, Cell& cell);
     /// Decides the texts that can be read two ways by what the others of the sheet are.
-    void end_sheet(std::span<Cell> cells);
+    void end_sheet(Cells& cells);
 
     /// For two readings of a sheet instead: all cells vote in the first, each text is settled at
     /// once in the second.

@@ -63,7 +63,7 @@ ColumnTotals find_column_totals(const Sheet& sheet) {
     std::size_t bytes = 0;
     for (const Cell& cell : sheet.cells()) {
         if (!cell.has_formula) continue;
-        bytes += cell.formula.size();
+        bytes += cell.formula.str().size();
         if (bytes > kMostText) return {};
         const FormulaTree tree = parse_formula(cell.formula);
         if (auto total = as_total(cell, tree, sheet)) {

@@ -17,8 +17,7 @@ namespace {
 // Comparisons of one sheet.
 constexpr std::size_t kMostWork = 5'000'000;
 
-using Texts = std::map<std::uint32_t, std::string>;      // folded, by column
-using RowOfCells = std::pair<const Cell*, const Cell*>;  // first, behind the last
+using Texts = std::map<std::uint32_t, std::string>;  // folded, by column
 
 class Search {
  public:
@@ -49,7 +48,7 @@ class Search {
     bool looks_like_the_others(const ColumnTotal& total, std::uint32_t row);
     bool has_plain_label(CellRef cell);
     bool has_text_of_all(const ColumnTotal& total, std::uint32_t row);
-    RowOfCells cells_of(std::uint32_t row) const;
+    CellSpan cells_of(std::uint32_t row) const;
     const Texts& texts_of(std::uint32_t row);
 
     const Sheet& sheet_;
@@ -58,14 +57,13 @@ class Search {
     std::size_t work_ = 0;
 };
 
-RowOfCells Search::cells_of(std::uint32_t row) const {
+CellSpan Search::cells_of(std::uint32_t row) const {
     const auto& cells = sheet_.cells();
     const auto position = [&cells](std::uint32_t wanted) {
         return std::lower_bound(cells.begin(), cells.end(), CellRef{wanted, 0},
                                 [](const Cell& cell, CellRef ref) { return cell.ref < ref; });
     };
-    return {cells.data() + (position(row) - cells.begin()),
-            cells.data() + (position(row + 1) - cells.begin())};
+    return {position(row), position(row + 1)};
 }
 
 // Each row is folded once, however many totals ask for it; whatever is folded or compared is paid
@@ -75,12 +73,13 @@ const Texts& Search::texts_of(std::uint32_t row) {
     const auto [entry, is_new] = texts_.try_emplace(row);
     Texts& texts = entry->second;
     if (is_new) {
-        const auto [first, last] = cells_of(row);
-        work_ += static_cast<std::size_t>(last - first);
-        for (const Cell* cell = first; cell != last && work_ <= kMostWork; ++cell) {
-            if (cell->type != CellType::text) continue;
-            work_ += cell->text.size();
-            if (work_ <= kMostWork) texts[cell->ref.column] = fold(cell->text);
+        const CellSpan cells = cells_of(row);
+        work_ += cells.size();
+        for (const Cell& cell : cells) {
+            if (work_ > kMostWork) break;
+            if (cell.type != CellType::text) continue;
+            work_ += cell.text.size();
+            if (work_ <= kMostWork) texts[cell.ref.column] = fold(cell.text);
         }
     }
     for (const auto& [column, text] : texts) work_ += 1 + text.size() / kBytes;

@@ -6,10 +6,11 @@
 
 #include "base/legacy_encoding.hpp"
 #include "grid/cell_ref.hpp"
+#include "grid/shared_text.hpp"
 
 namespace tonghop {
 
-enum class CellType { blank, number, text, boolean, date, error };
+enum class CellType : std::uint8_t { blank, number, text, boolean, date, error };
 
 /// How much of what a cell shows is struck out: what somebody crossed out on the sheet.
 enum class StruckOut : std::uint8_t { none, part, all };
@@ -20,12 +21,12 @@ enum class StruckOut : std::uint8_t { none, part, all };
 struct Cell {
     CellRef ref;
     CellType type = CellType::blank;
-    double number = 0;          ///< number, date (serial), boolean (0 or 1)
-    std::string text;           ///< text (NFC) as a person reads it; error code ("#DIV/0!")
-    std::string shown;          ///< number or date as its number format shows it; else as `text`
-    std::string number_format;  ///< Excel's code, US notation ("#,##0.0", "0%"); empty = General
-    std::string formula;        ///< without the leading "="; empty if the cell holds a constant
-    std::string font;           ///< font name of the cell style; empty if unknown
+    double number = 0;         ///< number, date (serial), boolean (0 or 1)
+    std::string text;          ///< text (NFC) as a person reads it; error code ("#DIV/0!")
+    std::string shown;         ///< number or date as its number format shows it; else as `text`
+    SharedText number_format;  ///< Excel's code, US notation ("#,##0.0", "0%"); empty = General
+    SharedText formula;        ///< without the leading "="; empty if the cell holds a constant
+    SharedText font;           ///< font name of the cell style; empty if unknown
     bool bold = false;
     StruckOut struck_out = StruckOut::none;
     bool hidden = false;      ///< its row, column or sheet is hidden
@@ -38,13 +39,13 @@ struct Cell {
     /// A text of which some is raised or struck out, without regard to that ("m2", "450405",
     /// "1281"), as other programs read it; `text` then has superscripts for what is raised and
     /// leaves out what is struck out ("m²", "405", "128¹"). Else empty.
-    std::string flat_text;
+    SharedText flat_text;
     /// The text as stored, if that was legacy text and `text` is what it was decoded to.
-    std::string raw;
+    SharedText raw;
     LegacyEncoding encoding = LegacyEncoding::none;  ///< of `raw`; the first, if runs differ
     bool garbled = false;  ///< some of `raw` is no letter of its encoding and stands as stored
 
-    const std::string& all_text() const { return flat_text.empty() ? text : flat_text; }
+    const std::string& all_text() const { return flat_text.empty() ? text : flat_text.str(); }
 };
 
 }  // namespace tonghop

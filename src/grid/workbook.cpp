@@ -25,7 +25,6 @@ void Sheet::seal() {
     if (std::adjacent_find(cells_.begin(), cells_.end(), same_ref) != cells_.end()) {
         cells_.erase(cells_.begin(), std::unique(cells_.rbegin(), cells_.rend(), same_ref).base());
     }
-    cells_.shrink_to_fit();
     std::erase_if(merges_, [](const CellRange& range) { return !is_inside_a_sheet(range); });
     std::sort(merges_.begin(), merges_.end());
     merges_.erase(std::unique(merges_.begin(), merges_.end()), merges_.end());

@@ -1,8 +1,10 @@
 // A workbook in memory: sparse sheets in file order.
 #pragma once
 
+#include <boost/container/deque.hpp>
+
 #include <optional>
-#include <span>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +15,12 @@
 
 namespace tonghop {
 
+/// Cells in blocks: one array that grows would hold all of them twice for a while.
+using Cells = boost::container::deque<
+    Cell, void, boost::container::deque_options<boost::container::block_size<256>>::type>;
+/// Cells beside each other in that order, as those of one row are.
+using CellSpan = std::ranges::subrange<Cells::const_iterator>;
+
 /// A sparse sheet: non-blank cells in row-major order, and the merged ranges.
 class Sheet {
  public:
@@ -20,7 +28,7 @@ class Sheet {
 
     const std::string& name() const { return name_; }
     bool hidden() const { return hidden_; }
-    const std::vector<Cell>& cells() const { return cells_; }
+    const Cells& cells() const { return cells_; }
     const std::vector<CellRange>& merges() const { return merges_; }
 
     /// The cell at `ref`, or nullptr if it is blank.
@@ -37,14 +45,14 @@ class Sheet {
     /// with two). Call `seal` once at the end.
     void add(Cell cell) { cells_.push_back(std::move(cell)); }
     /// The cells added so far, in that order, for what only the whole sheet can tell; until `seal`.
-    std::span<Cell> unsealed() { return cells_; }
+    Cells& unsealed() { return cells_; }
     void add_merge(CellRange range) { merges_.push_back(range); }
     void seal();
 
  private:
     std::string name_;
     bool hidden_;
-    std::vector<Cell> cells_;
+    Cells cells_;
     std::vector<CellRange> merges_;
     MergeIndex merge_index_;
 };

@@ -43,7 +43,7 @@ std::vector<std::string> loaded(const std::string& bytes) {
     for (const Cell& cell : workbook.sheets.at(0).cells()) {
         std::string line = cell.text;
         if (!cell.raw.empty()) {
-            line += " (" + cell.raw + ", " + std::string(to_string(cell.encoding)) + ")";
+            line += " (" + cell.raw.str() + ", " + std::string(to_string(cell.encoding)) + ")";
         }
         if (cell.garbled) line += " garbled";
         CHECK(cell.shown == cell.text);

@@ -22,7 +22,7 @@ using Lines = std::vector<std::string>;
 /// "128¹ of [1281]", "405 of [450405] part struck", "number 450 all struck".
 std::string line_of(const Cell& cell) {
     std::string line = cell.type == CellType::number ? "number " + cell.shown : cell.text;
-    if (!cell.flat_text.empty()) line += " of [" + cell.flat_text + "]";
+    if (!cell.flat_text.empty()) line += " of [" + cell.flat_text.str() + "]";
     if (cell.struck_out == StruckOut::part) line += " part struck";
     if (cell.struck_out == StruckOut::all) line += " all struck";
     CHECK((cell.type == CellType::number || cell.shown == cell.text));

@@ -25,7 +25,7 @@ std::vector<std::string> loaded(const std::string& bytes) {
     std::vector<std::string> lines;
     const Workbook workbook = load_workbook(folder.write("x.xls", bytes));
     for (const Cell& cell : workbook.sheets.at(0).cells()) {
-        lines.push_back(cell.raw.empty() ? cell.text : cell.text + " (" + cell.raw + ")");
+        lines.push_back(cell.raw.empty() ? cell.text : cell.text + " (" + cell.raw.str() + ")");
     }
     return lines;
 }

@@ -27,6 +27,20 @@ const CellRange* first_cover(const Sheet& sheet, CellRef ref) {
 }  // namespace
 
 TEST_SUITE("grid") {
+    TEST_CASE("a sheet of many blocks of cells keeps them all, in order") {
+        constexpr std::uint32_t kRows = 5000;
+        Sheet sheet("T5", false);
+        for (std::uint32_t row = kRows; row-- > 0;) {
+            sheet.add(text_cell({row, 0}, std::to_string(row)));
+        }
+        CHECK(sheet.unsealed().front().text == "4999");
+        sheet.seal();
+        REQUIRE(sheet.cells().size() == kRows);
+        for (std::uint32_t row = 0; row < kRows; ++row) {
+            CHECK(sheet.at({row, 0})->text == std::to_string(row));
+        }
+    }
+
     TEST_CASE("cells are found wherever they were added, and the last at an address wins") {
         Sheet sheet("T5", false);
         sheet.add(text_cell({5, 1}, "old"));

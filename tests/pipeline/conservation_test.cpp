@@ -15,7 +15,7 @@ using namespace tonghop::test;
 
 namespace {
 
-using Cells = std::set<SourceCell>;
+using CellSet = std::set<SourceCell>;
 
 /// The non-blank cells of all workbooks that can be read.
 std::map<SourceCell, Cell> written_cells(const std::string& month) {
@@ -62,10 +62,10 @@ TEST_SUITE("pipeline") {
             CAPTURE(month);
             const auto written = written_cells(month);
             const Rollup rollup = roll_up(config, month);
-            Cells observed;
+            CellSet observed;
             for (const Observation& observation : rollup.observations)
                 if (written.contains(observation.source)) observed.insert(observation.source);
-            Cells found;
+            CellSet found;
             for (const Finding& finding : rollup.findings) {
                 if (is_about_a_figure(finding) && written.contains(finding.source) &&
                     !observed.contains(finding.source))
