@@ -16,7 +16,8 @@ Value stored_value(const Cell& cell) {
             return make_boolean(cell.number != 0);
         case CellType::text:
             // Formulas join and compare what is stored, whatever its font makes of it.
-            return make_text(cell.encoding == LegacyEncoding::none ? cell.all_text() : cell.raw.str());
+            return make_text(cell.encoding == LegacyEncoding::none ? cell.all_text()
+                                                                   : cell.raw.str());
         case CellType::error:
             return make_error(cell.text);
         case CellType::blank:
