@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "config/period_rows.hpp"
 #include "extract/captured.hpp"
 #include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
@@ -75,7 +74,7 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
     RawRow raw = raw_row(at, label, text);
     const bool figures = has_figures(row, raw.label_cell);
-    if (has_period_rows(*table_.layout.spec)) {
+    if (table_.layout.spec->has_period_rows()) {
         read_period_row(row, std::move(raw), figures);
     } else if (!table_.layout.spec->has_indicator_rows()) {
         read_place_row(row, std::move(raw), figures);
