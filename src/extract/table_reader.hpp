@@ -26,7 +26,6 @@ class TableReader {
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
     const Cell* label_of(RowCells row) const;
-    void read_note_unit();
 
     // read_labels.cpp: what a row is about
     void read_labelled_row(RowCells row, const Cell& label);
