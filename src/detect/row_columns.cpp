@@ -9,6 +9,7 @@
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
 #include "normalise/unit_text.hpp"
+#include "normalise/village_words.hpp"
 
 namespace tonghop {
 namespace {
@@ -35,12 +36,11 @@ bool begins_with_one_of(std::string_view text, const std::array<std::string_view
 // "Xã, thị trấn", "Thôn/Xã", "Tên thôn": words of kinds of places and no name.
 bool heads_places(std::string_view text) {
     static const std::vector<std::string> kWords =
-        words(fold("xã thị trấn tt phường thôn bản khu phố xóm khóm ấp buôn phum sóc tổ dân cư tdp "
-                   "kdc tiểu khối cụm làng tên "
-                   "đơn vị địa bàn địa phương phương huyện"));
+        words(fold("xã thị trấn tt phường tên đơn vị địa bàn địa phương huyện"));
     const auto parts = words(fold(squeeze(text)));
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-        return std::find(kWords.begin(), kWords.end(), part) != kWords.end();
+        return is_village_kind(part) ||
+               std::find(kWords.begin(), kWords.end(), part) != kWords.end();
     });
 }
 
@@ -105,13 +105,11 @@ bool is_unit_header(std::string_view text) {
 }
 
 bool is_village_header(std::string_view text) {
-    static const std::vector<std::string> kWords =
-        words(fold("thôn bản khu xóm khóm ấp buôn phum sóc tổ tdp kdc khối cụm làng bàn"));
     if (!heads_places(text)) return false;
-    for (const std::string& word : words(fold(squeeze(text)))) {
-        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
-    }
-    return false;
+    const auto parts = words(fold(squeeze(text)));
+    return std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+        return is_village_word(part) || part == "bàn";  // "Địa bàn"
+    });
 }
 
 bool is_indicator_header(std::string_view text) {
