@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "detect/column_relation.hpp"
+#include "detect/measure_word.hpp"
 
 namespace tonghop {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "detect/header_text.hpp"
+#include "detect/measure_word.hpp"
 #include "normalise/village_words.hpp"
 
 namespace tonghop {

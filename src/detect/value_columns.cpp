@@ -11,6 +11,7 @@
 #include "detect/derived_column.hpp"
 #include "detect/derived_evidence.hpp"
 #include "detect/header_units.hpp"
+#include "detect/measure_word.hpp"
 #include "detect/month_sums.hpp"
 #include "detect/place_columns.hpp"
 #include "detect/same_period.hpp"
