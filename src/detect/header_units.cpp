@@ -1,6 +1,7 @@
 #include "detect/header_units.hpp"
 
 #include "extract/unit_row.hpp"
+#include "normalise/label_text.hpp"
 
 namespace tonghop {
 
@@ -13,6 +14,18 @@ void read_header_levels(std::vector<ColumnDraft>& drafts, bool money) {
             if (!draft.texts.back().unit.empty() && !own[i]) draft.unit = draft.texts.back().unit;
         }
     }
+}
+
+void name_whole(ColumnDraft& draft, const Lexicon& lexicon) {
+    HeaderText& text = draft.texts.back();
+    if ((!text.scenario && !text.compared) || !text.mentions.empty()) return;
+    const LabelQuery query{
+        parse_label(draft.header(), "", &lexicon.config().units).key, {}, draft.unit};
+    const std::string code = lexicon.indicator(query);
+    if (code.empty() || !lexicon.knows(query, code)) return;
+    text.scenario.reset();
+    text.compared = text.changed = false;
+    text.name = text.rest = query.key;
 }
 
 }  // namespace tonghop

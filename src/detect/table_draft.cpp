@@ -193,8 +193,7 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
         if (column.use == ColumnUse::unread) continue;
         column.spec.header = {pattern_of(column, heading.period)};
         if (heads_rows(spec, fold(column.spec.header.front()))) {
-            column.use = ColumnUse::unread;
-            column.reason = "unread-tied";
+            column.leave("unread-tied");
             continue;
         }
         const auto same =
