@@ -53,9 +53,6 @@ void read_rows(ObjectReader& table_object, TableSpec& table, FirstUse& headers, 
     }
     read_into(table.period, period, &headers);
     read_into(table.scenario, scenario, &headers);
-    if (table.record.empty() && table.indicator.empty() && !place.present() && period.present()) {
-        table.place = table.period;  // period_rows.hpp
-    }
     read_into(table.unit, rows->optional("unit"), &headers);
     read_into(table.outline, rows->optional("outline"), &headers);
     read_into(table.code, rows->optional("code"), &headers);

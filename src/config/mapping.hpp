@@ -112,7 +112,7 @@ struct TableSpec {
     std::string where;  ///< "forms/a.json:14:5: /table", for findings about the mapping
     Dimensions says;    ///< of every figure of the table
     // Header patterns of the columns that say what a row is about; the label column is the first
-    // of indicator and place that is not empty.
+    // of record, indicator, place and period that is not empty.
     std::vector<std::string> indicator;
     std::vector<std::string> place;
     std::vector<std::string> section;  ///< what stands beside several labels: "Lúa" of "Diện tích"
@@ -138,12 +138,23 @@ struct TableSpec {
     CellRange range;        ///< only with Extent::set
     bool optional = false;  ///< one of several tables that may be absent
 
-    /// Header patterns of the label column.
-    const std::vector<std::string>& label() const {
-        return !record.empty() ? record : indicator.empty() ? place : indicator;
-    }
-    /// Whether the label column names indicators; else it names places or records.
+    /// Header patterns of the label column; empty if no column says what rows are about.
+    const std::vector<std::string>& label() const { return this->*label_patterns(); }
+    std::vector<std::string>& label() { return this->*label_patterns(); }
+    /// Whether the label column names indicators; else it names places, periods or records.
     bool has_indicator_rows() const { return record.empty() && !indicator.empty(); }
+    /// Whether it names periods: "Tháng 1", "Tháng 2" below each other.
+    bool has_period_rows() const {
+        return label_patterns() == &TableSpec::period && !period.empty();
+    }
+
+ private:
+    std::vector<std::string> TableSpec::*label_patterns() const {
+        return !record.empty()      ? &TableSpec::record
+               : !indicator.empty() ? &TableSpec::indicator
+               : !place.empty()     ? &TableSpec::place
+                                    : &TableSpec::period;
+    }
 };
 
 enum class Separators { vietnamese, english };  ///< 1.234,5 or 1,234.5

@@ -1,7 +1,6 @@
 #include "config/write_mapping.hpp"
 
 #include "config/mapping_tree.hpp"
-#include "config/period_rows.hpp"
 
 namespace tonghop {
 namespace {
@@ -133,7 +132,7 @@ Json rows_json(const TableSpec& table) {
     Json rows;
     add(rows, "indicator", table.indicator);
     add(rows, "section", table.section);
-    if (!has_period_rows(table)) add(rows, "place", table.place);
+    add(rows, "place", table.place);
     add(rows, "record", table.record);
     add(rows, "period", table.period);
     add(rows, "scenario", table.scenario);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "config/mapping.hpp"
@@ -35,6 +36,10 @@ struct ColumnDraft {
 
     const std::string& header() const { return levels.back(); }
     std::string path() const;  ///< levels joined by " > "
+    void leave(std::string why) {
+        use = ColumnUse::unread;
+        reason = std::move(why);
+    }
 };
 
 }  // namespace tonghop

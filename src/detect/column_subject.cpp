@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "detect/column_words.hpp"
 #include "detect/label_variants.hpp"
+#include "detect/measure_word.hpp"
 #include "model/quantity.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
+#include "normalise/village_words.hpp"
 
 namespace tonghop {
 
@@ -15,33 +16,27 @@ bool is_short_number(const std::string& text) {
 }
 
 bool says_village(const std::string& text) {
-    static const std::vector<std::vector<std::string>> kTypes = {
-        folded_phrase("thôn"),     folded_phrase("t."),         folded_phrase("tổ"),
-        folded_phrase("khu"),      folded_phrase("bản"),        folded_phrase("xóm"),
-        folded_phrase("ấp"),       folded_phrase("tdp"),        folded_phrase("buôn"),
-        folded_phrase("tiểu khu"), folded_phrase("kdc"),        folded_phrase("khóm"),
-        folded_phrase("khối phố"), folded_phrase("cụm dân cư"), folded_phrase("sóc"),
-        folded_phrase("phum"),     folded_phrase("làng")};
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
-    return std::any_of(kTypes.begin(), kTypes.end(),
-                       [&](const auto& type) { return begins_with(tokens, type); });
+    if (leading_village_phrase(tokens) > 0) return true;
+    if (tokens.size() > 1 && tokens[0].is("t") && tokens[1].is(".")) return true;
+    if (tokens.empty()) return false;
+    // "Khối lượng", "Cụm công nghiệp".
+    const TextToken& word = tokens.front();
+    return is_village_word(word.folded) && !word.is("khối") && !word.is("cụm");
 }
 
 bool lists_villages(const std::string& text) {
-    // Not "tổ", "khối", "buôn" alone: "Tổ vay vốn", "Khối lượng", "Buôn bán".
-    static const std::vector<std::string> kWords =
-        words(fold("thôn xóm bản khu khóm ấp phum sóc tdp kdc"));
-    static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổ dân phố"), folded_phrase("khối phố"), folded_phrase("cụm dân cư")};
+    // "Tổ vay vốn", "Khối lượng", "Buôn bán", "Cụm công nghiệp", "Làng nghề".
+    static const std::vector<std::string> kDoubtful = words(fold("tổ khối buôn cụm làng"));
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const auto begins = [&](const auto& phrase) {
-            return begins_with(Tokens(tokens).subspan(at), phrase);
-        };
-        if (std::any_of(kPhrases.begin(), kPhrases.end(), begins)) return true;
-        if (std::find(kWords.begin(), kWords.end(), tokens[at].folded) != kWords.end()) return true;
+        if (leading_village_phrase(Tokens(tokens).subspan(at)) > 0) return true;
+        const std::string& word = tokens[at].folded;
+        const bool doubtful =
+            std::find(kDoubtful.begin(), kDoubtful.end(), word) != kDoubtful.end();
+        if (is_village_word(word) && !doubtful) return true;
     }
     return false;
 }
@@ -54,13 +49,13 @@ bool counts_states(const std::string& text) {
 
 bool only_lists_places(const std::string& text) {
     static const std::vector<std::string> kWords =
-        words(fold("chia theo các xã thị trấn phường thôn bản khu phố xóm khóm ấp tổ khối cụm phum "
-                   "sóc tdp kdc "
-                   "dân cư trong đó đơn vị địa bàn tên phân ra trực thuộc"));
-    for (const std::string& word : words(fold(text))) {
-        if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
-    }
-    return true;
+        words(fold("chia theo các xã thị trấn phường trong đó đơn vị địa bàn tên phân ra trực "
+                   "thuộc"));
+    const auto parts = words(fold(text));
+    return std::all_of(parts.begin(), parts.end(), [](const std::string& word) {
+        return is_village_kind(word) ||
+               std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    });
 }
 
 std::string season_of(const std::string& text) {

@@ -37,15 +37,14 @@ std::optional<DerivedCheck> check_of(const ColumnDraft& draft) {
 }  // namespace
 
 // A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
-bool settle_derived(ColumnDraft& draft, bool rows_are_places) {
-    if (!is_derived(draft, rows_are_places)) return false;
+void settle_derived(ColumnDraft& draft, bool rows_are_places) {
+    if (!is_derived(draft, rows_are_places)) return;
     const bool per_cent = std::any_of(draft.texts.begin(), draft.texts.end(),
                                       [](const HeaderText& text) { return text.per_cent; });
     draft.reason = "derived";
     if (per_cent && !rows_are_places) draft.spec.check = check_of(draft);
     draft.use = draft.spec.check ? ColumnUse::check : ColumnUse::ignored;
     draft.spec.ignore = !draft.spec.check;
-    return true;
 }
 
 }  // namespace tonghop

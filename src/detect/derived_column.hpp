@@ -5,7 +5,8 @@
 
 namespace tonghop {
 
-/// Makes a derived column a check, or ignores it where nothing recomputes it. False for others.
-bool settle_derived(ColumnDraft& draft, bool rows_are_places);
+/// Makes a derived column a check, or ignores it where nothing recomputes it. Others stay as they
+/// are.
+void settle_derived(ColumnDraft& draft, bool rows_are_places);
 
 }  // namespace tonghop

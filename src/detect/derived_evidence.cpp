@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "detect/column_relation.hpp"
+#include "detect/measure_word.hpp"
 
 namespace tonghop {
 namespace {
@@ -49,10 +50,7 @@ class DerivedEvidence {
     void hold(const ColumnDraft& derived);
     void doubt(ColumnDraft& derived) const;
     void settle(ColumnDraft& second, const ColumnDraft& first, Base base);
-    static void leave(ColumnDraft& draft) {
-        draft.use = ColumnUse::unread;
-        draft.reason = "unread-contradicted";
-    }
+    static void leave(ColumnDraft& draft) { draft.leave("unread-contradicted"); }
     const ColumnFigures& figures(const ColumnDraft& draft) const {
         return facts_at(facts_, draft.column).values;
     }
@@ -132,8 +130,7 @@ void DerivedEvidence::doubt(ColumnDraft& derived) const {
                                      [](char c) { return c != ' ' && (c < '0' || c > '9'); });
     const bool rate = context_.rows_are_places && squeeze(derived.header()) == "%";
     if ((!unknown && !rate) || !derivations(derived).empty()) return;
-    derived.use = ColumnUse::unread;
-    derived.reason = "unread-text";
+    derived.leave("unread-text");
     derived.spec.ignore = false;
 }
 

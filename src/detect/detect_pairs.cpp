@@ -27,10 +27,6 @@ void look_right(const Sheet& sheet, std::initializer_list<const char*> patterns,
     }
 }
 
-}  // namespace
-
-namespace {
-
 // "Đàn trâu | 90 | 25 | 29" is a row of a table: which of its figures is meant is not said.
 bool has_more_figures(const Sheet& sheet, const Cell& figure) {
     for (std::uint32_t column = figure.ref.column + 1; column <= figure.ref.column + 2; ++column) {

@@ -1,19 +1,17 @@
 #include "detect/header_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
+#include "detect/header_comparison.hpp"
+#include "detect/header_day.hpp"
 #include "detect/header_phrases.hpp"
-#include "normalise/day_text.hpp"
+#include "detect/pasted_markup.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
-#include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
-
-constexpr std::size_t kLongestTag = 8;  // "<strong>"
 
 bool is_period_word(const TextToken& token) {
     static const std::vector<std::string> kWords =
@@ -25,7 +23,9 @@ bool is_period_word(const TextToken& token) {
 class Reader {
  public:
     Reader(Tokens tokens, bool in_per_cent, bool money)
-        : tokens_(tokens), taken_(tokens.size(), false), per_cent_(in_per_cent), money_(money) {}
+        : tokens_(tokens), taken_(tokens.size(), false), money_(money) {
+        signs_.per_cent = in_per_cent;
+    }
 
     HeaderText read() {
         result_.mentions = find_period_mentions(tokens_);
@@ -33,21 +33,21 @@ class Reader {
             const bool month = mention.kind != Period::Kind::year;
             if (month && says_until(mention.position)) set_time(TimeWord::to_date);
             take_mention(mention.position);
-            if (mention.kind != Period::Kind::year) ++sides_;
+            if (mention.kind != Period::Kind::year) ++signs_.sides;
         }
         for (std::size_t at = 0; at < tokens_.size();) at += take_phrase(at);
         // "Ước TH năm": the whole of it; "KH tháng": of the month that is reported.
         if (bare_ != TimeWord::none && result_.mentions.empty() && result_.time == TimeWord::none &&
-            (plan_ || actual_ || estimate_)) {
+            (signs_.plan || signs_.actual || estimate_)) {
             result_.time = bare_;
         }
         // "Chỉ tiêu năm 2024" and nothing else: what is to be reached.
         const bool dated = result_.mentions.size() == 1;
         if (target_ && dated && result_.rest.empty()) {
-            plan_ = true;
+            signs_.plan = true;
             if (!first_) first_ = Scenario::plan;
         }
-        result_.compared = result_.compared || is_comparison();
+        result_.compared = result_.compared || is_comparison(signs_, result_, tokens_);
         result_.scenario = estimate_ ? std::optional(Scenario::estimate) : first_;
         trim_name();
         return std::move(result_);
@@ -67,45 +67,6 @@ class Reader {
             result_.name.resize(blank == std::string::npos ? 0 : blank);
         }
     }
-
-    bool is_comparison() const {
-        // "Đạt % KH": a sign among the words is no unit of measure.
-        const bool share = among_words_ && (plan_ || actual_) && result_.rest.empty();
-        // "% KH", "TH/KH (%)", "TH 2023/TH 2022", "6 tháng/KH (%)": a share of two columns; "Tỷ lệ
-        // (%)" is none.
-        const bool two = slash_ && sides_ >= 2 && (per_cent_ || (plan_ && actual_) || cumulated());
-        // "6T/KH (%)": one side is known, the other an abbreviation.
-        const bool other = slash_ && per_cent_ && sides_ == 1 && words(result_.rest).size() <= 1;
-        // "% DT": of the plan, which an abbreviation names.
-        const bool of_one = per_cent_first_ && words(result_.rest).size() <= 1;
-        const bool says = plan_ || actual_ || rate_of_time();
-        // "Tỷ lệ đạt KH (%)"; "KH tỷ lệ hộ nghèo (%)" is a plan.
-        const bool rate = per_cent_ && rate_ && (plan_ || actual_) && result_.rest.empty();
-        return two || other || of_one || rate || share || divides_years() ||
-               (result_.per_cent && says && !bracket());
-    }
-
-    // "Năm 2023/2022", "2022/2021 (%)": a year by the one before; "Năm học 2022/2023" is one time.
-    bool divides_years() const {
-        for (std::size_t at = 0; at + 2 < tokens_.size(); ++at) {
-            const bool slash = tokens_[at + 1].is("/") || tokens_[at + 1].is("-");
-            const bool years = slash && is_full_year(tokens_[at]) && is_full_year(tokens_[at + 2]);
-            if (!years) continue;
-            const bool back = small_number(tokens_[at]) > small_number(tokens_[at + 2]);
-            if (back || (per_cent_ && tokens_[at + 1].is("/"))) return true;
-        }
-        return false;
-    }
-
-    static bool is_full_year(const TextToken& token) {
-        return token.kind == TextToken::Kind::digits && token.written.size() == 4 &&
-               is_year(small_number(token));
-    }
-
-    // The "%" of "KH giao năm 2024 (%)" is a unit of measure, that of "% KH" is not.
-    bool bracket() const { return !per_cent_first_ && !slash_; }
-    bool cumulated() const { return plan_ && result_.to_date; }
-    bool rate_of_time() const { return result_.time == TimeWord::same_before || result_.to_date; }
 
     // "đến hết tháng 5", "đến quý II".
     bool says_until(std::size_t at) const {
@@ -139,39 +100,13 @@ class Reader {
         }
     }
 
-    // "Thời điểm 01/10/2024", "Tại ngày 1/4/2024", or nothing but the day: what stood there then.
-    bool is_as_of(std::size_t at, std::size_t length) const {
-        if (at > 0) return tokens_[at - 1].is("điểm") || tokens_[at - 1].is("tại");
-        return at + length == tokens_.size();
-    }
-
-    // "đến 15/6/2024", "tính đến ngày 30/6/2024", "đến 15/6": from January to that month.
     std::size_t take_day(std::size_t at) {
-        const bool until = at > 0 && (tokens_[at - 1].is("đến") || tokens_[at - 1].is("hết"));
         if (!result_.mentions.empty()) return 0;
-        const Tokens rest = tokens_.subspan(at);
-        const std::size_t named = rest.front().is("ngày") ? 1 : 0;
-        if (rest.size() < named + 3 || !is_short(rest[named]) || !rest[named + 1].is("/") ||
-            !is_short(rest[named + 2])) {
-            return 0;
-        }
-        const int month = small_number(rest[named + 2]);
-        if (month < 1 || month > 12) return 0;
-        PeriodMention mention{Period::Kind::month, month, month, {}, at};
-        std::size_t length = named + 3;
-        if (rest.size() >= length + 2 && rest[length].is("/") && is_full_year(rest[length + 1])) {
-            mention.year = small_number(rest[length + 1]);
-            length += 2;
-        }
-        const bool as_of = mention.year && is_as_of(at, length);
-        if (!until && !as_of) return 0;
-        result_.mentions = {mention};
-        if (until) set_time(TimeWord::to_date);
-        return length;
-    }
-
-    static bool is_short(const TextToken& token) {
-        return token.kind == TextToken::Kind::digits && token.written.size() <= 2;
+        const auto day = header_day_at(tokens_, at);
+        if (!day) return 0;
+        result_.mentions = {day->month};
+        if (day->until) set_time(TimeWord::to_date);
+        return day->length;
     }
 
     bool in_brackets(std::size_t at) const {
@@ -197,12 +132,12 @@ class Reader {
         const TextToken& token = tokens_[at];
         if (token.is("%")) {
             result_.per_cent = true;
-            per_cent_ = true;
-            among_words_ = among_words_ || !in_brackets(at);
-            per_cent_first_ = per_cent_first_ || at == 0;
+            signs_.per_cent = true;
+            signs_.among_words = signs_.among_words || !in_brackets(at);
+            signs_.per_cent_first = signs_.per_cent_first || at == 0;
             return 1;
         }
-        if (token.is("/")) slash_ = true;
+        if (token.is("/")) signs_.slash = true;
         if (money_ && token.is("dt")) {
             static const HeaderPhrase kBudgeted{folded_phrase("dt"), HeaderEffect::plan, {}};
             apply(kBudgeted, at);
@@ -220,17 +155,17 @@ class Reader {
     }
 
     void apply(const HeaderPhrase& phrase, std::size_t at) {
-        plan_ = plan_ || phrase.effect == HeaderEffect::plan;
-        actual_ = actual_ || phrase.effect == HeaderEffect::actual;
-        if (!first_ && plan_) first_ = Scenario::plan;
-        if (!first_ && actual_) first_ = Scenario::actual;
+        signs_.plan = signs_.plan || phrase.effect == HeaderEffect::plan;
+        signs_.actual = signs_.actual || phrase.effect == HeaderEffect::actual;
+        if (!first_ && signs_.plan) first_ = Scenario::plan;
+        if (!first_ && signs_.actual) first_ = Scenario::actual;
         estimate_ = estimate_ || phrase.effect == HeaderEffect::estimate;
         const bool side =
             phrase.effect == HeaderEffect::plan || phrase.effect == HeaderEffect::actual ||
             phrase.effect == HeaderEffect::estimate || phrase.effect == HeaderEffect::time;
-        if (side) ++sides_;
+        if (side) ++signs_.sides;
         target_ = target_ || phrase.words == folded_phrase("chỉ tiêu");
-        rate_ = rate_ || phrase.words == folded_phrase("tỷ lệ");
+        signs_.rate = signs_.rate || phrase.words == folded_phrase("tỷ lệ");
         result_.compared = result_.compared || phrase.effect == HeaderEffect::compared;
         result_.changed = result_.changed || phrase.effect == HeaderEffect::changed;
         result_.remark = result_.remark || phrase.effect == HeaderEffect::remark;
@@ -251,40 +186,16 @@ class Reader {
     Tokens tokens_;
     std::vector<bool> taken_;
     HeaderText result_;
-    bool plan_ = false;
-    bool actual_ = false;
+    ComparisonSigns signs_;
     bool estimate_ = false;
     std::optional<Scenario>
         first_;  ///< "Thực hiện HĐND giao" is done, "Kế hoạch thực hiện" planned
-    bool slash_ = false;
-    bool rate_ = false;
-    bool among_words_ = false;        ///< a "%" that stands in no brackets
     TimeWord bare_ = TimeWord::none;  ///< "năm", "quý", "tháng" without a number
     bool target_ = false;             ///< "chỉ tiêu"
-    bool per_cent_;                   ///< said anywhere, in brackets too
     bool money_;
-    int sides_ = 0;  ///< scenarios and times: what a slash may stand between
-    bool per_cent_first_ = false;
 };
 
 }  // namespace
-
-std::string without_markup(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t close = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
-        if (close != std::string_view::npos && close - at <= kLongestTag) {
-            plain += ' ';
-            at = close;
-        } else if (text.substr(at).starts_with("&nbsp;")) {
-            plain += ' ';
-            at += 5;
-        } else {
-            plain += text[at];
-        }
-    }
-    return squeeze(plain);
-}
 
 HeaderText read_header_text(std::string_view written, bool money) {
     const std::string text = without_markup(written);
@@ -296,28 +207,6 @@ HeaderText read_header_text(std::string_view written, bool money) {
     result.unit = label.unit;
     if (in_per_cent) result.per_cent = true;
     return result;
-}
-
-std::string measure_word(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeasures = {{
-        {"dt", "Diện tích"},
-        {"diện tích", "Diện tích"},
-        {"diện tích gieo trồng", "Diện tích"},
-        {"ns", "Năng suất"},
-        {"năng suất", "Năng suất"},
-        {"năng suất bình quân", "Năng suất"},
-        {"nsbq", "Năng suất"},
-        {"sl", "Sản lượng"},
-        {"sản lượng", "Sản lượng"},
-        {"dtgt", "Diện tích"},
-        {"diện tích gieo cấy", "Diện tích"},
-        {"sản lượng thu hoạch", "Sản lượng"},
-    }};
-    const std::string key = parse_label(squeeze(text), "").key;
-    for (const auto& [word, measure] : kMeasures) {
-        if (fold(word) == key) return std::string(measure);
-    }
-    return {};
 }
 
 }  // namespace tonghop

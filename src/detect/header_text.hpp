@@ -44,14 +44,7 @@ struct HeaderText {
     std::string name;
 };
 
-/// `text` without tags and entities that were pasted from a web page; m<sup>3</sup> loses its own.
-std::string without_markup(std::string_view text);
-
 /// In a table of `money` "DT" is dự toán, what is planned; elsewhere it is diện tích.
 HeaderText read_header_text(std::string_view text, bool money = false);
-
-/// "DT", "Năng suất", "SL": the full word of a measure that stands below or beside a label; empty
-/// if `text` is none.
-std::string measure_word(std::string_view text);
 
 }  // namespace tonghop

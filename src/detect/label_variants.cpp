@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "detect/header_text.hpp"
+#include "detect/measure_word.hpp"
+#include "normalise/village_words.hpp"
 
 namespace tonghop {
 namespace {
@@ -75,16 +76,12 @@ std::string measured_subject(const std::string& key) {
 
 // "thôn (bản, khu dân cư)": other words for the same kind of place.
 std::string without_kinds_of_places(std::string key) {
-    static const std::vector<std::string> kKinds =
-        words(fold("thôn bản khu dân cư phố xóm khóm ấp buôn tổ tdp khối làng kdc"));
     const std::size_t open = key.find('(');
     const std::size_t close = key.find(')', open);
     if (open == std::string::npos || close == std::string::npos) return key;
     const auto inside = words(key.substr(open + 1, close - open - 1));
     const bool kinds =
-        !inside.empty() && std::all_of(inside.begin(), inside.end(), [](const std::string& word) {
-            return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
-        });
+        !inside.empty() && std::all_of(inside.begin(), inside.end(), is_village_kind);
     return kinds ? squeeze(key.substr(0, open) + key.substr(close + 1)) : key;
 }
 

@@ -35,8 +35,7 @@ void settle_month_sums(std::vector<ColumnDraft>& drafts, const std::vector<Colum
         const auto& figures = facts_at(facts, draft.column).values;
         const bool whole = parts.size() == static_cast<std::size_t>(last);
         if (!whole || !adds_up(figures, parts)) {
-            draft.use = ColumnUse::unread;
-            draft.reason = "unread-period";
+            draft.leave("unread-period");
             continue;
         }
         draft.period = Period::month(draft.period->year(), last).year_to_date();

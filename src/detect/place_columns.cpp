@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "detect/column_words.hpp"
+#include "detect/measure_word.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
 

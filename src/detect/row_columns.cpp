@@ -9,6 +9,7 @@
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
 #include "normalise/unit_text.hpp"
+#include "normalise/village_words.hpp"
 
 namespace tonghop {
 namespace {
@@ -32,6 +33,58 @@ bool begins_with_one_of(std::string_view text, const std::array<std::string_view
     });
 }
 
+// "Xã, thị trấn", "Thôn/Xã", "Tên thôn": words of kinds of places and no name.
+bool heads_places(std::string_view text) {
+    static const std::vector<std::string> kWords =
+        words(fold("xã thị trấn tt phường tên đơn vị địa bàn địa phương huyện"));
+    const auto parts = words(fold(squeeze(text)));
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return is_village_kind(part) ||
+               std::find(kWords.begin(), kWords.end(), part) != kWords.end();
+    });
+}
+
+bool is_period_header(const std::string& text) {
+    static constexpr std::array<std::string_view, 6> kWords = {"năm", "tháng",      "quý",
+                                                               "kỳ",  "kỳ báo cáo", "kỳ số liệu"};
+    return is_one_of(text, kWords);
+}
+
+// "Loại số liệu | Kỳ": all lines say their own scenario and period.
+void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& columns) {
+    for (const ColumnFacts& column : facts) {
+        if (column.lines == 0 || column.column == columns.label) continue;
+        if (!columns.scenario && column.scenarios == column.lines) columns.scenario = column.column;
+        if (!columns.period && column.periods == column.lines) columns.period = column.column;
+    }
+    columns.scenario = columns.is_list() ? columns.scenario : std::nullopt;
+    // "Năm" beside columns of plans and actuals; a number that only looks like a year is none.
+    const bool headed =
+        columns.period && is_period_header(facts_at(facts, *columns.period).header());
+    if (!columns.is_list() && !headed) columns.period.reset();
+    for (const ColumnFacts& column : facts) {
+        if (!columns.period) break;
+        const bool words = column.texts >= column.lines && column.lines > 0;
+        if (!columns.place && words && !columns.is(column.column) &&
+            heads_places(column.header())) {
+            columns.place = column.column;
+        }
+    }
+}
+
+// "Chỉ tiêu" merged over B and C, where C holds nothing or the words that B does not.
+std::uint32_t last_label_column(const Sheet& sheet, const std::vector<ColumnFacts>& facts,
+                                const TableBlock& block) {
+    const CellRange* merge = sheet.merge_at(block.label);
+    std::uint32_t last = block.label.column;
+    if (merge == nullptr) return last;
+    for (const ColumnFacts& column : facts) {
+        const bool next = column.column == last + 1 && column.column <= merge->last.column;
+        if (next && column.figures == 0 && column.units == 0) last = column.column;
+    }
+    return last;
+}
+
 }  // namespace
 
 bool is_outline_header(std::string_view text) {
@@ -51,30 +104,12 @@ bool is_unit_header(std::string_view text) {
     return is_one_of(text, kWords);
 }
 
-namespace {
-
-// "Xã, thị trấn", "Thôn/Xã", "Tên thôn": words of kinds of places and no name.
-bool heads_places(std::string_view text) {
-    static const std::vector<std::string> kWords =
-        words(fold("xã thị trấn tt phường thôn bản khu phố xóm khóm ấp buôn phum sóc tổ dân cư tdp "
-                   "kdc tiểu khối cụm làng tên "
-                   "đơn vị địa bàn địa phương phương huyện"));
-    const auto parts = words(fold(squeeze(text)));
-    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-        return std::find(kWords.begin(), kWords.end(), part) != kWords.end();
-    });
-}
-
-}  // namespace
-
 bool is_village_header(std::string_view text) {
-    static const std::vector<std::string> kWords =
-        words(fold("thôn bản khu xóm khóm ấp buôn phum sóc tổ tdp kdc khối cụm làng bàn"));
     if (!heads_places(text)) return false;
-    for (const std::string& word : words(fold(squeeze(text)))) {
-        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
-    }
-    return false;
+    const auto parts = words(fold(squeeze(text)));
+    return std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+        return is_village_word(part) || part == "bàn";  // "Địa bàn"
+    });
 }
 
 bool is_indicator_header(std::string_view text) {
@@ -125,51 +160,6 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
     }
     return facts;
 }
-
-namespace {
-
-bool is_period_header(const std::string& text) {
-    static constexpr std::array<std::string_view, 6> kWords = {"năm", "tháng",      "quý",
-                                                               "kỳ",  "kỳ báo cáo", "kỳ số liệu"};
-    return is_one_of(text, kWords);
-}
-
-// "Loại số liệu | Kỳ": all lines say their own scenario and period.
-void find_list_columns(const std::vector<ColumnFacts>& facts, RowColumns& columns) {
-    for (const ColumnFacts& column : facts) {
-        if (column.lines == 0 || column.column == columns.label) continue;
-        if (!columns.scenario && column.scenarios == column.lines) columns.scenario = column.column;
-        if (!columns.period && column.periods == column.lines) columns.period = column.column;
-    }
-    columns.scenario = columns.is_list() ? columns.scenario : std::nullopt;
-    // "Năm" beside columns of plans and actuals; a number that only looks like a year is none.
-    const bool headed =
-        columns.period && is_period_header(facts_at(facts, *columns.period).header());
-    if (!columns.is_list() && !headed) columns.period.reset();
-    for (const ColumnFacts& column : facts) {
-        if (!columns.period) break;
-        const bool words = column.texts >= column.lines && column.lines > 0;
-        if (!columns.place && words && !columns.is(column.column) &&
-            heads_places(column.header())) {
-            columns.place = column.column;
-        }
-    }
-}
-
-// "Chỉ tiêu" merged over B and C, where C holds nothing or the words that B does not.
-std::uint32_t last_label_column(const Sheet& sheet, const std::vector<ColumnFacts>& facts,
-                                const TableBlock& block) {
-    const CellRange* merge = sheet.merge_at(block.label);
-    std::uint32_t last = block.label.column;
-    if (merge == nullptr) return last;
-    for (const ColumnFacts& column : facts) {
-        const bool next = column.column == last + 1 && column.column <= merge->last.column;
-        if (next && column.figures == 0 && column.units == 0) last = column.column;
-    }
-    return last;
-}
-
-}  // namespace
 
 RowColumns row_columns_of(const Sheet& sheet, const std::vector<ColumnFacts>& facts,
                           const TableBlock& block) {

@@ -6,7 +6,8 @@
 
 #include "base/text.hpp"
 #include "detect/any_label.hpp"
-#include "detect/header_text.hpp"
+#include "detect/measure_word.hpp"
+#include "detect/pasted_markup.hpp"
 #include "extract/raw_table.hpp"
 #include "normalise/label_text.hpp"
 

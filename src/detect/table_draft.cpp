@@ -9,8 +9,8 @@
 #include "detect/sum_rows.hpp"
 #include "detect/value_columns.hpp"
 #include "extract/locate_tables.hpp"
+#include "extract/row_unit.hpp"
 #include "normalise/label_text.hpp"
-#include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
@@ -130,17 +130,6 @@ bool counts_lines(const Sheet& sheet, const SheetRows& rows, const TableBlock& b
     return false;
 }
 
-// As extract takes it: the nearest note above the table.
-std::string note_unit_above(const Sheet& sheet, const TableBlock& block) {
-    std::string unit;
-    for (const Cell& cell : sheet.cells()) {
-        if (cell.ref.row >= block.header_first) break;
-        if (cell.type != CellType::text) continue;
-        if (auto said = find_sheet_unit(cell.text)) unit = *said;
-    }
-    return unit;
-}
-
 bool heads_rows(const TableSpec& spec, const std::string& folded) {
     for (const auto* patterns : {&spec.indicator, &spec.section, &spec.place, &spec.unit,
                                  &spec.outline, &spec.code, &spec.scenario, &spec.period}) {
@@ -171,6 +160,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     draft.rows_are_places =
         !draft.rows.is_list() &&
         rows_name_places(votes_of(sheet, rows, block, finder, lexicon), draft.label, villages);
+    const auto note = unit_note_above(sheet, block.header_first);
     TableContext context{lexicon,
                          finder,
                          villages,
@@ -179,7 +169,7 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          draft.rows.period.has_value() && !draft.rows_are_places,
                          table_time(draft.titles, heading.period),
                          draft.titles,
-                         note_unit_above(sheet, block)};
+                         note ? note->text : std::string()};
     context.time.rows_are_places = draft.rows_are_places;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
@@ -203,8 +193,7 @@ void remake_spec(TableDraft& draft, const Heading& heading) {
         if (column.use == ColumnUse::unread) continue;
         column.spec.header = {pattern_of(column, heading.period)};
         if (heads_rows(spec, fold(column.spec.header.front()))) {
-            column.use = ColumnUse::unread;
-            column.reason = "unread-tied";
+            column.leave("unread-tied");
             continue;
         }
         const auto same =

@@ -51,10 +51,6 @@ std::string joined(const std::vector<std::string>& parts, std::size_t from, std:
     return text;
 }
 
-}  // namespace
-
-namespace {
-
 // "HAI NĂM 2022, 2023", "NĂM 2021, 2022 VÀ 2023": the last of years that follow each other.
 std::optional<Period> last_of_years(const std::string& title) {
     const std::string plain = plain_text(title);

@@ -1,9 +1,6 @@
 #include "detect/value_columns.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 
 #include "base/text.hpp"
 #include "detect/column_subject.hpp"
@@ -11,10 +8,12 @@
 #include "detect/derived_column.hpp"
 #include "detect/derived_evidence.hpp"
 #include "detect/header_units.hpp"
+#include "detect/measure_word.hpp"
+#include "detect/month_columns.hpp"
 #include "detect/month_sums.hpp"
 #include "detect/place_columns.hpp"
 #include "detect/same_period.hpp"
-#include "normalise/label_text.hpp"
+#include "detect/tied_columns.hpp"
 
 namespace tonghop {
 namespace {
@@ -43,17 +42,16 @@ class ColumnReader {
         }
         read_header_levels(drafts_, of_budget_);
         if (context_.rows_are_places) {
-            for (ColumnDraft& draft : drafts_) name_whole(draft);
+            for (ColumnDraft& draft : drafts_) name_whole(draft, context_.lexicon);
         }
-        for (ColumnDraft& draft : drafts_) {
-            if (!settle_derived(draft, context_.rows_are_places)) note_months(draft);
-        }
+        for (ColumnDraft& draft : drafts_) settle_derived(draft, context_.rows_are_places);
+        context_.time.months = note_months(drafts_);
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
         settle_month_sums(drafts_, facts_, context_.time);
         weigh_derived(drafts_, facts_, context_);
         if (!context_.rows_are_places) settle_same_period(drafts_, context_.time);
-        leave_tied();
+        leave_tied(drafts_);
         return std::move(drafts_);
     }
 
@@ -66,18 +64,11 @@ class ColumnReader {
         return draft;
     }
 
-    void name_whole(ColumnDraft& draft) const;
-    void note_months(ColumnDraft& draft);
     void settle(std::size_t index);
     void settle_time(ColumnDraft& draft);
     void settle_measure(ColumnDraft& draft);
     bool is_understood(const ColumnDraft& draft) const;
     bool heads_all(const std::string& level) const;
-    void leave_tied();
-    static void leave(ColumnDraft& draft, std::string reason) {
-        draft.use = ColumnUse::unread;
-        draft.reason = std::move(reason);
-    }
 
     const std::vector<ColumnFacts>& facts_;
     const RowColumns& rows_;
@@ -85,42 +76,6 @@ class ColumnReader {
     bool of_budget_;
     std::vector<ColumnDraft> drafts_;
 };
-
-// "Chỉ tiêu giao quân", "Tỷ lệ giao quân so với chỉ tiêu" are indicators called so, and no plan and
-// no share of another column.
-void ColumnReader::name_whole(ColumnDraft& draft) const {
-    HeaderText& text = draft.texts.back();
-    if ((!text.scenario && !text.compared) || !text.mentions.empty()) return;
-    const LabelQuery query{
-        parse_label(draft.header(), "", &context_.lexicon.config().units).key, {}, draft.unit};
-    const std::string code = context_.lexicon.indicator(query);
-    if (code.empty() || !context_.lexicon.knows(query, code)) return;
-    text.scenario.reset();
-    text.compared = text.changed = false;
-    text.name = text.rest = query.key;
-}
-
-// "T1", "Tháng 1", "01/2024", or a number alone under "... các tháng ...".
-void ColumnReader::note_months(ColumnDraft& draft) {
-    HeaderText& last = draft.texts.back();
-    const std::string text = squeeze(draft.header());
-    bool months_above = false;
-    for (std::size_t i = 0; i + 1 < draft.levels.size(); ++i) {
-        const auto parts = words(fold(draft.levels[i]));
-        months_above =
-            months_above || std::find(parts.begin(), parts.end(), "tháng") != parts.end();
-    }
-    if (is_short_number(text) && months_above && std::stoi(text) >= 1 && std::stoi(text) <= 12) {
-        last.mentions = {{Period::Kind::month, std::stoi(text), std::stoi(text), {}, 0}};
-        last.rest.clear();
-        last.name.clear();
-    }
-    const bool month =
-        last.mentions.size() == 1 && last.mentions.front().kind == Period::Kind::month;
-    draft.by_month = month && !last.scenario && last.rest.empty() && last.time == TimeWord::none;
-    const auto alike = [](const ColumnDraft& d) { return d.by_month; };
-    context_.time.months = std::count_if(drafts_.begin(), drafts_.end(), alike) >= 3;
-}
 
 void ColumnReader::settle_time(ColumnDraft& draft) {
     if (context_.rows_are_dated) {
@@ -134,7 +89,7 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
         return;
     }
     if (!time.scenario || !time.period) {
-        leave(draft, time.scenario ? "unread-period" : "unread-scenario");
+        draft.leave(time.scenario ? "unread-period" : "unread-scenario");
         return;
     }
     draft.spec.scenario = time.scenario;
@@ -197,7 +152,7 @@ void ColumnReader::settle(std::size_t index) {
     draft.use = ColumnUse::value;
     if (context_.rows_are_places) {
         if (!settle_indicator(draft, index, drafts_, context_)) {
-            leave(draft, "unread-indicator");
+            draft.leave("unread-indicator");
             return;
         }
         settle_time(draft);
@@ -208,7 +163,7 @@ void ColumnReader::settle(std::size_t index) {
     const bool place = !draft.place.empty();
     settle_measure(draft);
     if (!counted && !is_understood(draft)) {
-        leave(draft, "unread-text");
+        draft.leave("unread-text");
         return;
     }
     settle_time(draft);
@@ -226,31 +181,6 @@ void ColumnReader::settle(std::size_t index) {
         draft.reason = "total";
     }
     if (place && draft.use == ColumnUse::value) draft.reason = "place-by-header";
-}
-
-// Two columns that mean the same: nobody can say which one holds.
-void ColumnReader::leave_tied() {
-    using Key = std::tuple<std::string, std::string, std::string, std::optional<Scenario>,
-                           std::optional<Period>>;
-    std::map<Key, std::vector<ColumnDraft*>> alike;
-    for (ColumnDraft& draft : drafts_) {
-        if (draft.use != ColumnUse::value) continue;
-        alike[{draft.place, draft.spec.indicator, draft.spec.measure, draft.spec.scenario,
-               draft.period}]
-            .push_back(&draft);
-    }
-    for (auto& [key, drafts] : alike) {
-        const auto filled = [](const ColumnDraft* draft) { return !draft->blank; };
-        if (std::count_if(drafts.begin(), drafts.end(), filled) == 1) {
-            // A column without a single cell says nothing against the other.
-            drafts.erase(std::find_if(drafts.begin(), drafts.end(), filled));
-            for (ColumnDraft* draft : drafts) leave(*draft, "unread-tied");
-            continue;
-        }
-        for (ColumnDraft* draft : drafts) {
-            if (drafts.size() > 1) leave(*draft, "unread-tied");
-        }
-    }
 }
 
 }  // namespace

@@ -40,8 +40,7 @@ Outcome compare(TableDraft& draft, const TableLayout& layout, const ReportContex
             if (value && means_the_same(meaning_of(*read, *layout.spec, context, places), meant)) {
                 continue;
             }
-            meant.use = ColumnUse::unread;
-            meant.reason = "unread-misread";
+            meant.leave("unread-misread");
             outcome = outcome == Outcome::wrong ? outcome : Outcome::changed;
         } else if (value) {
             outcome = Outcome::wrong;

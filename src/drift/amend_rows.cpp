@@ -90,10 +90,7 @@ void RowAmender::amend_label() {
     if (fits(spec_.label(), text, view_.period())) return;
     say("label-renamed", found_.columns == 0 ? "same-meaning" : "columns-below", layout().label,
         joined(spec_.label()), text);
-    auto& label = !spec_.record.empty()     ? spec_.record
-                  : spec_.indicator.empty() ? spec_.place
-                                            : spec_.indicator;
-    label.push_back(pattern_of(text, view_.period()));
+    spec_.label().push_back(pattern_of(text, view_.period()));
 }
 
 void RowAmender::amend_title() {

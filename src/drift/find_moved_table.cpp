@@ -41,12 +41,6 @@ std::optional<FoundTable> locate(const SheetView& view, const Mapping& mapping, 
     return found;
 }
 
-std::vector<std::string>& label_of(TableSpec& spec) {
-    return !spec.record.empty()     ? spec.record
-           : spec.indicator.empty() ? spec.place
-                                    : spec.indicator;
-}
-
 /// The same table with nothing in its way: any text above it, any range of cells, a label column of
 /// this name, and columns of figures as detection sees them, so that those of new names count.
 TableSpec relaxed(const SheetView& view, TableSpec spec, const TableBlock& block) {
@@ -54,7 +48,7 @@ TableSpec relaxed(const SheetView& view, TableSpec spec, const TableBlock& block
     spec.extent = Extent::discovered;
     const Cell* label = view.sheet().at(block.label);
     if (label != nullptr) {
-        label_of(spec).push_back(pattern_of(squeeze(label->shown), view.period()));
+        spec.label().push_back(pattern_of(squeeze(label->shown), view.period()));
     }
     if (const TableLayout* detected = view.table_at(block.label)) {
         const auto& columns = detected->spec->columns;

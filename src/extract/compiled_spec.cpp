@@ -1,7 +1,6 @@
 #include "extract/compiled_spec.hpp"
 
 #include "base/text.hpp"
-#include "config/period_rows.hpp"
 
 namespace tonghop {
 namespace {
@@ -21,10 +20,11 @@ CompiledSpec compile(const TableSpec& spec, const LocateOptions& options) {
     compiled.label = compile(spec.label(), report);
     compiled.unit = compile(spec.unit, report);
     compiled.outline = compile(spec.outline, report);
+    // The label column is no column beside itself.
     const bool place_is_label = spec.record.empty() && spec.indicator.empty();
     if (!place_is_label) compiled.place = compile(spec.place, report);
     compiled.scenario = compile(spec.scenario, report);
-    if (!has_period_rows(spec)) compiled.period = compile(spec.period, report);
+    if (!spec.has_period_rows()) compiled.period = compile(spec.period, report);
     compiled.code = compile(spec.code, report);
     compiled.section = compile(spec.section, report);
     for (const ColumnSpec& column : spec.columns) {

@@ -3,7 +3,7 @@
 
 #include "extract/compiled_spec.hpp"
 #include "extract/header_levels.hpp"
-#include "normalise/label_text.hpp"
+#include "extract/unit_row.hpp"
 
 namespace tonghop {
 namespace {
@@ -48,32 +48,6 @@ void set_columns(TableLayout& layout, const Sheet& sheet, const CellRange& used,
     }
 }
 
-// "(ha)" below "DT": a header row that holds only the unit of measure of one column.
-void take_units_of_header(TableLayout& layout) {
-    const auto is_unit = [](const std::string& text) {
-        const bool bracketed = text.starts_with('(') && text.ends_with(')');
-        return !parse_label("x " + (bracketed ? text : '(' + text + ')'), "").unit.empty();
-    };
-    const auto same_above = [](const TableColumn& a, const TableColumn& b) {
-        return a.levels.size() == b.levels.size() &&
-               std::equal(a.levels.begin(), a.levels.end() - 1, b.levels.begin());
-    };
-    std::vector<bool> own(layout.columns.size(), false);
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-        const TableColumn& column = layout.columns[i];
-        if (column.levels.size() < 2 || !is_unit(column.levels.back())) continue;
-        const bool shared =
-            (i > 0 && same_above(column, layout.columns[i - 1])) ||
-            (i + 1 < layout.columns.size() && same_above(column, layout.columns[i + 1]));
-        own[i] = !shared;
-    }
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-        if (!own[i]) continue;
-        layout.columns[i].unit = std::move(layout.columns[i].levels.back());
-        layout.columns[i].levels.pop_back();
-    }
-}
-
 TableLayout layout_of(const Sheet& sheet, const Cell& label, std::uint32_t first,
                       std::uint32_t last, const CellRange& used, const TableSpec& spec,
                       const CompiledSpec& compiled) {
@@ -98,7 +72,7 @@ TableLayout layout_of(const Sheet& sheet, const Cell& label, std::uint32_t first
         entry.levels = header_levels(sheet, first, last, column, spec.titles);
         layout.columns.push_back(std::move(entry));
     }
-    take_units_of_header(layout);
+    take_unit_row(layout.columns);
     assign_roles(layout, spec, compiled);
     return layout;
 }

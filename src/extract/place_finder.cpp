@@ -11,6 +11,7 @@
 #include "normalise/place_text.hpp"
 #include "normalise/scenario_text.hpp"
 #include "normalise/text_tokens.hpp"
+#include "normalise/village_words.hpp"
 
 namespace tonghop {
 namespace {
@@ -50,18 +51,12 @@ bool has_letters(Tokens tokens) {
 
 /// How many tokens say that a village follows: "Thôn", "Tiểu khu", "T.".
 std::size_t village_words(Tokens tokens) {
-    // Not "bản" and "làng": they belong to many names (Bản Cầm, Làng Dọc).
-    static const std::vector<std::vector<std::string>> kTypes = {
-        folded_phrase("tổ dân phố"), folded_phrase("khu dân cư"), folded_phrase("tiểu khu"),
-        folded_phrase("khu phố"),    folded_phrase("khối phố"),   folded_phrase("thôn"),
-        folded_phrase("xóm"),        folded_phrase("khóm"),       folded_phrase("ấp"),
-        folded_phrase("buôn"),       folded_phrase("phum"),       folded_phrase("sóc"),
-        folded_phrase("khối"),       folded_phrase("khu"),        folded_phrase("tdp"),
-        folded_phrase("kdc"),        folded_phrase("t.")};
-    for (const auto& type : kTypes) {
-        if (begins_with(tokens, type)) return type.size();
-    }
-    return 0;
+    if (const std::size_t phrase = leading_village_phrase(tokens); phrase > 0) return phrase;
+    if (tokens.size() > 1 && tokens[0].is("t") && tokens[1].is(".")) return 2;
+    if (tokens.empty() || !is_village_word(tokens.front().folded)) return 0;
+    // These belong to many names (Bản Cầm, Làng Dọc).
+    const TextToken& word = tokens.front();
+    return word.is("bản") || word.is("làng") || word.is("tổ") || word.is("cụm") ? 0 : 1;
 }
 
 // "Thực hiện năm 2023" over a column, "Dự toán": titles of figures, and nobody's home.

@@ -1,12 +1,9 @@
-// What a row is about: its label, its sections, its place, its unit of measure.
+// What a row is about: its label, its sections, its unit of measure.
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "config/period_rows.hpp"
-#include "extract/captured.hpp"
 #include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
-#include "normalise/scenario_text.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -44,11 +41,6 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     unit_above_cell_ = raw.unit_written;
 }
 
-void TableReader::read_row_period(std::uint32_t row, RawRow& raw) const {
-    raw.period = period_named(text_at(row, ColumnRole::period), context_.period.year());
-    raw.scenario = scenario_of(text_at(row, ColumnRole::scenario));
-}
-
 RawRow TableReader::raw_row(std::uint32_t row, const Cell& label, const LabelText& text) {
     RawRow raw;
     raw.row = row;
@@ -75,78 +67,12 @@ void TableReader::read_labelled_row(RowCells row, const Cell& label) {
         label.shown, number == nullptr || number->ref == label.ref ? "" : number->shown, &units_);
     RawRow raw = raw_row(at, label, text);
     const bool figures = has_figures(row, raw.label_cell);
-    if (has_period_rows(*table_.layout.spec)) {
+    if (table_.layout.spec->has_period_rows()) {
         read_period_row(row, std::move(raw), figures);
     } else if (!table_.layout.spec->has_indicator_rows()) {
         read_place_row(row, std::move(raw), figures);
     } else {
         read_indicator_row(row, std::move(raw), label, text, figures);
-    }
-}
-
-// A row of a place table: a place, a total of places, or the name of an area without figures.
-void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
-    if (!raw.total) {
-        const auto place = place_rows_.next(raw.label);
-        // "II. CHĂN NUÔI" typed where numbers of rows stand is a title, and nobody's home.
-        const TableColumn* own = table_.layout.with_role(ColumnRole::label);
-        const bool title = own != nullptr && raw.label_cell.column != own->column;
-        if ((!place || title) && !figures) {
-            exclude_texts(row, raw.label_cell, rule::kSectionRow);
-            return;
-        }
-        if (!place) {
-            report_place(raw, raw.label_cell, raw.label);
-            leave_cells(row, raw, Severity::info);
-            return;
-        }
-        raw.place = *place;
-    }
-    take_cells(row, raw, {}, {});
-    table_.rows.push_back(std::move(raw));
-}
-
-// A row of a period table: "Tháng 1", "Quý I", or a total of such rows. "Cùng kỳ năm 2024" names a
-// year, and is none.
-void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
-    if (raw.total) {
-        // Sums over periods are not compared yet, so they are recorded.
-        exclude_texts(row, raw.label_cell, rule::kTotalRow, Severity::info);
-        return;
-    }
-    raw.period = period_alone(raw.label, context_.period.year());
-    if (!figures) {
-        // Months to come.
-        exclude_texts(row, raw.label_cell, rule::kSectionRow);
-        return;
-    }
-    if (!raw.period) {
-        Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
-        finding.detail = "row";
-        finding.found = raw.label;
-        finding.args["label"] = raw.label;
-        findings_.push_back(std::move(finding));
-        leave_cells(row, raw, Severity::info);
-        return;
-    }
-    take_cells(row, raw, {}, {});
-    table_.rows.push_back(std::move(raw));
-}
-
-// Beside the label a column may name the place of a row; a blank repeats the one above.
-bool TableReader::read_row_place(RowCells row, RawRow& raw) {
-    const TableColumn* column = table_.layout.with_role(ColumnRole::place);
-    if (column == nullptr) return true;
-    for (std::uint32_t at = raw.row;; --at) {
-        const Cell* cell = sheet_.at_merged({at, column->column});
-        if (cell != nullptr && !looks_blank(*cell)) {
-            const auto place = places_.find(cell->shown);
-            if (place) raw.place = *place;
-            if (!place) report_place(raw, cell->ref, squeeze(cell->shown));
-            if (!place) leave_cells(row, raw, Severity::info);
-            return place.has_value();
-        }
-        if (at == table_.layout.header_last + 1) return true;
     }
 }
 
@@ -275,18 +201,6 @@ void TableReader::report_approximate(const LabelMatch& match, CellRef cell,
     finding.found = label;
     finding.indicator = match.target.indicator;
     finding.args["label"] = label;
-    findings_.push_back(std::move(finding));
-}
-
-void TableReader::report_place(const RawRow& raw, CellRef cell, const std::string& text) {
-    // Figures of a place that is only misspelt are missing where they belong.
-    const Place* meant = places_.nearly(text);
-    Finding finding =
-        finding_at(cell, "place-unknown", meant == nullptr ? Severity::warning : Severity::error);
-    finding.detail = "row";
-    finding.found = text;
-    finding.args["label"] = raw.label;
-    if (meant != nullptr) finding.args["suggestion"] = meant->name_with_type();
     findings_.push_back(std::move(finding));
 }
 

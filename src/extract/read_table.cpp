@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "extract/row_unit.hpp"
 #include "extract/settle_totals.hpp"
 #include "extract/table_reader.hpp"
 #include "normalise/label_pattern.hpp"
-#include "normalise/unit_text.hpp"
 
 namespace tonghop {
 
@@ -41,26 +41,17 @@ RawTable TableReader::read() {
     const std::uint32_t end = end_row(rows, table_.layout, mapping_);
     table_.ledger = CellLedger(CellRange{{table_.layout.header_first, table_.layout.first_column},
                                          {end - 1, table_.layout.last_column}});
-    read_note_unit();
+    // A note above the table holds for every row that says nothing itself.
+    if (auto note = unit_note_above(sheet_, table_.layout.header_first)) {
+        table_.sheet_unit = std::move(note->text);
+        table_.sheet_unit_cell = note->cell;
+    }
     for (const RowCells& row : rows) {
         if (row.front().ref.row >= end) break;
         read_row(row);
     }
     settle_totals(table_, context_.config);
     return std::move(table_);
-}
-
-// A note such as "ĐVT: triệu đồng" above the table holds for every row that says nothing itself;
-// the nearest one, for other tables may stand above.
-void TableReader::read_note_unit() {
-    for (const Cell& cell : sheet_.cells()) {
-        if (cell.ref.row >= table_.layout.header_first) break;
-        if (cell.type != CellType::text) continue;
-        if (auto unit = find_sheet_unit(cell.text)) {
-            table_.sheet_unit = *unit;
-            table_.sheet_unit_cell = cell.ref;
-        }
-    }
 }
 
 bool TableReader::excluded_as_a_whole(RowCells row) {

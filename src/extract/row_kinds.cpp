@@ -39,6 +39,48 @@ bool stands_in_value_column(const Cell& cell, const TableLayout& layout) {
     return column != nullptr && column->role == ColumnRole::value;
 }
 
+// "1 | 2 | 3=2/1 | 4 | 5" below the header counts the columns, whatever the label's own is called.
+bool counts_columns(RowCells row, const TableLayout& layout) {
+    constexpr int kEnough = 5;
+    int last = 0;
+    int counted = 0;
+    for (const Cell& cell : row) {
+        const TableColumn* column = layout.at(cell.ref.column);
+        if (looks_blank(cell) || column == nullptr || column->role == ColumnRole::label) continue;
+        const std::string text = squeeze(cell.shown);
+        if (!is_column_number(text)) return false;
+        if (!is_digit(text.front())) continue;
+        const int number = std::stoi(text);
+        if (counted > 0 && number != last + 1) return false;
+        last = number;
+        ++counted;
+    }
+    return counted >= kEnough && row.front().ref.row == layout.header_last + 1;
+}
+
+struct Repeats {
+    std::size_t cells = 0;
+    std::size_t others = 0;
+    bool label = false;  ///< the title of the labels is among the cells that repeat
+};
+
+Repeats repeats_of(RowCells row, const Sheet& sheet, const TableLayout& layout) {
+    Repeats repeats;
+    for (const Cell& cell : row) {
+        if (looks_blank(cell)) continue;
+        const std::string text = fold(cell.shown);
+        bool found = false;
+        for (std::uint32_t r = layout.header_first; r <= layout.header_last && !found; ++r) {
+            const Cell* header = sheet.at({r, cell.ref.column});
+            found = header != nullptr && fold(header->shown) == text;
+        }
+        const TableColumn* column = layout.at(cell.ref.column);
+        repeats.label |= found && column != nullptr && column->role == ColumnRole::label;
+        ++(found ? repeats.cells : repeats.others);
+    }
+    return repeats;
+}
+
 }  // namespace
 
 bool looks_blank(const Cell& cell) {
@@ -70,29 +112,6 @@ std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout) {
     return rows;
 }
 
-namespace {
-
-// "1 | 2 | 3=2/1 | 4 | 5" below the header counts the columns, whatever the label's own is called.
-bool counts_columns(RowCells row, const TableLayout& layout) {
-    constexpr int kEnough = 5;
-    int last = 0;
-    int counted = 0;
-    for (const Cell& cell : row) {
-        const TableColumn* column = layout.at(cell.ref.column);
-        if (looks_blank(cell) || column == nullptr || column->role == ColumnRole::label) continue;
-        const std::string text = squeeze(cell.shown);
-        if (!is_column_number(text)) return false;
-        if (!is_digit(text.front())) continue;
-        const int number = std::stoi(text);
-        if (counted > 0 && number != last + 1) return false;
-        last = number;
-        ++counted;
-    }
-    return counted >= kEnough && row.front().ref.row == layout.header_last + 1;
-}
-
-}  // namespace
-
 bool is_index_row(RowCells row, const TableLayout& layout) {
     std::size_t numbered = 0;
     bool label = false;
@@ -105,33 +124,6 @@ bool is_index_row(RowCells row, const TableLayout& layout) {
     }
     return label && numbered >= 3;
 }
-
-namespace {
-
-struct Repeats {
-    std::size_t cells = 0;
-    std::size_t others = 0;
-    bool label = false;  ///< the title of the labels is among the cells that repeat
-};
-
-Repeats repeats_of(RowCells row, const Sheet& sheet, const TableLayout& layout) {
-    Repeats repeats;
-    for (const Cell& cell : row) {
-        if (looks_blank(cell)) continue;
-        const std::string text = fold(cell.shown);
-        bool found = false;
-        for (std::uint32_t r = layout.header_first; r <= layout.header_last && !found; ++r) {
-            const Cell* header = sheet.at({r, cell.ref.column});
-            found = header != nullptr && fold(header->shown) == text;
-        }
-        const TableColumn* column = layout.at(cell.ref.column);
-        repeats.label |= found && column != nullptr && column->role == ColumnRole::label;
-        ++(found ? repeats.cells : repeats.others);
-    }
-    return repeats;
-}
-
-}  // namespace
 
 bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout) {
     const Repeats repeats = repeats_of(row, sheet, layout);

@@ -46,6 +46,16 @@ std::optional<OtherUnit> other_unit(const Candidate& taken, const UnitOfMeasure*
 
 }  // namespace
 
+std::optional<UnitNote> unit_note_above(const Sheet& sheet, std::uint32_t header_first) {
+    std::optional<UnitNote> note;
+    for (const Cell& cell : sheet.cells()) {
+        if (cell.ref.row >= header_first) break;
+        if (cell.type != CellType::text) continue;
+        if (auto unit = find_sheet_unit(cell.text)) note = UnitNote{std::move(*unit), cell.ref};
+    }
+    return note;
+}
+
 std::string in_brackets(const std::string& header) {
     const std::size_t open = header.rfind('(');
     const std::size_t close = header.rfind(')');

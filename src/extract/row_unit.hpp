@@ -36,6 +36,16 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
                     const std::string& number_unit, const Indicator& indicator,
                     const Configuration& config);
 
+/// A note such as "ĐVT: triệu đồng".
+struct UnitNote {
+    std::string text;  ///< the unit of measure
+    CellRef cell;
+};
+
+/// The note that stands above a table whose header begins in row `header_first`: the nearest one,
+/// for other tables may stand above.
+std::optional<UnitNote> unit_note_above(const Sheet& sheet, std::uint32_t header_first);
+
 /// "Sản lượng (tấn)" -> "tấn"; empty without brackets.
 std::string in_brackets(const std::string& header);
 

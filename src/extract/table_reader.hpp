@@ -1,5 +1,5 @@
 // Reads the rows of one table: what each is, what its cells are about. Private to read_table.cpp,
-// read_labels.cpp and take_cells.cpp, which hold one part each.
+// read_labels.cpp, read_place_rows.cpp and take_cells.cpp, which hold one part each.
 #pragma once
 
 #include <map>
@@ -26,16 +26,11 @@ class TableReader {
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
     const Cell* label_of(RowCells row) const;
-    void read_note_unit();
 
     // read_labels.cpp: what a row is about
     void read_labelled_row(RowCells row, const Cell& label);
     RawRow raw_row(std::uint32_t row, const Cell& label, const LabelText& text);
     void read_unit(std::uint32_t row, RawRow& raw);
-    void read_row_period(std::uint32_t row, RawRow& raw) const;
-    void read_period_row(RowCells row, RawRow raw, bool figures);
-    bool read_row_place(RowCells row, RawRow& raw);
-    void read_place_row(RowCells row, RawRow raw, bool figures);
     void read_indicator_row(RowCells row, RawRow raw, const Cell& label, const LabelText& text,
                             bool figures);
     void open_section(std::uint32_t row, const Cell& label);
@@ -45,9 +40,15 @@ class TableReader {
                       const LabelQuery& query);
     std::string whole_label() const;
     void report_approximate(const LabelMatch& match, CellRef cell, const std::string& label);
-    void report_place(const RawRow& raw, CellRef cell, const std::string& text);
     bool is_skipped(const std::string& label) const;
     std::string text_at(std::uint32_t row, ColumnRole role) const;
+
+    // read_place_rows.cpp: which place and period a row is about
+    void read_place_row(RowCells row, RawRow raw, bool figures);
+    bool read_row_place(RowCells row, RawRow& raw);
+    void report_place(const RawRow& raw, CellRef cell, const std::string& text);
+    void read_period_row(RowCells row, RawRow raw, bool figures);
+    void read_row_period(std::uint32_t row, RawRow& raw) const;
 
     // take_cells.cpp: what each cell is about
     void take_cells(RowCells row, RawRow& raw, const LabelMatch& match, const LabelQuery& query);

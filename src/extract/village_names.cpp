@@ -5,7 +5,6 @@
 
 #include "base/text.hpp"
 #include "config/captures.hpp"
-#include "config/period_rows.hpp"
 #include "extract/place_finder.hpp"
 
 namespace tonghop {
@@ -29,8 +28,7 @@ std::vector<Named> villages_of(const RawTable& table) {
         names.push_back(
             {{table.layout.header_last, column.column}, column.captured(capture::kPlace), true});
     }
-    const TableSpec& spec = *table.layout.spec;
-    if (spec.has_indicator_rows() || has_period_rows(spec)) return names;
+    if (table.layout.spec->has_indicator_rows()) return names;
     for (const RawRow& row : table.rows) {
         if (is_village(row.place)) names.push_back({row.label_cell, row.label, false});
     }

@@ -19,4 +19,10 @@ inline bool is_year(int number) {
     return number >= 1990 && number <= 2099;
 }
 
+/// A year written with four digits.
+inline bool is_full_year(const TextToken& token) {
+    return token.kind == TextToken::Kind::digits && token.written.size() == 4 &&
+           is_year(small_number(token));
+}
+
 }  // namespace tonghop

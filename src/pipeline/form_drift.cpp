@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "config/period_rows.hpp"
 #include "extract/row_kinds.hpp"
 #include "normalise/pattern.hpp"
 #include "pipeline/nearest_form.hpp"
@@ -67,7 +66,7 @@ void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
     };
     if (!spec.pairs && spec.record.empty()) {
         if (!spec.indicator.empty()) row_column(spec.place, ColumnRole::place);
-        if (!has_period_rows(spec)) row_column(spec.period, ColumnRole::period);
+        if (!spec.has_period_rows()) row_column(spec.period, ColumnRole::period);
         row_column(spec.scenario, ColumnRole::scenario);
     }
     for (const auto& tied : layout.tied) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "config/captures.hpp"
-#include "config/period_rows.hpp"
 #include "extract/places_during.hpp"
 #include "pipeline/expected_places.hpp"
 
@@ -16,7 +15,7 @@ bool names_places(const TableSpec& table) {
         return std::any_of(column.header.begin(), column.header.end(),
                            [](const auto& header) { return has_capture(header, capture::kPlace); });
     };
-    return (!table.place.empty() && !has_period_rows(table)) || !table.record.empty() ||
+    return !table.place.empty() || !table.record.empty() ||
            std::any_of(table.columns.begin(), table.columns.end(), names) ||
            std::any_of(table.groups.begin(), table.groups.end(), names);
 }

@@ -1,5 +1,7 @@
 #include "report/fold_findings.hpp"
 
+#include <map>
+#include <optional>
 #include <tuple>
 
 namespace tonghop {

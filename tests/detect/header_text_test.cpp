@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "detect/measure_word.hpp"
+#include "detect/pasted_markup.hpp"
+
 using namespace tonghop;
 
 namespace {

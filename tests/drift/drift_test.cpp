@@ -191,6 +191,28 @@ TEST_SUITE("drift") {
         CHECK(read.left == Lines{});
     }
 
+    TEST_CASE("a label column of periods that is called otherwise stays one of periods") {
+        constexpr const char* kByMonth = R"({ "$schema": "../schema/mapping.schema.json",
+          "version": 1, "form": "thu", "recognise": [ { "text": "Biểu số 02/CA" } ],
+          "report": { "place": "title", "period": "title" },
+          "table": {
+            "scenario": "actual", "rows": { "period": "Kỳ", "outline": "STT" },
+            "columns": [
+              { "header": "Số vụ", "indicator": "security.traffic.accidents", "unit": "vụ" },
+              { "header": "Chết", "indicator": "security.traffic.deaths", "unit": "người" } ] } })";
+        const Revised read = revise(kByMonth, workbook_of({{"2024", R"(
+            | Biểu số 02/CA | XÃ TÂN LẬP 6 THÁNG NĂM 2024 |       |      |
+            | STT           | Nội dung                    | Số vụ | Chết |
+            | 1             | Tháng 1                     | 2     | 1    |
+            | 2             | Tháng 2                     | 3     | 0    |
+        )"}}));
+        CHECK(read.changes == Lines{"label-renamed columns-below B2"});
+        CHECK(read.patch == Lines{R"(replace /table/rows/period ["Kỳ","Nội dung"])"});
+        CHECK(read.before == 0);
+        CHECK(read.now == 4);
+        CHECK(read.left == Lines{});
+    }
+
     TEST_CASE("a header row more: what stood there is a level above now") {
         const Revised read = revise(R"(
             | Biểu số 01/KTXH | XÃ TÂN LẬP THÁNG 6 NĂM 2024 |   |             |       |        | |

@@ -2,6 +2,7 @@
 // told, never read as something else and never passed over.
 #include <doctest/doctest.h>
 
+#include "language/forms.hpp"
 #include "support/findings_table.hpp"
 #include "support/read_form.hpp"
 
@@ -10,7 +11,7 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-constexpr const char* kMonthly = R"(
+constexpr const char* kToDate = R"(
     "table": {
       "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
       "columns": [
@@ -19,17 +20,11 @@ constexpr const char* kMonthly = R"(
         { "header": ["Lũy kế*", "Đầu năm*"], "scenario": "actual", "period": "{year-to-date}" } ]
     })";
 
-constexpr const char* kVillages = R"(
-    "table": {
-      "scenario": "actual", "period": "{month}",
-      "rows": { "indicator": "Vật nuôi", "unit": "ĐVT" }, "columns": [ { "header": "{place}" } ]
-    })";
-
 }  // namespace
 
 TEST_SUITE("language") {
     TEST_CASE("a header that names another year than its figures are read for is told") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |             |          |        |
             | Chỉ tiêu   | ĐVT              | KH năm 2023 | Năm 2026 | <      |
             | ^          | ^                | ^           | TH T6    | Lũy kế |
@@ -42,7 +37,7 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("years of laws, of a beginning and of both sides of a comparison are no other time") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |                          |       |              |
             | Chỉ tiêu   | ĐVT              | KH năm theo QĐ 12/2021   | TH T6 | Đầu năm 2025 |
             | Đàn trâu   | con              | 120                      | 110   | 112          |
@@ -53,7 +48,7 @@ TEST_SUITE("language") {
 
     TEST_CASE(
         "figures of a month that was not over when the report was made are told, plans are not") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |         |       |        |         |            |
             | Chỉ tiêu   | ĐVT              | KH năm  | TH T6 | Lũy kế | Tháng 7 | KH tháng 8 |
             | Đàn trâu   | con              | 120     | 110   | 112    | 113     | 114        |
@@ -64,7 +59,7 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("a number that was typed as text is missed from an unknown column like any other") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |        |       |        |         |
             | Chỉ tiêu   | ĐVT              | KH năm | TH T6 | Lũy kế | Khác    |
             | Đàn trâu   | con              | 120    | 110   | 112    | '1.500  |
@@ -163,7 +158,7 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("a table whose header is no longer known does not vanish above one that is read") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |        |       |        |
             | Chỉ tiêu   | Đơn vị           | Khác   | Số    | Số 2   |
             | Đàn trâu   | con              | 120    | 110   | 112    |
@@ -176,7 +171,7 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("numbers above a table that are no table of figures are nobody's") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |        |       |        |
             | Năm        | 2024             | 2023   |       |        |
             | Số văn bản | 85               |        |       |        |
@@ -205,14 +200,14 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("a commune's signature below what calls itself the district's is told") {
-        const FormRead read = read_form(kMonthly, R"(
+        const FormRead read = read_form(kToDate, R"(
             | HUYỆN BẮC SƠN | THÁNG 6 NĂM 2024 |        |       |        |
             | Chỉ tiêu      | ĐVT              | KH năm | TH T6 | Lũy kế |
             | Đàn dê        | con              | 120    | 110   | 112    |
             |               | Tân Lập, ngày 14 tháng 6 năm 2024 |  |  |  |
         )");
         CHECK(read.findings == Lines{"warning place-mismatch B4"});
-        const FormRead own = read_form(kMonthly, R"(
+        const FormRead own = read_form(kToDate, R"(
             | HUYỆN BẮC SƠN | THÁNG 6 NĂM 2024 |        |       |        |
             | Chỉ tiêu      | ĐVT              | KH năm | TH T6 | Lũy kế |
             | Đàn dê        | con              | 120    | 110   | 112    |

@@ -2,28 +2,11 @@
 // villages.
 #include <doctest/doctest.h>
 
+#include "language/forms.hpp"
 #include "support/read_form.hpp"
 
 using namespace tonghop::test;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-constexpr const char* kMonthly = R"(
-    "table": {
-      "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
-      "columns": [
-        { "header": "KH năm {year-number}", "scenario": "plan" },
-        { "header": "TH T6", "scenario": "actual", "period": "{month}" } ]
-    })";
-
-constexpr const char* kVillages = R"(
-    "table": {
-      "scenario": "actual", "period": "{month}",
-      "rows": { "indicator": "Vật nuôi", "unit": "ĐVT" }, "columns": [ { "header": "{place}" } ]
-    })";
-
-}  // namespace
 
 TEST_SUITE("language") {
     TEST_CASE("the line above every commune's name is a weak witness of who reports") {

@@ -1,28 +1,11 @@
 // Rows that are no data, data outside the table, rows about the same thing.
 #include <doctest/doctest.h>
 
+#include "language/forms.hpp"
 #include "support/read_form.hpp"
 
 using namespace tonghop::test;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-constexpr const char* kMonthly = R"(
-    "table": {
-      "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
-      "columns": [
-        { "header": "KH năm {year-number}", "scenario": "plan" },
-        { "header": "TH T6", "scenario": "actual", "period": "{month}" } ]
-    })";
-
-constexpr const char* kVillages = R"(
-    "table": {
-      "scenario": "actual", "period": "{month}",
-      "rows": { "indicator": "Vật nuôi", "unit": "ĐVT" }, "columns": [ { "header": "{place}" } ]
-    })";
-
-}  // namespace
 
 TEST_SUITE("language") {
     TEST_CASE("numbers of columns are no figures, whatever stands beside them") {

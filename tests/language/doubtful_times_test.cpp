@@ -1,22 +1,11 @@
 // Headers and titles that speak of another year than the report's are told.
 #include <doctest/doctest.h>
 
+#include "language/forms.hpp"
 #include "support/read_form.hpp"
 
 using namespace tonghop::test;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-constexpr const char* kMonthly = R"(
-    "table": {
-      "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
-      "columns": [
-        { "header": "KH năm {year-number}", "scenario": "plan" },
-        { "header": "TH T*", "scenario": "actual", "period": "{month}" } ]
-    })";
-
-}  // namespace
 
 TEST_SUITE("language") {
     TEST_CASE("a plan of a later year than the title's is told, beside the year's own it is none") {

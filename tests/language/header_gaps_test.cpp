@@ -1,20 +1,11 @@
 // Titles of columns that were blanked, merged away or lost their unit of measure.
 #include <doctest/doctest.h>
 
+#include "language/forms.hpp"
 #include "support/read_form.hpp"
 
 using namespace tonghop::test;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-constexpr const char* kVillages = R"(
-    "table": {
-      "scenario": "actual", "period": "{month}",
-      "rows": { "indicator": "Vật nuôi", "unit": "ĐVT" }, "columns": [ { "header": "{place}" } ]
-    })";
-
-}  // namespace
 
 TEST_SUITE("language") {
     TEST_CASE("a village without a name below a title of villages is told") {

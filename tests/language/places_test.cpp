@@ -31,6 +31,26 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning value-missing(blank-cell) E4"});
     }
 
+    TEST_CASE("kinds of villages of several words are no part of a name") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{report}",
+              "rows": { "place": "Thôn" },
+              "columns": [ { "header": "Số hộ", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP         | THÁNG 6 NĂM 2024 |
+            | Thôn               | Số hộ            |
+            | Khu dân cư Nà Nâm  | 12               |
+            | Cụm dân cư Nà Lay  | 8                |
+            | Tổ dân phố 3       | 5                |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06352/Nà Nâm poverty.poor.households actual 2024-06 12",
+                    "B4 06352/Nà Lay poverty.poor.households actual 2024-06 8",
+                    "B5 06352/Tổ dân phố 3 poverty.poor.households actual 2024-06 5"});
+    }
+
     TEST_CASE("totals, other years and signatures are nobody's village") {
         const FormRead read = read_form(R"(
             "table": {
