@@ -24,7 +24,7 @@ struct ReadLimits {
     /// Of a row that such a workbook repeats: it is kept in memory until its end is known.
     std::uint64_t repeated_row_bytes = 64ULL << 20;
     std::uint32_t sheets = 10'000;
-    std::uint64_t loaded_cells = 1'000'000;    ///< of load_workbook, which keeps them all in memory
+    std::uint64_t loaded_cells = 800'000;      ///< of load_workbook, which keeps them all in memory
     std::uint32_t merges = 200'000;            ///< in one sheet
     std::uint64_t string_bytes = 2ULL << 30;   ///< shared strings of a workbook
     std::uint32_t shared_strings = 8'000'000;  ///< how many of them

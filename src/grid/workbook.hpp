@@ -1,25 +1,16 @@
 // A workbook in memory: sparse sheets in file order.
 #pragma once
 
-#include <boost/container/deque.hpp>
-
 #include <optional>
-#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "grid/cell.hpp"
+#include "grid/cell_span.hpp"
 #include "grid/merge_index.hpp"
 #include "grid/text_comparison.hpp"
 
 namespace tonghop {
-
-/// Cells in blocks: one array that grows would hold all of them twice for a while.
-using Cells = boost::container::deque<
-    Cell, void, boost::container::deque_options<boost::container::block_size<256>>::type>;
-/// Cells beside each other in that order, as those of one row are.
-using CellSpan = std::ranges::subrange<Cells::const_iterator>;
 
 /// A sparse sheet: non-blank cells in row-major order, and the merged ranges.
 class Sheet {
