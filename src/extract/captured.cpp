@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "config/captures.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/scenario_text.hpp"
@@ -43,7 +44,19 @@ std::optional<Period> period_alone(const std::string& text, int year) {
         return token.kind != TextToken::Kind::word ||
                std::find(kWords.begin(), kWords.end(), token.folded) != kWords.end();
     });
-    return alone ? period_named(text, year) : std::nullopt;
+    if (!alone) return std::nullopt;
+    const std::string key = fold(plain);
+    if (key == fold("năm") || key == fold("cả năm")) return Period::of_year(year);
+    return period_named(text, year);
+}
+
+std::optional<ScenarioOfPeriod> scenario_and_period(const std::string& text, int year) {
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        const auto scenario = scenario_of(text.substr(0, at));
+        const auto period = scenario ? period_alone(text.substr(at + 1), year) : std::nullopt;
+        if (period) return ScenarioOfPeriod{*scenario, *period};
+    }
+    return std::nullopt;
 }
 
 std::optional<Period> captured_period(const Captures& captures, const Period& report) {

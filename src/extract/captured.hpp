@@ -18,8 +18,15 @@ std::optional<std::string> captured_text(const Captures& captures, std::string_v
 std::optional<Period> period_named(const std::string& text, int year);
 
 /// The same where the text says nothing else: "Tháng 1", "Cộng quý I". "Cùng kỳ năm 2024" is not
-/// the year 2024.
+/// the year 2024; "Cả năm" is all of `year`.
 std::optional<Period> period_alone(const std::string& text, int year);
+
+/// "KH năm 2024", "Ước cả năm": a period of which that is said; nothing if `text` is no such label.
+struct ScenarioOfPeriod {
+    Scenario scenario;
+    Period period;
+};
+std::optional<ScenarioOfPeriod> scenario_and_period(const std::string& text, int year);
 
 /// The period that {period}, or {month-number} and {year-number}, name in a report for `report`.
 std::optional<Period> captured_period(const Captures& captures, const Period& report);

@@ -20,14 +20,21 @@ namespace {
 // place.
 bool sounds_like_a_total(const std::string& text) {
     static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổng"),       folded_phrase("cộng"),           folded_phrase("toàn"),
-        folded_phrase("chung"),      folded_phrase("khu vực"),        folded_phrase("số"),
-        folded_phrase("trong đó"),   folded_phrase("bình quân"),      folded_phrase("t.cộng"),
-        folded_phrase("t. cộng"),    folded_phrase("năm trước"),      folded_phrase("cùng kỳ"),
-        folded_phrase("so với"),     folded_phrase("người lập"),      folded_phrase("kế toán"),
-        folded_phrase("chủ tịch"),   folded_phrase("ghi chú"),        folded_phrase("cán bộ"),
-        folded_phrase("công chức"),  folded_phrase("thủ trưởng"),     folded_phrase("nơi nhận"),
-        folded_phrase("trưởng ban"), folded_phrase("trưởng công an"), folded_phrase("ký tên")};
+        folded_phrase("tổng"),           folded_phrase("cộng"),
+        folded_phrase("toàn"),           folded_phrase("chung"),
+        folded_phrase("khu vực"),        folded_phrase("số"),
+        folded_phrase("trong đó"),       folded_phrase("bình quân"),
+        folded_phrase("t.cộng"),         folded_phrase("t. cộng"),
+        folded_phrase("năm trước"),      folded_phrase("cùng kỳ"),
+        folded_phrase("so với"),         folded_phrase("người lập"),
+        folded_phrase("kế toán"),        folded_phrase("chủ tịch"),
+        folded_phrase("ghi chú"),        folded_phrase("cán bộ"),
+        folded_phrase("công chức"),      folded_phrase("thủ trưởng"),
+        folded_phrase("nơi nhận"),       folded_phrase("trưởng ban"),
+        folded_phrase("trưởng công an"), folded_phrase("ký tên"),
+        folded_phrase("mã số"),          folded_phrase("chuyên viên"),
+        folded_phrase("trưởng phòng"),   folded_phrase("xác nhận"),
+        folded_phrase("điều tra viên"),  folded_phrase("phó chủ tịch")};
     const std::vector<TextToken> tokens = text_tokens(text);
     return std::any_of(kPhrases.begin(), kPhrases.end(),
                        [&](const auto& phrase) { return begins_with(tokens, phrase); });

@@ -1,10 +1,23 @@
 // Rows that are places or periods, and the place and period that a row says beside its label.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "extract/captured.hpp"
 #include "extract/table_reader.hpp"
 #include "normalise/scenario_text.hpp"
+#include "normalise/village_words.hpp"
 
 namespace tonghop {
+
+bool TableReader::is_untyped_among_villages(const std::string& label) const {
+    const auto typed = [](const std::string& text) {
+        const auto parts = words(fold(text));
+        return has_village_word(text) || (!parts.empty() && is_village_word(parts.front()));
+    };
+    return !typed(label) && !table_.rows.empty() &&
+           std::all_of(table_.rows.begin(), table_.rows.end(),
+                       [&](const RawRow& row) { return row.total || typed(row.label); });
+}
 
 // A row of a place table: a place, a total of places, or the name of an area without figures.
 void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
@@ -13,7 +26,9 @@ void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
         // "II. CHĂN NUÔI" typed where numbers of rows stand is a title, and nobody's home.
         const TableColumn* own = table_.layout.with_role(ColumnRole::label);
         const bool title = own != nullptr && raw.label_cell.column != own->column;
-        if ((!place || title) && !figures) {
+        // Below "Thôn Nà Danh", "Thôn Bản Soong" a name alone signs the table.
+        const bool signs = place && is_untyped_among_villages(raw.label);
+        if ((!place || title || signs) && !figures) {
             exclude_texts(row, raw.label_cell, rule::kSectionRow);
             return;
         }
@@ -65,7 +80,12 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         exclude_texts(row, raw.label_cell, rule::kTotalRow, Severity::info);
         return;
     }
-    raw.period = period_alone(raw.label, context_.period.year());
+    const int year = context_.period.year();
+    raw.period = period_alone(raw.label, year);
+    if (const auto said = scenario_and_period(raw.label, year); said && !raw.period) {
+        raw.scenario = said->scenario;
+        raw.period = said->period;
+    }
     if (!figures) {
         // Months to come.
         exclude_texts(row, raw.label_cell, rule::kSectionRow);

@@ -44,6 +44,8 @@ class TableReader {
     std::string text_at(std::uint32_t row, ColumnRole role) const;
 
     // read_place_rows.cpp: which place and period a row is about
+    /// "Chuyên viên" below "Thôn Nà Danh", "Tổ 3".
+    bool is_untyped_among_villages(const std::string& label) const;
     void read_place_row(RowCells row, RawRow raw, bool figures);
     bool read_row_place(RowCells row, RawRow& raw);
     void report_place(const RawRow& raw, CellRef cell, const std::string& text);

@@ -34,6 +34,31 @@ TEST_SUITE("language") {
                                   "info value-unclaimed(row) C9"});
     }
 
+    TEST_CASE("among months and quarters stand the whole year and its plan") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Thời kỳ", "total": "Tổng cộng" },
+              "columns": [ { "header": "Hộ nghèo", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP       | NĂM 2024 |
+            | Thời kỳ          | Hộ nghèo |
+            | KH năm 2024      | 10       |
+            | Quý I            | 12       |
+            | Lũy kế 6 tháng   | 13       |
+            | Cả năm           | 14       |
+            | Ước cả năm       | 15       |
+            | KH huyện giao    | 17       |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06352 poverty.poor.households plan 2024 10",
+                    "B4 06352 poverty.poor.households actual 2024-Q1 12",
+                    "B5 06352 poverty.poor.households actual 2024-01/2024-06 13",
+                    "B6 06352 poverty.poor.households actual 2024 14",
+                    "B7 06352 poverty.poor.households estimate 2024 15"});
+        CHECK(read.findings == Lines{"warning period-unknown(row) A8"});
+    }
+
     TEST_CASE("names of periods, signatures and sentences are no villages") {
         const FormRead read = read_form(R"(
             "table": {

@@ -186,6 +186,24 @@ TEST_SUITE("language") {
               Lines{"error place-unknown(row) A5", "warning place-unknown(row) A6"});
     }
 
+    TEST_CASE(
+        "below villages a name without the word for one and without figures signs the table") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "place": "Thôn" },
+              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP     | NĂM 2023 |
+            | Thôn           | Số hộ    |
+            | Thôn Lân Pán   | 12       |
+            | Bản Soong      |          |
+            | Người viết     |          |
+        )");
+        CHECK(read.observations == Lines{"B3 06352/Lân Pán hh.total actual 2023 12",
+                                         "B4 06352/Bản Soong hh.total actual 2023 missing"});
+    }
+
     TEST_CASE("columns below a heading that is no place are not the report's, beside places") {
         const FormRead read = read_form(R"(
             "table": {
