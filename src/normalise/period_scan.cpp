@@ -167,6 +167,8 @@ class Scanner {
         int quarter = 0;
         std::size_t end = at + 1;
         if (is(at, {"quý", "quí", "quy"})) {
+            // "thu-chi-quy-2-2024": a name of a file.
+            if (is(end, {"-", "_"}) && is_joined(end) && is_joined(end + 1)) ++end;
             quarter = quarter_number(end++);
         } else if (is(at, {"q"})) {
             if (is(end, {"."})) ++end;

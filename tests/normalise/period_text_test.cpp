@@ -73,6 +73,7 @@ TEST_SUITE("normalise") {
 
     TEST_CASE("quarters, halves, years and runs from January have their own forms") {
         const Row rows[] = {
+            {"thuy-san-quy-2-2024_thien-cam.xlsx", "2024-Q2"},
             {"quý II/2024", "2024-Q2"},
             {"QUÝ 2 NĂM 2024", "2024-Q2"},
             {"Q2/2024", "2024-Q2"},
