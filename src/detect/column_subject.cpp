@@ -8,6 +8,7 @@
 #include "detect/measure_word.hpp"
 #include "model/quantity.hpp"
 #include "normalise/label_text.hpp"
+#include "normalise/text_tokens.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -27,6 +28,20 @@ bool is_quantity(const std::string& unit, const Lexicon& lexicon) {
     return std::any_of(units.begin(), units.end(), [](const UnitOfMeasure* one) {
         return one->dimension == "area" || one->dimension == "mass" || one->dimension == "yield";
     });
+}
+
+// "1" of "TC1 - Quy hoạch", "Tiêu chí 1: Quy hoạch"; empty if `key` begins with no number.
+std::string number_of_criterion(const std::string& key) {
+    const std::vector<TextToken> tokens = text_tokens(key);
+    std::size_t at = 0;
+    for (const char* front : {"tc", "tiêu chí số", "tiêu chí"}) {
+        const auto phrase = folded_phrase(front);
+        if (at == 0 && begins_with(tokens, phrase)) at = phrase.size();
+    }
+    const bool numbered = at > 0 && at + 1 < tokens.size() &&
+                          tokens[at].kind == TextToken::Kind::digits &&
+                          tokens[at + 1].kind == TextToken::Kind::sign;
+    return numbered ? std::string(tokens[at].written) : std::string();
 }
 
 class Subject {
@@ -187,6 +202,10 @@ std::string Subject::criterion() const {
         const std::string key = fold(squeeze(draft_.levels[i]));
         for (const std::string front : {"tiêu chí số ", "tiêu chí "}) {
             std::string code = lexicon_.indicator({fold(front) + ' ' + key, {}, ""});
+            if (!code.empty()) return code;
+        }
+        if (const std::string number = number_of_criterion(key); !number.empty()) {
+            std::string code = lexicon_.indicator({fold("tiêu chí") + ' ' + number, {}, ""});
             if (!code.empty()) return code;
         }
     }

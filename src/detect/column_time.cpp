@@ -130,6 +130,10 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
         const auto period = mention.period();
         return period && said.to_date ? cumulated(*period) : period;
     }
+    // "Các năm trước > Năm 2022"
+    if (said.time == TimeWord::year_before && said.year) {
+        return of_year(*said.year, scenario, table.period);
+    }
     const bool dated_word = said.time != TimeWord::none && said.time != TimeWord::year;
     if (dated_word || (said.time == TimeWord::year && !said.year)) {
         if (!table.period) return std::nullopt;
@@ -140,7 +144,8 @@ std::optional<Period> period_of(const Said& said, Scenario scenario, const Table
         }
         return by_word(said, *table.period);
     }
-    if (said.year && table.rows_are_places && !said.scenario) return Period::of_year(*said.year);
+    if (said.year && table.columns_are_indicators && !said.scenario)
+        return Period::of_year(*said.year);
     if (said.year) return of_year(*said.year, scenario, table.period);
     if (!table.period) return std::nullopt;
     by_title = true;

@@ -12,11 +12,11 @@ namespace tonghop {
 
 /// What stands above a table.
 struct TableTime {
-    std::optional<Period> period;      ///< of the table
-    std::optional<Period> report;      ///< of the report, which expressions are relative to
-    std::optional<Scenario> scenario;  ///< that the title says
-    bool months = false;               ///< some of its columns are single months
-    bool rows_are_places = false;      ///< columns name what they are about
+    std::optional<Period> period;         ///< of the table
+    std::optional<Period> report;         ///< of the report, which expressions are relative to
+    std::optional<Scenario> scenario;     ///< that the title says
+    bool months = false;                  ///< some of its columns are single months
+    bool columns_are_indicators = false;  ///< columns name what they are about
 };
 
 struct ColumnTime {

@@ -7,16 +7,17 @@
 namespace tonghop {
 namespace {
 
-bool is_derived(const ColumnDraft& draft, bool rows_are_places) {
+bool is_derived(const ColumnDraft& draft, bool columns_are_indicators) {
     bool above = false;
     for (std::size_t i = 0; i + 1 < draft.texts.size(); ++i) {
         const HeaderText& text = draft.texts[i];
-        above = above || text.compared || (text.per_cent && text.rest.empty() && !rows_are_places);
+        above = above || text.compared ||
+                (text.per_cent && text.rest.empty() && !columns_are_indicators);
     }
     const HeaderText& last = draft.texts.back();
-    const bool changed = last.changed && !rows_are_places;
-    const bool share = !rows_are_places && last.per_cent && last.rest.empty() && !last.scenario &&
-                       last.mentions.empty();
+    const bool changed = last.changed && !columns_are_indicators;
+    const bool share = !columns_are_indicators && last.per_cent && last.rest.empty() &&
+                       !last.scenario && last.mentions.empty();
     return above || last.compared || changed || share;
 }
 
@@ -37,12 +38,12 @@ std::optional<DerivedCheck> check_of(const ColumnDraft& draft) {
 }  // namespace
 
 // A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
-void settle_derived(ColumnDraft& draft, bool rows_are_places) {
-    if (!is_derived(draft, rows_are_places)) return;
+void settle_derived(ColumnDraft& draft, bool columns_are_indicators) {
+    if (!is_derived(draft, columns_are_indicators)) return;
     const bool per_cent = std::any_of(draft.texts.begin(), draft.texts.end(),
                                       [](const HeaderText& text) { return text.per_cent; });
     draft.reason = "derived";
-    if (per_cent && !rows_are_places) draft.spec.check = check_of(draft);
+    if (per_cent && !columns_are_indicators) draft.spec.check = check_of(draft);
     draft.use = draft.spec.check ? ColumnUse::check : ColumnUse::ignored;
     draft.spec.ignore = !draft.spec.check;
 }

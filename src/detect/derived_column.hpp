@@ -7,6 +7,6 @@ namespace tonghop {
 
 /// Makes a derived column a check, or ignores it where nothing recomputes it. Others stay as they
 /// are.
-void settle_derived(ColumnDraft& draft, bool rows_are_places);
+void settle_derived(ColumnDraft& draft, bool columns_are_indicators);
 
 }  // namespace tonghop

@@ -84,7 +84,7 @@ bool DerivedEvidence::agrees(const Derivation& derivation, Base base) const {
 // "Mức đạt" that is 100 times one column by another is a share, though its header may be read as a
 // figure. Where rows are places a share is an indicator of its own.
 void DerivedEvidence::drop_share(ColumnDraft& draft) const {
-    if (context_.rows_are_places || draft.scenario_said) return;
+    if (context_.columns_are_indicators || draft.scenario_said) return;
     const auto found = derivations(draft);
     const bool share = std::any_of(found.begin(), found.end(), [&](const Derivation& derivation) {
         // A column whose period its header says is no share by one that is not understood: rather
@@ -128,7 +128,7 @@ void DerivedEvidence::doubt(ColumnDraft& derived) const {
     const bool unknown = measure_word(derived.header()).empty() &&
                          std::any_of(rest.begin(), rest.end(),
                                      [](char c) { return c != ' ' && (c < '0' || c > '9'); });
-    const bool rate = context_.rows_are_places && squeeze(derived.header()) == "%";
+    const bool rate = context_.columns_are_indicators && squeeze(derived.header()) == "%";
     if ((!unknown && !rate) || !derivations(derived).empty()) return;
     derived.leave("unread-text");
     derived.spec.ignore = false;

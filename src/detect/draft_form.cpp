@@ -147,8 +147,13 @@ void FormDrafter::add_sheet(const UnknownSheet& unknown) {
 
 void FormDrafter::add_table(const TableDraft& table, const Heading& heading) {
     // Villages, if the header says so, though none of them may be known.
-    const bool places = table.rows_are_places || is_village_header(table.label);
-    auto columns = columns_of(table, places, heading, lexicon_);
+    const bool periods = table.rows_are == RowsAre::periods;
+    const bool places =
+        table.rows_are == RowsAre::places || (!periods && is_village_header(table.label));
+    auto columns = columns_of(table, places || periods, heading, lexicon_);
+    if (periods) {
+        for (DraftedColumn& column : columns) column.spec.period.reset();
+    }
     const auto tied = take_tied(columns);
     TableSpec spec = spec_of(table, places, columns);
     const bool again = std::any_of(mapping_.tables.begin(), mapping_.tables.end(),

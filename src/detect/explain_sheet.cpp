@@ -28,10 +28,15 @@ std::optional<std::size_t> kind_of(const TableDraft& table, const TableKinds& ki
 
 Evidence explain_table(const TableDraft& table, std::optional<std::size_t> kind) {
     if (!table.usable) return evidence(table, "table-" + table.reason, 0);
-    Evidence one =
-        evidence(table, table.rows_are_places ? "rows-are-places" : "rows-are-indicators", 95);
+    const bool indicators = table.rows_are == RowsAre::indicators;
+    const bool places = table.rows_are == RowsAre::places;
+    Evidence one = evidence(table,
+                            indicators ? "rows-are-indicators"
+                            : places   ? "rows-are-places"
+                                       : "rows-are-periods",
+                            95);
     const auto& labels = table.labels;
-    if (!table.rows_are_places && labels.rows > 0) {
+    if (indicators && labels.rows > 0) {
         one.confidence = static_cast<int>(100 * labels.known / labels.rows);
         one.args["known"] = std::to_string(labels.known);
         one.args["rows"] = std::to_string(labels.rows);

@@ -179,7 +179,11 @@ const std::vector<HeaderPhrase>& phrases() {
                             "kỳ",
                             "tại",
                             "quý"});
-        add(Effect::kept, {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức"});
+        add(Effect::kept,
+            {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức",
+             // What is registered with an office is done.
+             "đăng ký kết hôn", "đăng ký khai sinh", "đăng ký khai tử", "đăng ký kinh doanh",
+             "đăng ký tạm trú", "đăng ký thường trú", "đăng ký quyền sử dụng đất", "đăng ký lại"});
         std::stable_sort(list.begin(), list.end(),
                          [](const HeaderPhrase& a, const HeaderPhrase& b) {
                              return a.words.size() > b.words.size();

@@ -130,7 +130,10 @@ class Reader {
         if (taken_[at]) return 1;
         if (const std::size_t day = take_day(at); day > 0) return day;
         const TextToken& token = tokens_[at];
-        if (token.is("%")) {
+        // "Thu xã hưởng 100%" is a sum of money.
+        const bool behind_number =
+            at > 0 && !token.after_blank && tokens_[at - 1].kind == TextToken::Kind::digits;
+        if (token.is("%") && !behind_number) {
             result_.per_cent = true;
             signs_.per_cent = true;
             signs_.among_words = signs_.among_words || !in_brackets(at);
@@ -138,12 +141,11 @@ class Reader {
             return 1;
         }
         if (token.is("/")) signs_.slash = true;
-        if (money_ && token.is("dt")) {
-            static const HeaderPhrase kBudgeted{folded_phrase("dt"), HeaderEffect::plan, {}};
-            apply(kBudgeted, at);
-            return 1;
-        }
         const HeaderPhrase* phrase = header_phrase_at(tokens_.subspan(at));
+        if (phrase == nullptr && money_ && token.is("dt")) {
+            static const HeaderPhrase kBudgeted{folded_phrase("dt"), HeaderEffect::plan, {}};
+            phrase = &kBudgeted;
+        }
         if (phrase == nullptr) {
             if (token.kind == TextToken::Kind::sign) return 1;
             add_to(result_.rest, token);

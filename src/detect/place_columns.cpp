@@ -175,7 +175,7 @@ void PlaceColumns::take_totals() {
 
 void settle_places(std::vector<ColumnDraft>& drafts, const std::vector<ColumnFacts>& facts,
                    const TableContext& context) {
-    if (context.rows_are_places || context.places == nullptr || facts.empty()) return;
+    if (context.columns_are_indicators || context.places == nullptr || facts.empty()) return;
     PlaceColumns(drafts, facts, context).settle();
 }
 

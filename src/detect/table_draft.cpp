@@ -8,6 +8,7 @@
 #include "detect/header_pattern.hpp"
 #include "detect/sum_rows.hpp"
 #include "detect/value_columns.hpp"
+#include "extract/captured.hpp"
 #include "extract/locate_tables.hpp"
 #include "extract/row_unit.hpp"
 #include "normalise/label_text.hpp"
@@ -21,11 +22,18 @@ struct LabelVotes {
     std::size_t rows = 0;
     std::size_t repeated = 0;  ///< labels that stand there a second time
     std::size_t places = 0;
+    std::size_t periods = 0;
     std::size_t indicators = 0;
 };
 
+// "Quý I", "KH năm 2024".
+bool names_period(const std::string& label, int year) {
+    return period_alone(label, year) || scenario_and_period(label, year);
+}
+
 LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock& block,
-                    const PlaceFinder* places, const Lexicon& lexicon) {
+                    const PlaceFinder* places, std::optional<Period> report,
+                    const Lexicon& lexicon) {
     LabelVotes votes;
     std::set<std::string> seen;
     std::optional<PlaceRows> place_rows;
@@ -43,6 +51,7 @@ LabelVotes votes_of(const Sheet& sheet, const SheetRows& rows, const TableBlock&
         ++votes.rows;
         if (!seen.insert(fold(squeeze(label->shown))).second) ++votes.repeated;
         if (place) ++votes.places;
+        if (report && names_period(squeeze(label->shown), report->year())) ++votes.periods;
         const LabelText text = parse_label(label->shown, "", &lexicon.config().units);
         if (!lexicon.indicator({text.key, {}, text.unit}).empty()) ++votes.indicators;
     }
@@ -58,6 +67,12 @@ bool rows_name_places(const LabelVotes& votes, const std::string& header, bool v
     const bool named = is_village_header(header) ||
                        std::find(kHeaders.begin(), kHeaders.end(), fold(header)) != kHeaders.end();
     return named && votes.indicators * 4 < votes.rows;
+}
+
+RowsAre rows_are(const LabelVotes& votes, const std::string& header, bool villages) {
+    constexpr std::size_t kFewest = 2;
+    if (votes.periods >= kFewest && votes.periods * 2 > votes.rows) return RowsAre::periods;
+    return rows_name_places(votes, header, villages) ? RowsAre::places : RowsAre::indicators;
 }
 
 const std::vector<std::string>& ends() {
@@ -92,7 +107,12 @@ std::size_t levels_in(const std::string& pattern) {
 
 void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     TableSpec& spec = draft.spec;
-    (draft.rows_are_places ? spec.place : spec.indicator).assign(1, label_pattern(draft.label));
+    const bool indicators = draft.rows_are == RowsAre::indicators;
+    const bool places = draft.rows_are == RowsAre::places;
+    (indicators ? spec.indicator
+     : places   ? spec.place
+                : spec.period)
+        .assign(1, label_pattern(draft.label));
     // Two columns under one header: a mapping could not tell them apart.
     std::set<std::string> used = {fold(label_pattern(draft.label))};
     const auto set = [&](std::vector<std::string>& patterns, std::optional<std::uint32_t> column) {
@@ -102,15 +122,15 @@ void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     set(spec.unit, draft.rows.unit);
     set(spec.outline, draft.rows.outline);
     set(spec.code, draft.rows.code);
-    if (!draft.rows_are_places && !draft.rows.is_list()) set(spec.section, draft.rows.section);
-    if (draft.rows.period && !draft.rows_are_places) {
+    if (indicators && !draft.rows.is_list()) set(spec.section, draft.rows.section);
+    if (draft.rows.period && indicators) {
         set(spec.scenario, draft.rows.scenario);
         set(spec.period, draft.rows.period);
         set(spec.place, draft.rows.place);
     }
-    if (draft.rows_are_places) {
-        spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};
-    }
+    if (places) spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};
+    // "Cộng quý I" is a period.
+    if (!indicators && !places) spec.total = {"Tổng", "Tổng cộng", "Tổng số", "Cộng"};
     spec.end = ends();
 }
 
@@ -157,23 +177,25 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
     }
     const PlaceFinder* finder = places ? &*places : nullptr;
     const bool villages = heading.place != nullptr && heading.place->is_commune_level();
-    draft.rows_are_places =
-        !draft.rows.is_list() &&
-        rows_name_places(votes_of(sheet, rows, block, finder, lexicon), draft.label, villages);
+    if (!draft.rows.is_list()) {
+        draft.rows_are = rows_are(votes_of(sheet, rows, block, finder, heading.period, lexicon),
+                                  draft.label, villages);
+    }
+    const bool indicators = draft.rows_are == RowsAre::indicators;
     const auto note = unit_note_above(sheet, block.header_first);
     TableContext context{lexicon,
                          finder,
                          villages,
-                         draft.rows_are_places,
+                         !indicators,
                          draft.rows.is_list(),
-                         draft.rows.period.has_value() && !draft.rows_are_places,
+                         (draft.rows.period && indicators) || draft.rows_are == RowsAre::periods,
                          table_time(draft.titles, heading.period),
                          draft.titles,
                          note ? note->text : std::string()};
-    context.time.rows_are_places = draft.rows_are_places;
+    context.time.columns_are_indicators = !indicators;
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
-    if (draft.rows_are_places && villages) {
+    if (draft.rows_are == RowsAre::places && villages) {
         const auto total = label_of_sums(sheet, block.label.column, draft.columns, facts);
         if (total) draft.spec.total.push_back(label_pattern(*total));
     }

@@ -15,6 +15,9 @@
 
 namespace tonghop {
 
+/// What the rows of a table are: "Diện tích lúa", "Xã Hưng Vũ" or "Tháng 6".
+enum class RowsAre { indicators, places, periods };
+
 struct TableDraft {
     std::string file;  ///< of the workbook
     const Sheet* sheet = nullptr;
@@ -23,7 +26,7 @@ struct TableDraft {
     std::vector<std::string> titles;
     std::vector<ColumnDraft> columns;
     std::string label;  ///< header of the label column
-    bool rows_are_places = false;
+    RowsAre rows_are = RowsAre::indicators;
     std::vector<std::string> line_numbers;  ///< header of numbers that say no levels
     bool usable = false;
     std::string reason;  ///< why it is not

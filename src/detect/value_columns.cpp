@@ -41,16 +41,16 @@ class ColumnReader {
             drafts_.push_back(start(column));
         }
         read_header_levels(drafts_, of_budget_);
-        if (context_.rows_are_places) {
+        if (context_.columns_are_indicators) {
             for (ColumnDraft& draft : drafts_) name_whole(draft, context_.lexicon);
         }
-        for (ColumnDraft& draft : drafts_) settle_derived(draft, context_.rows_are_places);
+        for (ColumnDraft& draft : drafts_) settle_derived(draft, context_.columns_are_indicators);
         context_.time.months = note_months(drafts_);
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
         settle_month_sums(drafts_, facts_, context_.time);
         weigh_derived(drafts_, facts_, context_);
-        if (!context_.rows_are_places) settle_same_period(drafts_, context_.time);
+        if (!context_.columns_are_indicators) settle_same_period(drafts_, context_.time);
         leave_tied(drafts_);
         return std::move(drafts_);
     }
@@ -143,14 +143,17 @@ void ColumnReader::settle(std::size_t index) {
         return std::any_of(draft.texts.begin(), draft.texts.end(), holds);
     };
     if (draft.use != ColumnUse::unread) return;  // derived
-    if (some([](const HeaderText& text) { return text.remark; })) {
+    // "Cán bộ" heads remarks, "Số cán bộ y tế" figures.
+    const ColumnFacts& facts = facts_at(facts_, draft.column);
+    const bool words = facts.figures * 2 <= facts.cells;
+    if (words && some([](const HeaderText& text) { return text.remark; })) {
         draft.use = ColumnUse::ignored;
         draft.spec.ignore = true;
         draft.reason = "remark";
         return;
     }
     draft.use = ColumnUse::value;
-    if (context_.rows_are_places) {
+    if (context_.columns_are_indicators) {
         if (!settle_indicator(draft, index, drafts_, context_)) {
             draft.leave("unread-indicator");
             return;

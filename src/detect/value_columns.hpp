@@ -16,9 +16,9 @@ struct TableContext {
     const Lexicon& lexicon;
     const PlaceFinder* places = nullptr;  ///< nothing if the report's place is not known
     bool villages = false;                ///< places of columns are villages of a commune
-    bool rows_are_places = false;
-    bool rows_are_dated = false;     ///< each line names its own scenario and period
-    bool rows_name_periods = false;  ///< each line names its period, columns the scenario
+    bool columns_are_indicators = false;  ///< rows are places or periods
+    bool rows_are_dated = false;          ///< each line names its own scenario and period
+    bool rows_name_periods = false;       ///< each line names its period, columns the scenario
     TableTime time;
     std::vector<std::string> titles;
     std::string note_unit = {};  ///< of "ĐVT: ha" above the table; empty: none

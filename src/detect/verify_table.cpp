@@ -91,7 +91,7 @@ void verify(std::vector<TableDraft>& all, const Heading& heading, const Workbook
                 draft.reason = "misread";
             }
             again = again || outcome != Outcome::same;
-            if (outcome == Outcome::same && !draft.rows_are_places) {
+            if (outcome == Outcome::same && draft.rows_are == RowsAre::indicators) {
                 draft.labels = labels_of(*draft.sheet, *layout, context, draft.titles, lexicon);
             }
         }

@@ -32,6 +32,7 @@ constexpr auto kReasons = std::to_array<Reason>({
     {"remark", "cột ghi chú", "a column of remarks"},
     {"rows-are-indicators", "mỗi dòng là một chỉ tiêu", "each row is an indicator"},
     {"rows-are-places", "mỗi dòng là một nơi", "each row is a place"},
+    {"rows-are-periods", "mỗi dòng là một kỳ", "each row is a period"},
     {"pairs", "không có tiêu đề cột: mỗi nhãn có số liệu ở bên phải",
      "no header: each label has its figure to the right"},
     {"period-by-document", "không nơi nào ghi kỳ; tạm lấy năm của văn bản",

@@ -4,6 +4,7 @@
 #include "support/read_form.hpp"
 
 using namespace tonghop;
+using test::FormRead;
 using test::read_unknown;
 using Lines = std::vector<std::string>;
 
@@ -99,6 +100,68 @@ TEST_SUITE("detect") {
         )");
         CHECK(read.observations == Lines{"D3 06373 livestock.buffalo.head plan 2024 120",
                                          "D4 06373 livestock.buffalo.head actual 2024 118"});
+    }
+
+    TEST_CASE("who works at the health station is a figure, whoever minds the indicator a remark") {
+        const FormRead read = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN | NĂM 2023 | |
+            | Tên xã    | Số cán bộ y tế (người) | Cán bộ theo dõi |
+            | Xã Vũ Lễ  | 6                      | Hoàng Văn Nam   |
+            | Xã Hưng Vũ | 5                     | Nông Thị Hà     |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373 health.staff actual 2023 6", "B4 06349 health.staff actual 2023 5"});
+    }
+
+    TEST_CASE("DT giao is what the budget was set to, beside what was spent") {
+        const FormRead read = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN | CHI NGÂN SÁCH XÃ NĂM 2023 (ĐVT: triệu đồng) |  |
+            | Đơn vị     | Chi thường xuyên | <          |
+            | ^          | DT giao          | TH cả năm  |
+            | Xã Vũ Lễ   | 610              | 600        |
+            | Xã Hưng Vũ | 520              | 510        |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 budget.expenditure.recurrent plan 2023 610",
+                                         "C4 06373 budget.expenditure.recurrent actual 2023 600",
+                                         "B5 06349 budget.expenditure.recurrent plan 2023 520",
+                                         "C5 06349 budget.expenditure.recurrent actual 2023 510"});
+    }
+
+    TEST_CASE("what is registered with the office is done, and what is kept in full is money") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2023 | |
+            | Thời kỳ | Số cặp đăng ký kết hôn (cặp) | Các khoản thu xã hưởng 100% (triệu đồng) |
+            | Quý I   | 7                            | 16.5 |
+            | Quý II  | 5                            | 18   |
+        )");
+        CHECK(read.observations == Lines{"B3 06373 pop.marriages actual 2023-Q1 7",
+                                         "C3 06373 budget.revenue.full actual 2023-Q1 16.5",
+                                         "B4 06373 pop.marriages actual 2023-Q2 5",
+                                         "C4 06373 budget.revenue.full actual 2023-Q2 18"});
+    }
+
+    TEST_CASE("of the years before each is named below") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 |  |   |
+            | Chỉ tiêu | Thực hiện các năm trước | <        | TH năm 2024 |
+            | ^        | Năm 2022                | Năm 2023 | ^           |
+            | Đàn trâu (con) | 118               | 119      | 120         |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 livestock.buffalo.head actual 2022 118",
+                                         "C4 06373 livestock.buffalo.head actual 2023 119",
+                                         "D4 06373 livestock.buffalo.head actual 2024 120"});
+    }
+
+    TEST_CASE("a criterion is told by its number, whatever its name is") {
+        const FormRead read = read_unknown(R"(
+            | UBND HUYỆN BẮC SƠN | BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI NĂM 2023 |
+            | Tên xã     | TC1 - Quy hoạch | TC 2: Giao thông |
+            | Xã Vũ Lễ   | x               | x                |
+            | Xã Hưng Vũ | x               | x                |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373 ntm.c01 actual 2023 1", "C3 06373 ntm.c02 actual 2023 1",
+                    "B4 06349 ntm.c01 actual 2023 1", "C4 06349 ntm.c02 actual 2023 1"});
     }
 
     TEST_CASE("labels that count, and plants by their kind") {
