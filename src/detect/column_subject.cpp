@@ -38,9 +38,12 @@ std::string number_of_criterion(const std::string& key) {
         const auto phrase = folded_phrase(front);
         if (at == 0 && begins_with(tokens, phrase)) at = phrase.size();
     }
-    const bool numbered = at > 0 && at + 1 < tokens.size() &&
-                          tokens[at].kind == TextToken::Kind::digits &&
-                          tokens[at + 1].kind == TextToken::Kind::sign;
+    const auto is_number = [&](std::size_t i) {
+        return i < tokens.size() && tokens[i].kind == TextToken::Kind::digits;
+    };
+    // "TC1.2" is a part of a criterion.
+    const bool numbered = at > 0 && is_number(at) && at + 1 < tokens.size() &&
+                          tokens[at + 1].kind == TextToken::Kind::sign && !is_number(at + 2);
     return numbered ? std::string(tokens[at].written) : std::string();
 }
 

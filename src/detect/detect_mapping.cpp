@@ -75,8 +75,8 @@ bool same_table(const TableSpec& a, const TableSpec& b) {
         return static_cast<const Dimensions&>(x) == y && x.header == y.header &&
                x.check == y.check && x.ignore == y.ignore;
     };
-    return a.indicator == b.indicator && a.place == b.place && a.period == b.period &&
-           a.unit == b.unit && a.outline == b.outline && a.code == b.code &&
+    return a.says == b.says && a.indicator == b.indicator && a.place == b.place &&
+           a.period == b.period && a.unit == b.unit && a.outline == b.outline && a.code == b.code &&
            std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                       same_columns);
 }

@@ -130,10 +130,9 @@ class Reader {
         if (taken_[at]) return 1;
         if (const std::size_t day = take_day(at); day > 0) return day;
         const TextToken& token = tokens_[at];
-        // "Thu xã hưởng 100%" is a sum of money.
-        const bool behind_number =
-            at > 0 && !token.after_blank && tokens_[at - 1].kind == TextToken::Kind::digits;
-        if (token.is("%") && !behind_number) {
+        // "Thu xã hưởng 100%" is a sum of money; "6T/KH 2024%" is none.
+        const bool whole = at > 0 && !token.after_blank && tokens_[at - 1].is("100");
+        if (token.is("%") && !whole) {
             result_.per_cent = true;
             signs_.per_cent = true;
             signs_.among_words = signs_.among_words || !in_brackets(at);

@@ -69,9 +69,20 @@ bool rows_name_places(const LabelVotes& votes, const std::string& header, bool v
     return named && votes.indicators * 4 < votes.rows;
 }
 
+// "Tháng", "Thời gian", "Kỳ báo cáo": else "T1" is a village, and "Quý I" a part of the row above.
+bool heads_periods(const std::string& header) {
+    static const std::vector<std::string> kWords =
+        words(fold("tháng thang quý quí kỳ kì thời năm"));
+    const auto parts = words(fold(header));
+    return std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+        return std::find(kWords.begin(), kWords.end(), part) != kWords.end();
+    });
+}
+
 RowsAre rows_are(const LabelVotes& votes, const std::string& header, bool villages) {
     constexpr std::size_t kFewest = 2;
-    if (votes.periods >= kFewest && votes.periods * 2 > votes.rows) return RowsAre::periods;
+    const bool periods = votes.periods >= kFewest && votes.periods * 2 > votes.rows;
+    if (periods && heads_periods(header)) return RowsAre::periods;
     return rows_name_places(votes, header, villages) ? RowsAre::places : RowsAre::indicators;
 }
 
@@ -150,6 +161,15 @@ bool counts_lines(const Sheet& sheet, const SheetRows& rows, const TableBlock& b
     return false;
 }
 
+// Beside months "Kế hoạch" or "Thôn Nà Danh" would say what each row is of, and go unheard.
+bool some_column_of_words(const RowColumns& rows, const std::vector<ColumnFacts>& facts) {
+    return std::any_of(facts.begin(), facts.end(), [&](const ColumnFacts& column) {
+        const bool own = column.column == rows.label || column.column == rows.outline;
+        const bool remark = fold(column.header()).find(fold("ghi chú")) != std::string::npos;
+        return !own && !remark && column.texts > 0 && column.texts * 2 > column.cells;
+    });
+}
+
 bool heads_rows(const TableSpec& spec, const std::string& folded) {
     for (const auto* patterns : {&spec.indicator, &spec.section, &spec.place, &spec.unit,
                                  &spec.outline, &spec.code, &spec.scenario, &spec.period}) {
@@ -181,6 +201,9 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
         draft.rows_are = rows_are(votes_of(sheet, rows, block, finder, heading.period, lexicon),
                                   draft.label, villages);
     }
+    if (draft.rows_are == RowsAre::periods && some_column_of_words(draft.rows, facts)) {
+        draft.rows_are = RowsAre::indicators;
+    }
     const bool indicators = draft.rows_are == RowsAre::indicators;
     const auto note = unit_note_above(sheet, block.header_first);
     TableContext context{lexicon,
@@ -193,6 +216,9 @@ TableDraft draft_table(const Sheet& sheet, const SheetRows& rows, const TableBlo
                          draft.titles,
                          note ? note->text : std::string()};
     context.time.columns_are_indicators = !indicators;
+    if (draft.rows_are == RowsAre::periods) {
+        draft.spec.says.scenario = context.time.scenario.value_or(Scenario::actual);
+    }
     draft.columns = draft_columns(facts, draft.rows, std::move(context));
     set_row_columns(draft, facts);
     if (draft.rows_are == RowsAre::places && villages) {

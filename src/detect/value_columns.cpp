@@ -66,6 +66,7 @@ class ColumnReader {
 
     void settle(std::size_t index);
     void settle_time(ColumnDraft& draft);
+    void settle_time_among_periods(ColumnDraft& draft, const ColumnTime& time);
     void settle_measure(ColumnDraft& draft);
     bool is_understood(const ColumnDraft& draft) const;
     bool heads_all(const std::string& level) const;
@@ -84,8 +85,7 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
     }
     const ColumnTime time = time_of(draft.texts, context_.time);
     if (context_.rows_name_periods && time.scenario) {
-        draft.spec.scenario = time.scenario;
-        draft.reason = "time-by-row";
+        settle_time_among_periods(draft, time);
         return;
     }
     if (!time.scenario || !time.period) {
@@ -103,6 +103,25 @@ void ColumnReader::settle_time(ColumnDraft& draft) {
     if (draft.by_month && context_.time.months) return;
     draft.by_month = false;
     draft.spec.period = expression_for(*time.period, context_.time.report);
+}
+
+// "Năm 2024" above months of that year says nothing new; "Lũy kế" is of another time than its row.
+void ColumnReader::settle_time_among_periods(ColumnDraft& draft, const ColumnTime& time) {
+    const bool only_dated = std::all_of(
+        draft.texts.begin(), draft.texts.end(),
+        [](const HeaderText& text) { return text.time == TimeWord::none && !text.to_date; });
+    const bool same_year = only_dated && time.scenario == Scenario::actual && time.period &&
+                           context_.time.period && time.period->kind() == Period::Kind::year &&
+                           time.period->year() == context_.time.period->year();
+    if (context_.columns_are_indicators && !time.period_by_title && !same_year) {
+        draft.leave("unread-period");
+        return;
+    }
+    // What only the title says, a row may say otherwise: "KH năm 2024".
+    if (!context_.columns_are_indicators || !time.scenario_by_title) {
+        draft.spec.scenario = time.scenario;
+    }
+    draft.reason = "time-by-row";
 }
 
 void ColumnReader::settle_measure(ColumnDraft& draft) {

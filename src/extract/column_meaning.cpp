@@ -71,7 +71,10 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
         if (!expression) expression = part->period;
         if (!meaning.check) meaning.check = part->check;
     }
+    const auto own_scenario = meaning.scenario;
     add(meaning, spec.says, context);
+    // Rows of periods may say it before the table does.
+    if (spec.has_period_rows()) meaning.scenario = own_scenario;
     if (!expression && !captured) expression = spec.says.period;
     const Period base = captured.value_or(context.period);
     if (expression) {

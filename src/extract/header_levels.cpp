@@ -7,8 +7,7 @@ namespace {
 
 const Cell* text_cell(const Sheet& sheet, std::uint32_t row, std::uint32_t column) {
     const Cell* cell = sheet.at_merged({row, column});
-    if (cell == nullptr || cell->shown.empty()) return nullptr;
-    return cell->shown.size() <= kLongestHeading ? cell : nullptr;
+    return cell != nullptr && !cell->shown.empty() ? cell : nullptr;
 }
 
 bool has_own_text_below(const Sheet& sheet, std::uint32_t row, std::uint32_t last,
@@ -68,8 +67,9 @@ std::vector<std::string> header_levels(const Sheet& sheet, std::uint32_t first, 
                        : group_title_to_the_left(sheet, row, last, column);
         }
         if (cell == nullptr || cell == previous) continue;
-        levels.push_back(squeeze(cell->shown));
         previous = cell;
+        // A long text heads nothing, and no title beside it spreads over its column.
+        if (cell->shown.size() <= kLongestHeading) levels.push_back(squeeze(cell->shown));
     }
     return levels;
 }

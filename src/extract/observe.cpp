@@ -46,10 +46,9 @@ Observation Observer::blank_observation(const RawRow& row, const RawCell& value,
                                : !row.place.empty()   ? row.place
                                                       : context_.place;
     const Period period = meaning.period.value_or(row.period.value_or(context_.period));
-    // "KH năm 2024" below months says it of all its figures.
-    const bool by_row = row.scenario && table_.layout.spec->has_period_rows();
-    const Scenario scenario =
-        by_row ? *row.scenario : meaning.scenario.value_or(row.scenario.value_or(Scenario::actual));
+    // "KH năm 2024" among months: said by the row, unless the column says another.
+    const Scenario by_table = table_.layout.spec->says.scenario.value_or(Scenario::actual);
+    const Scenario scenario = meaning.scenario.value_or(row.scenario.value_or(by_table));
     Observation observation{{place, indicator.code, scenario, period},
                             {},
                             indicator.unit,

@@ -165,7 +165,7 @@ std::optional<std::string> PlaceRows::next(const std::string& text) {
     const auto place = places_.find(text);
     if (!place) {
         auto village = places_.find_in(commune_, text);
-        if (!village) commune_.clear();
+        if (!village && !sounds_like_a_total(text)) commune_.clear();
         return village;
     }
     commune_ = *place;

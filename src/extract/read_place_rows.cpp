@@ -1,5 +1,6 @@
 // Rows that are places or periods, and the place and period that a row says beside its label.
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "extract/captured.hpp"
@@ -8,15 +9,26 @@
 #include "normalise/village_words.hpp"
 
 namespace tonghop {
+namespace {
 
-bool TableReader::is_untyped_among_villages(const std::string& label) const {
+bool begins_after(const Period& period, const Period& report) {
+    return std::pair(period.year(), period.first_month()) >
+           std::pair(report.year(), report.last_month());
+}
+
+}  // namespace
+
+bool TableReader::signs_villages(std::uint32_t row, const std::string& label) const {
     const auto typed = [](const std::string& text) {
         const auto parts = words(fold(text));
         return has_village_word(text) || (!parts.empty() && is_village_word(parts.front()));
     };
-    return !typed(label) && !table_.rows.empty() &&
-           std::all_of(table_.rows.begin(), table_.rows.end(),
-                       [&](const RawRow& row) { return row.total || typed(row.label); });
+    if (typed(label) || table_.rows.empty()) return false;
+    const bool apart = table_.rows.back().total || row > table_.rows.back().row + 1;
+    const auto count = static_cast<std::size_t>(
+        std::count_if(table_.rows.begin(), table_.rows.end(),
+                      [&](const RawRow& one) { return one.total || typed(one.label); }));
+    return apart && 2 * count > table_.rows.size();
 }
 
 // A row of a place table: a place, a total of places, or the name of an area without figures.
@@ -27,7 +39,7 @@ void TableReader::read_place_row(RowCells row, RawRow raw, bool figures) {
         const TableColumn* own = table_.layout.with_role(ColumnRole::label);
         const bool title = own != nullptr && raw.label_cell.column != own->column;
         // Below "Thôn Nà Danh", "Thôn Bản Soong" a name alone signs the table.
-        const bool signs = place && is_untyped_among_villages(raw.label);
+        const bool signs = place && signs_villages(raw.row, raw.label);
         if ((!place || title || signs) && !figures) {
             exclude_texts(row, raw.label_cell, rule::kSectionRow);
             return;
@@ -80,7 +92,9 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         exclude_texts(row, raw.label_cell, rule::kTotalRow, Severity::info);
         return;
     }
-    const int year = context_.period.year();
+    const auto alone = period_alone(raw.label, context_.period.year());
+    if (!figures && alone && alone->kind() == Period::Kind::year) year_above_ = alone->year();
+    const int year = year_above_.value_or(context_.period.year());
     raw.period = period_alone(raw.label, year);
     if (const auto said = scenario_and_period(raw.label, year); said && !raw.period) {
         raw.scenario = said->scenario;
@@ -91,7 +105,10 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         exclude_texts(row, raw.label_cell, rule::kSectionRow);
         return;
     }
-    if (!raw.period) {
+    // "Tháng 11" in a report of March is of some year before.
+    const bool to_come =
+        raw.period && !raw.scenario && !year_above_ && begins_after(*raw.period, context_.period);
+    if (!raw.period || to_come) {
         Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
         finding.detail = "row";
         finding.found = raw.label;

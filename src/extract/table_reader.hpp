@@ -44,8 +44,8 @@ class TableReader {
     std::string text_at(std::uint32_t row, ColumnRole role) const;
 
     // read_place_rows.cpp: which place and period a row is about
-    /// "Chuyên viên" below "Thôn Nà Danh", "Tổ 3".
-    bool is_untyped_among_villages(const std::string& label) const;
+    /// "Chuyên viên" behind the total or a blank row below "Thôn Nà Danh", "Tổ 3".
+    bool signs_villages(std::uint32_t row, const std::string& label) const;
     void read_place_row(RowCells row, RawRow raw, bool figures);
     bool read_row_place(RowCells row, RawRow& raw);
     void report_place(const RawRow& raw, CellRef cell, const std::string& text);
@@ -73,7 +73,8 @@ class TableReader {
     const UnitCatalogue& units_;
     Findings& findings_;
     PlaceFinder places_;
-    PlaceRows place_rows_;  // of a place table
+    PlaceRows place_rows_;           // of a place table
+    std::optional<int> year_above_;  // of rows that are periods: "Năm 2023" above "Tháng 11"
     std::vector<Pattern> skip_;
     std::vector<Pattern> total_;
     bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label

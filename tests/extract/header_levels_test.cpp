@@ -48,5 +48,12 @@ TEST_SUITE("extract") {
         sheet.add(prose);
         sheet.seal();
         CHECK(header_levels(sheet, 0, 1, 0) == Levels{std::string(kLongestHeading, 'y')});
+        Sheet groups = test::draw_sheet("T6", R"(
+            | Năm 2023 | x  |
+            | KH       | TH |
+        )");
+        groups.unsealed()[1].text = groups.unsealed()[1].shown =
+            std::string(kLongestHeading + 1, 'x');
+        CHECK(header_levels(groups, 0, 1, 1) == Levels{"TH"});
     }
 }

@@ -59,6 +59,25 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning period-unknown(row) A8"});
     }
 
+    TEST_CASE("a column that is of the plan stays so, whatever the row is called") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Thời kỳ" },
+              "columns": [ { "header": "KH hộ nghèo", "indicator": "poverty.poor.households", "unit": "hộ", "scenario": "plan" },
+                           { "header": "Hộ nghèo", "indicator": "poverty.poor.households", "unit": "hộ" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP       | NĂM 2024    |          |
+            | Thời kỳ          | KH hộ nghèo | Hộ nghèo |
+            | Quý I            | 10          | 12       |
+            | Ước cả năm       | 9           | 11       |
+        )");
+        CHECK(read.observations == Lines{"B3 06352 poverty.poor.households plan 2024-Q1 10",
+                                         "C3 06352 poverty.poor.households actual 2024-Q1 12",
+                                         "B4 06352 poverty.poor.households plan 2024 9",
+                                         "C4 06352 poverty.poor.households estimate 2024 11"});
+    }
+
     TEST_CASE("names of periods, signatures and sentences are no villages") {
         const FormRead read = read_form(R"(
             "table": {

@@ -198,10 +198,13 @@ TEST_SUITE("language") {
             | Thôn           | Số hộ    |
             | Thôn Lân Pán   | 12       |
             | Bản Soong      |          |
+            | Phố Mới        |          |
+            |                |          |
             | Người viết     |          |
         )");
         CHECK(read.observations == Lines{"B3 06352/Lân Pán hh.total actual 2023 12",
-                                         "B4 06352/Bản Soong hh.total actual 2023 missing"});
+                                         "B4 06352/Bản Soong hh.total actual 2023 missing",
+                                         "B5 06352/Phố Mới hh.total actual 2023 missing"});
     }
 
     TEST_CASE("columns below a heading that is no place are not the report's, beside places") {
