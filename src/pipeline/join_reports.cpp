@@ -1,6 +1,7 @@
 #include "pipeline/join_reports.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace tonghop {
 namespace {
@@ -13,6 +14,14 @@ void append(std::vector<Value>& to, const std::vector<Value>& from) {
 bool is_same_report(const Submission& a, const Submission& b) {
     return a.state == SubmissionState::used && b.state == SubmissionState::used &&
            a.form == b.form && a.place == b.place && a.period == b.period;
+}
+
+constexpr std::string_view kOtherPeriod = "period-mismatch";
+
+bool is_of_other_period(const WorkbookReport& report) {
+    return report.submission.state == SubmissionState::refused &&
+           std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const Finding& finding) { return finding.code == kOtherPeriod; });
 }
 
 }  // namespace
@@ -34,18 +43,24 @@ void join_reports(std::vector<SheetReport>& reports) {
 }
 
 void forgive_other_periods(std::vector<SheetReport>& reports) {
-    const bool any_used = std::any_of(reports.begin(), reports.end(), [](const auto& sheet) {
+    const auto is_used = [](const SheetReport& sheet) {
         return sheet.report.submission.state == SubmissionState::used;
-    });
-    if (!any_used) return;
-    for (SheetReport& sheet : reports) {
-        if (sheet.report.submission.state != SubmissionState::refused) continue;
-        for (Finding& finding : sheet.report.findings) {
-            if (finding.code != "period-mismatch") continue;
+    };
+    if (std::none_of(reports.begin(), reports.end(), is_used)) return;
+    const auto others = std::stable_partition(
+        reports.begin(), reports.end(),
+        [](const SheetReport& sheet) { return !is_of_other_period(sheet.report); });
+    WorkbookReport& used = std::find_if(reports.begin(), others, is_used)->report;
+    for (auto other = others; other != reports.end(); ++other) {
+        for (Finding& finding : other->report.findings) {
+            if (finding.code != kOtherPeriod) continue;
             finding.severity = Severity::info;
             finding.detail = "other-sheet";
         }
+        append(used.findings, other->report.findings);
+        used.counts += other->report.counts;
     }
+    reports.erase(others, reports.end());
 }
 
 }  // namespace tonghop
