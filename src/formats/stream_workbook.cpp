@@ -66,16 +66,18 @@ class Streamer : public CellVisitor {
         if (++kept_ > limits_.loaded_cells) {
             refuse_over(Limit::loaded_cells, limits_.loaded_cells, "cells out of order");
         }
-        unordered_.add(cell_);
+        if (!unordered_) unordered_.emplace(std::string(), false);
+        unordered_->add(cell_);
     }
     void hidden_columns(std::uint32_t first, std::uint32_t last) override {
         builder_.hidden_columns(first, last);
     }
     void merge(const CellRange&) override {}
     void end_sheet() override {
-        unordered_.seal();
-        for (const Cell& cell : unordered_.cells()) sink_(survey_->sheet, cell);
-        unordered_ = Sheet({}, false);
+        if (!unordered_) return;
+        unordered_->seal();
+        for (const Cell& cell : unordered_->cells()) sink_(survey_->sheet, cell);
+        unordered_.reset();
     }
 
  private:
@@ -88,7 +90,7 @@ class Streamer : public CellVisitor {
     bool wanted_ = true;
     CellBuilder builder_;
     Cell cell_;  // reused: its strings keep their memory
-    Sheet unordered_{{}, false};
+    std::optional<Sheet> unordered_;  // cells of a sheet that is not in order
     std::uint64_t kept_ = 0;
 };
 
