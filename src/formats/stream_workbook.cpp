@@ -89,7 +89,7 @@ class Streamer : public CellVisitor {
     Survey* survey_ = nullptr;
     bool wanted_ = true;
     CellBuilder builder_;
-    Cell cell_;  // reused: its strings keep their memory
+    Cell cell_;                       // reused: its strings keep their memory
     std::optional<Sheet> unordered_;  // cells of a sheet that is not in order
     std::uint64_t kept_ = 0;
 };
