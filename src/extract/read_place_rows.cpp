@@ -110,7 +110,7 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         raw.period && !raw.scenario && !year_above_ && begins_after(*raw.period, context_.period);
     if (!raw.period || to_come) {
         Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
-        finding.detail = "row";
+        finding.detail = to_come ? "year" : "row";
         finding.found = raw.label;
         finding.args["label"] = raw.label;
         findings_.push_back(std::move(finding));

@@ -110,6 +110,6 @@ TEST_SUITE("detect") {
             | Tháng 1  | 9              |
         )");
         CHECK(winter.observations == Lines{"B4 06373 livestock.buffalo.head actual 2024-01 9"});
-        CHECK(winter.findings == Lines{"warning period-unknown(row) A3"});
+        CHECK(winter.findings == Lines{"warning period-unknown(year) A3"});
     }
 }
