@@ -16,9 +16,8 @@
 namespace tonghop {
 namespace {
 
-// Words that a total or a note below a table begins with, and a part of the district that is no
-// place.
-bool sounds_like_a_total(const std::string& text) {
+// Totals, notes and signatures below a table, a part of the district, a column of codes.
+bool begins_like_no_place(const std::string& text) {
     static const std::vector<std::vector<std::string>> kPhrases = {
         folded_phrase("tổng"),           folded_phrase("cộng"),
         folded_phrase("toàn"),           folded_phrase("chung"),
@@ -120,7 +119,7 @@ std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     }
     if (!find_places(name, self_).empty()) return report_place_;
     if (!has_villages_) return std::nullopt;
-    if (sounds_like_a_total(name) || name.find('/') != std::string::npos) return std::nullopt;
+    if (begins_like_no_place(name) || name.find('/') != std::string::npos) return std::nullopt;
     const std::vector<TextToken> tokens = text_tokens(name);
     if (village_words(tokens) == 0 &&
         (sounds_like_a_title(tokens) || sounds_like_no_name(name, tokens))) {
@@ -165,7 +164,7 @@ std::optional<std::string> PlaceRows::next(const std::string& text) {
     const auto place = places_.find(text);
     if (!place) {
         auto village = places_.find_in(commune_, text);
-        if (!village && !sounds_like_a_total(text)) commune_.clear();
+        if (!village && !begins_like_no_place(text)) commune_.clear();
         return village;
     }
     commune_ = *place;

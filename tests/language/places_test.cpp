@@ -7,6 +7,19 @@
 using namespace tonghop::test;
 using Lines = std::vector<std::string>;
 
+namespace {
+
+/// A table of the year's households, whose rows are the places below the header `place`.
+std::string households_by(const std::string& place) {
+    return R"("table": {
+        "scenario": "actual", "period": "{year}", "rows": { "place": ")" +
+           place + R"(" },
+        "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
+    })";
+}
+
+}  // namespace
+
 TEST_SUITE("language") {
     TEST_CASE("villages as columns are places of the commune, without the word for village") {
         const FormRead read = read_form(R"(
@@ -105,11 +118,7 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("a row of elsewhere, and a total that the mapping does not know, are no places") {
-        const FormRead read = read_form(R"(
-            "table": {
-              "scenario": "actual", "period": "{year}", "rows": { "place": "Xã" },
-              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
-            })",
+        const FormRead read = read_form(households_by("Xã"),
                                         R"(
             | HUYỆN BẮC SƠN | NĂM 2023 |
             | Xã            | Số hộ    |
@@ -124,11 +133,7 @@ TEST_SUITE("language") {
 
     TEST_CASE(
         "a place of the report that is misspelt is an error that names it, never taken for it") {
-        const FormRead read = read_form(R"(
-            "table": {
-              "scenario": "actual", "period": "{year}", "rows": { "place": "Xã" },
-              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
-            })",
+        const FormRead read = read_form(households_by("Xã"),
                                         R"(
             | HUYỆN BẮC SƠN | NĂM 2023 |
             | Xã            | Số hộ    |
@@ -167,11 +172,7 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("villages below a commune that is misspelt are not those of the commune above it") {
-        const FormRead read = read_form(R"(
-            "table": {
-              "scenario": "actual", "period": "{year}", "rows": { "place": "Xã / thôn" },
-              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
-            })",
+        const FormRead read = read_form(households_by("Xã / thôn"),
                                         R"(
             | HUYỆN BẮC SƠN | NĂM 2023 |
             | Xã / thôn     | Số hộ    |
@@ -188,11 +189,7 @@ TEST_SUITE("language") {
 
     TEST_CASE(
         "below villages a name without the word for one and without figures signs the table") {
-        const FormRead read = read_form(R"(
-            "table": {
-              "scenario": "actual", "period": "{year}", "rows": { "place": "Thôn" },
-              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ]
-            })",
+        const FormRead read = read_form(households_by("Thôn"),
                                         R"(
             | XÃ TÂN LẬP     | NĂM 2023 |
             | Thôn           | Số hộ    |
