@@ -1,6 +1,7 @@
 #include "detect/explain_sheet.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/text.hpp"
 
@@ -26,15 +27,22 @@ std::optional<std::size_t> kind_of(const TableDraft& table, const TableKinds& ki
     return static_cast<std::size_t>(kind - kinds.begin());
 }
 
+std::string code_of(RowsAre rows_are) {
+    switch (rows_are) {
+        case RowsAre::indicators:
+            return "rows-are-indicators";
+        case RowsAre::places:
+            return "rows-are-places";
+        case RowsAre::periods:
+            return "rows-are-periods";
+    }
+    throw std::logic_error("rows of a kind that is none");
+}
+
 Evidence explain_table(const TableDraft& table, std::optional<std::size_t> kind) {
     if (!table.usable) return evidence(table, "table-" + table.reason, 0);
     const bool indicators = table.rows_are == RowsAre::indicators;
-    const bool places = table.rows_are == RowsAre::places;
-    Evidence one = evidence(table,
-                            indicators ? "rows-are-indicators"
-                            : places   ? "rows-are-places"
-                                       : "rows-are-periods",
-                            95);
+    Evidence one = evidence(table, code_of(table.rows_are), 95);
     const auto& labels = table.labels;
     if (indicators && labels.rows > 0) {
         one.confidence = static_cast<int>(100 * labels.known / labels.rows);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include "base/text.hpp"
 #include "config/captures.hpp"
@@ -116,14 +117,22 @@ std::size_t levels_in(const std::string& pattern) {
     return count;
 }
 
+std::vector<std::string>& label_patterns(TableSpec& spec, RowsAre rows_are) {
+    switch (rows_are) {
+        case RowsAre::indicators:
+            return spec.indicator;
+        case RowsAre::places:
+            return spec.place;
+        case RowsAre::periods:
+            return spec.period;
+    }
+    throw std::logic_error("rows of a kind that is none");
+}
+
 void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
     TableSpec& spec = draft.spec;
     const bool indicators = draft.rows_are == RowsAre::indicators;
-    const bool places = draft.rows_are == RowsAre::places;
-    (indicators ? spec.indicator
-     : places   ? spec.place
-                : spec.period)
-        .assign(1, label_pattern(draft.label));
+    label_patterns(spec, draft.rows_are).assign(1, label_pattern(draft.label));
     // Two columns under one header: a mapping could not tell them apart.
     std::set<std::string> used = {fold(label_pattern(draft.label))};
     const auto set = [&](std::vector<std::string>& patterns, std::optional<std::uint32_t> column) {
@@ -139,9 +148,11 @@ void set_row_columns(TableDraft& draft, const std::vector<ColumnFacts>& facts) {
         set(spec.period, draft.rows.period);
         set(spec.place, draft.rows.place);
     }
-    if (places) spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};
+    if (draft.rows_are == RowsAre::places) {
+        spec.total = {"Tổng*", "Cộng*", "Toàn*", "Khu vực*", "Chung*"};
+    }
     // "Cộng quý I" is a period.
-    if (!indicators && !places) spec.total = {"Tổng", "Tổng cộng", "Tổng số", "Cộng"};
+    if (draft.rows_are == RowsAre::periods) spec.total = {"Tổng", "Tổng cộng", "Tổng số", "Cộng"};
     spec.end = ends();
 }
 

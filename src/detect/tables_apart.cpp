@@ -12,18 +12,23 @@ bool has_title(const TableDraft& table, const std::string& title) {
     return std::find(table.titles.begin(), table.titles.end(), title) != table.titles.end();
 }
 
-// The nearest title that no table of another kind has; empty if there is none.
-std::string own_title(const TableDraft& table, const TableKinds& kinds, std::size_t kind) {
-    for (auto title = table.titles.rbegin(); title != table.titles.rend(); ++title) {
-        bool shared = find_sheet_unit(*title).has_value();
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            if (i == kind) continue;
-            shared = shared || std::any_of(kinds[i].begin(), kinds[i].end(),
-                                           [&](const auto* o) { return has_title(*o, *title); });
-        }
-        if (!shared) return *title;
+// The nearest title of `table` that is its own; empty if there is none.
+template <typename IsShared>
+std::string own_title(const TableDraft& table, IsShared is_shared) {
+    const auto own = std::find_if(
+        table.titles.rbegin(), table.titles.rend(),
+        [&](const std::string& title) { return !find_sheet_unit(title) && !is_shared(title); });
+    return own == table.titles.rend() ? std::string() : *own;
+}
+
+// Whether a table of another kind than `kind` has it too.
+bool is_of_other_kind(const std::string& title, const TableKinds& kinds, std::size_t kind) {
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const bool there = std::any_of(kinds[i].begin(), kinds[i].end(),
+                                       [&](const auto* table) { return has_title(*table, title); });
+        if (i != kind && there) return true;
     }
-    return {};
+    return false;
 }
 
 }  // namespace
@@ -31,14 +36,12 @@ std::string own_title(const TableDraft& table, const TableKinds& kinds, std::siz
 void tell_tables_apart(SheetDraft& draft) {
     if (draft.tables.size() < 2) return;
     for (TableDraft& table : draft.tables) {
-        for (auto title = table.titles.rbegin(); title != table.titles.rend(); ++title) {
-            const bool shared = std::any_of(
-                draft.tables.begin(), draft.tables.end(),
-                [&](const auto& other) { return &other != &table && has_title(other, *title); });
-            if (shared || find_sheet_unit(*title)) continue;
-            table.spec.below = {pattern_of(*title, draft.heading.period)};
-            break;
-        }
+        const std::string title = own_title(table, [&](const std::string& one) {
+            return std::any_of(draft.tables.begin(), draft.tables.end(), [&](const auto& other) {
+                return &other != &table && has_title(other, one);
+            });
+        });
+        if (!title.empty()) table.spec.below = {pattern_of(title, draft.heading.period)};
     }
 }
 
@@ -49,7 +52,8 @@ void tell_kinds_apart(const TableKinds& kinds, const std::optional<Period>& repo
         tables[i].optional = true;
         std::vector<std::string> below;
         for (const TableDraft* table : kinds[i]) {
-            const std::string title = own_title(*table, kinds, i);
+            const std::string title = own_title(
+                *table, [&](const std::string& one) { return is_of_other_kind(one, kinds, i); });
             if (title.empty()) continue;
             const std::string pattern = pattern_of(title, report);
             const bool known = std::find(below.begin(), below.end(), pattern) != below.end();

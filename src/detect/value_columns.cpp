@@ -121,7 +121,7 @@ void ColumnReader::settle_time_among_periods(ColumnDraft& draft, const ColumnTim
     if (!context_.columns_are_indicators || !time.scenario_by_title) {
         draft.spec.scenario = time.scenario;
     }
-    draft.reason = "time-by-row";
+    draft.reason = context_.columns_are_indicators ? "period-by-row" : "time-by-row";
 }
 
 void ColumnReader::settle_measure(ColumnDraft& draft) {

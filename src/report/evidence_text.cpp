@@ -25,6 +25,7 @@ constexpr auto kReasons = std::to_array<Reason>({
      "the same period a year before that of the column of this year beside it"},
     {"time-by-row", "mỗi dòng tự ghi loại số liệu và kỳ",
      "each line names its own scenario and period"},
+    {"period-by-row", "mỗi dòng tự ghi kỳ", "each line names its own period"},
     {"place-by-header", "tiêu đề cột là tên một nơi", "the header names a place"},
     {"total", "cột cộng: tính lại và so sánh", "a column that adds up others: recomputed"},
     {"derived", "cột so sánh, suy ra từ cột khác", "a column worked out from others"},
