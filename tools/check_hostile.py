@@ -5,8 +5,9 @@ check_hostile.py FOLDER [PROGRAM]
 
 FOLDER/manifest.json lists files with `expect`: reject (refused with a reason), accept and findings (read), any.
 Whatever is expected: no crash, no waiting, at most 2 seconds of the processor, whatever else it does, and 128 MiB (not
-looked at for a sanitizer build, whose allocator takes many times both). Known differences are listed below, each with its reason. Each file is read by
-`cells`, and by `extract`, which also recalculates its formulas: there only crash, time and memory count.
+looked at for a sanitizer build, whose allocator takes many times both). Known differences are listed below, each with
+its reason. Each file is read by `cells`, and by `extract`, which also recalculates its formulas: there only crash, time
+and memory count.
 """
 import collections
 import json
