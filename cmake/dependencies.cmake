@@ -1,6 +1,7 @@
 # Debian 12 names the packages; docs/design.md says why each was chosen.
 # One workbook takes less time to read than libraries take to load, so those that may are linked in.
 set(Boost_USE_STATIC_LIBS ON)
+set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(fmt 9 REQUIRED)

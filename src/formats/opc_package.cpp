@@ -3,7 +3,7 @@
 #include "formats/faults.hpp"
 #include "formats/xml_scanner.hpp"
 
-#include <unordered_set>
+#include <algorithm>
 
 namespace tonghop {
 namespace {
@@ -38,6 +38,13 @@ std::string percent_decoded(std::string_view text) {
         }
     }
     return result;
+}
+
+bool share_an_id(const std::vector<Relationship>& links) {
+    std::vector<std::string_view> ids;
+    for (const Relationship& link : links) ids.push_back(link.id);
+    std::sort(ids.begin(), ids.end());
+    return std::adjacent_find(ids.begin(), ids.end()) != ids.end();
 }
 
 }  // namespace
@@ -82,7 +89,6 @@ std::vector<Relationship> OpcPackage::relationships(std::string_view part) {
     if (entry == nullptr) return result;
     const auto source = open(*entry);
     XmlScanner scanner(*source, entry->name, limits_.xml_depth);
-    std::unordered_set<std::string> ids;
     while (true) {
         const XmlEvent event = scanner.next();
         if (event == XmlEvent::end_of_document) break;
@@ -94,9 +100,9 @@ std::vector<Relationship> OpcPackage::relationships(std::string_view part) {
         link.type = type.substr(type.rfind('/') + 1);
         link.target = scanner.attribute("Target").value_or("");
         link.external = scanner.attribute("TargetMode") == "External";
-        if (!ids.insert(link.id).second) scanner.refuse("two relationships share an id");
         result.push_back(std::move(link));
     }
+    if (share_an_id(result)) scanner.refuse("two relationships share an id");
     return result;
 }
 

@@ -3,9 +3,13 @@
 #include "formats/byte_block.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
+#include <limits>
 
 namespace tonghop {
 namespace {
@@ -20,6 +24,7 @@ constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                               1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                               1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr std::size_t kExactDigits = 15;
+constexpr std::size_t kDigitsOf64Bits = 19;
 
 using byte_scan::kWord;
 constexpr std::uint64_t kZeros = byte_scan::kOnes * '0';
@@ -44,6 +49,30 @@ std::uint64_t value_of_digits(std::uint64_t digits) {
     return ((digits & kPairs) * (100 + (1'000'000ULL << 32)) +
             ((digits >> 16) & kPairs) * (1 + (10'000ULL << 32))) >>
            32;
+}
+
+// Sixteen to nineteen digits, as many as a writer needs for any double. Where long double has the
+// 64 bits of such a mantissa, one division rounds to them; rounding once more, to 53, is right
+// unless the dropped bits look like a half, which they may have been rounded to.
+std::optional<double> long_quotient(std::uint64_t mantissa, std::size_t decimals) {
+    using Extended = std::numeric_limits<long double>;
+    constexpr std::size_t kMostDecimals = 27;  // 10^27 is 5^27 < 2^63, shifted
+    if constexpr (Extended::digits == 64 && std::endian::native == std::endian::little) {
+        static const std::array<long double, kMostDecimals + 1> powers = [] {
+            std::array<long double, kMostDecimals + 1> result{1};
+            for (std::size_t i = 1; i < result.size(); ++i) result[i] = result[i - 1] * 10;
+            return result;
+        }();
+        if (mantissa == 0 || decimals > kMostDecimals) return std::nullopt;
+        const long double quotient = static_cast<long double>(mantissa) / powers[decimals];
+        std::uint64_t bits = 0;
+        std::memcpy(&bits, &quotient, sizeof bits);
+        constexpr std::uint64_t kDropped = (1 << 11) - 1;
+        constexpr std::uint64_t kHalf = 1 << 10;
+        if ((bits & kDropped) == kHalf) return std::nullopt;
+        return static_cast<double>(quotient);
+    }
+    return std::nullopt;
 }
 
 std::optional<double> parse_any(std::string_view text) {
@@ -74,7 +103,7 @@ std::optional<double> parse_double(std::string_view text) {
     const char* const end = at + text.size();
     const bool negative = at != end && *at == '-';
     if (negative) ++at;
-    if (static_cast<std::size_t>(end - at) > kExactDigits + 1) return parse_any(text);
+    if (static_cast<std::size_t>(end - at) > kDigitsOf64Bits + 1) return parse_any(text);
     std::uint64_t mantissa = 0;
     const char* const first = at;
     for (; at != end && *at >= '0' && *at <= '9'; ++at) {
@@ -90,8 +119,15 @@ std::optional<double> parse_double(std::string_view text) {
         decimals = static_cast<std::size_t>(at - point);
     }
     digits += decimals;
-    if (at != end || digits == 0 || digits > kExactDigits) return parse_any(text);
-    const double value = static_cast<double>(mantissa) / kPowers[decimals];
+    if (at != end || digits == 0 || digits > kDigitsOf64Bits) return parse_any(text);
+    double value = 0;
+    if (digits <= kExactDigits) {
+        value = static_cast<double>(mantissa) / kPowers[decimals];
+    } else if (const auto quotient = long_quotient(mantissa, decimals)) {
+        value = *quotient;
+    } else {
+        return parse_any(text);
+    }
     return negative ? -value : value;
 }
 

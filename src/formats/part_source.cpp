@@ -145,19 +145,21 @@ class WindowedSource : public CheckedSource {
     std::uint64_t unfed_;  // compressed bytes
 };
 
+// One for each thread: to make the tables costs more than to inflate a small part with them.
+libdeflate_decompressor* decompressor() {
+    struct Free {
+        void operator()(libdeflate_decompressor* kept) const { libdeflate_free_decompressor(kept); }
+    };
+    thread_local const std::unique_ptr<libdeflate_decompressor, Free> kept(
+        libdeflate_alloc_decompressor());
+    if (kept == nullptr) throw std::bad_alloc();
+    return kept.get();
+}
+
 }  // namespace
 
 Inflater::Inflater(InputBytes archive, std::uint64_t limit)
-    : archive_(archive),
-      limit_(limit),
-      left_(limit),
-      decompressor_(libdeflate_alloc_decompressor()) {
-    if (decompressor_ == nullptr) throw std::bad_alloc();
-}
-
-Inflater::~Inflater() {
-    libdeflate_free_decompressor(decompressor_);
-}
+    : archive_(archive), limit_(limit), left_(limit) {}
 
 void Inflater::spend(std::uint64_t bytes) {
     if (bytes > left_) {
@@ -171,7 +173,7 @@ std::optional<std::size_t> Inflater::inflate(const ZipEntry& entry, char* out,
     const std::string_view stream = archive_.read(entry.payload_at, entry.payload_size, buffer_);
     std::size_t got = 0;
     std::size_t used = 0;
-    const auto result = libdeflate_deflate_decompress_ex(decompressor_, stream.data(),
+    const auto result = libdeflate_deflate_decompress_ex(decompressor(), stream.data(),
                                                          stream.size(), out, capacity, &used, &got);
     if (result != LIBDEFLATE_SUCCESS || used != stream.size()) return std::nullopt;
     return got;

@@ -10,18 +10,12 @@
 #include <optional>
 #include <string>
 
-struct libdeflate_decompressor;
-
 namespace tonghop {
 
-/// What the parts of one archive share: its bytes, how much may still be inflated, and libdeflate's
-/// tables.
+/// What the parts of one archive share: its bytes, and how much may still be inflated.
 class Inflater {
  public:
     Inflater(InputBytes archive, std::uint64_t limit);
-    ~Inflater();
-    Inflater(const Inflater&) = delete;
-    Inflater& operator=(const Inflater&) = delete;
 
     std::uint64_t left() const { return left_; }
     /// Throws WorkbookError (too_large) once more is spent than there was.
@@ -35,7 +29,6 @@ class Inflater {
     std::string buffer_;  // for compressed bytes
     std::uint64_t limit_;
     std::uint64_t left_;
-    libdeflate_decompressor* decompressor_;
 };
 
 /// Parts up to this size are inflated in one call of libdeflate, larger ones in windows by ISA-L:

@@ -2,6 +2,7 @@
 // both would drop a figure silently.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstdint>
@@ -17,23 +18,23 @@ class SeenCells {
     /// False: there was that cell already, or that row is continued behind another.
     bool add(CellRef cell) {
         if (cell.row != row_ && !begin_row(cell.row)) return false;
-        if (!in_order_ || (count_ > 0 && cell.column <= columns_[count_ - 1])) {
-            return add_out_of_order(cell.column);
-        }
-        columns_[count_++] = static_cast<std::uint16_t>(cell.column);
+        const std::uint32_t word = cell.column / kBits;
+        const std::uint64_t bit = std::uint64_t{1} << cell.column % kBits;
+        if ((columns_[word] & bit) != 0) return false;
+        columns_[word] |= bit;
+        used_words_ = std::max(used_words_, word + 1);
         return true;
     }
 
  private:
+    static constexpr std::uint32_t kBits = 64;
+
     bool begin_row(std::uint32_t row);
-    bool add_out_of_order(std::uint32_t column);
 
     std::uint32_t row_ = kMaxRows;
-    std::vector<bool> rows_;
-    bool in_order_ = true;  // the cells of the row, so far
-    std::uint32_t count_ = 0;
-    std::array<std::uint16_t, kMaxColumns> columns_{};  // of the row, while in order
-    std::bitset<kMaxColumns> used_;                     // once they are not
+    std::vector<std::uint64_t> rows_;                           // a bit a row
+    std::array<std::uint64_t, kMaxColumns / kBits> columns_{};  // a bit a column of the row
+    std::uint32_t used_words_ = 0;  // of columns_: the others are zero, and need no clearing
 };
 
 /// For .xls, whose cells may stand anywhere.

@@ -125,11 +125,11 @@ void XmlScanner::read_declaration() {
     ensure(6);
     const std::string_view start = window_.rest().substr(0, 6);
     if (start.substr(0, 5) != "<?xml" || start.size() < 6 || !is_blank(start[5])) return;
-    std::size_t end = 0;
-    while ((end = window_.rest().find("?>")) == std::string_view::npos) {
+    const char* end = nullptr;
+    while ((end = parse_attributes(window_.cursor + 5)) == nullptr || end + 1 == window_.end()) {
         if (!more()) refuse("the XML declaration does not end");
     }
-    parse_attributes(window_.rest().substr(5, end - 5));
+    if (end[0] != '?' || end[1] != '>') refuse("the XML declaration does not end");
     std::string encoding(attribute("encoding").value_or("utf-8"));
     for (char& c : encoding) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     // OPC (ECMA-376 part 2, 8.1.4) allows UTF-8 and UTF-16 only; ASCII is part of the former.
@@ -138,7 +138,7 @@ void XmlScanner::read_declaration() {
     if (std::find(kAllowed.begin(), kAllowed.end(), encoding) == kAllowed.end()) {
         refuse("an encoding other than UTF-8 and UTF-16");
     }
-    window_.cursor += end + 2;
+    window_.cursor = end + 2;
 }
 
 void XmlScanner::skip_past(std::string_view terminator) {
@@ -182,24 +182,38 @@ const char* XmlScanner::find_tag_end() {
     }
 }
 
-XmlEvent XmlScanner::read_start() {
-    const char* const close = find_tag_end();
-    std::string_view inside(window_.cursor + 1,
-                            static_cast<std::size_t>(close - window_.cursor - 1));
-    end_pending_ = !inside.empty() && inside.back() == '/';
-    if (end_pending_) inside.remove_suffix(1);
-    const std::string_view name = take_name(inside);
+// The start tag behind whose '<' `at` is, and where it ends; nullptr: the window ends before that.
+const char* XmlScanner::parse_start(const char* at, std::string_view& name) {
+    const char* const first = at;
+    while (!xml::ends_name(*at)) ++at;
+    name = {first, static_cast<std::size_t>(at - first)};
+    if (at == window_.end()) return nullptr;
     if (name.empty()) refuse("a tag without a name");
+    at = parse_attributes(at);
+    if (at == nullptr) return nullptr;
+    end_pending_ = *at == '/';
+    if (end_pending_) ++at;
+    if (at == window_.end()) return nullptr;
+    if (*at != '>') refuse("a malformed attribute");
+    return at + 1;
+}
+
+XmlEvent XmlScanner::read_start() {
+    std::string_view name;
+    const char* end = nullptr;
+    // A tag is parsed where it lies; if the window ends within it, again with more of the part.
+    while ((end = parse_start(window_.cursor + 1, name)) == nullptr) {
+        if (!more()) refuse("the part ends inside a tag");
+    }
     if (open_.empty() && root_seen_) refuse("a second root element");
     root_seen_ = true;
     enter(name, XmlNamespace::none);
-    parse_attributes(inside);
     bind_namespaces();
     const QualifiedName qualified = split_name(name);
     local_ = qualified.local;
     namespace_ = resolve(qualified.prefix);
     open_.back().space = namespace_;
-    window_.cursor = close + 1;
+    window_.cursor = end;
     return XmlEvent::start;
 }
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,7 +92,10 @@ class XmlScanner {
     void skip_past(std::string_view terminator);
     void read_declaration();
     const char* find_tag_end();
-    void parse_attributes(std::string_view inside);
+    const char* past_blanks(const char* at) const;
+    const char* parse_start(const char* at, std::string_view& name);
+    const char* parse_attributes(const char* at);
+    const char* parse_attribute(const char* at);
     void refuse_repeated_attributes() const;
     void bind_namespaces();
     XmlNamespace resolve(std::string_view prefix) const;
@@ -111,7 +114,7 @@ class XmlScanner {
     std::string_view text_;
     std::string text_buffer_;
     std::vector<Attribute> attributes_;
-    mutable std::deque<std::string> decoded_;
+    mutable std::forward_list<std::string> decoded_;  // of attributes_; where they are they stay
     std::vector<Binding> bindings_;
     std::vector<OpenElement> open_;
     std::string names_;  // qualified names of the open elements

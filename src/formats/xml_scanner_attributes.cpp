@@ -17,42 +17,51 @@ constexpr std::size_t kMostBindings = 4096;
 
 }  // namespace
 
-// `inside` is a tag of the window, without its brackets; behind it there is at least a NUL.
-void XmlScanner::parse_attributes(std::string_view inside) {
+const char* XmlScanner::past_blanks(const char* at) const {
+    while (is_blank(*at)) ++at;
+    return at;
+}
+
+// One attribute at `at`; nullptr: the window ends within it.
+const char* XmlScanner::parse_attribute(const char* at) {
+    Attribute attribute;
+    const char* name = at;
+    for (; !xml::ends_name(*at); ++at) {
+        if (*at != ':' || attribute.prefix.data() != nullptr) continue;
+        attribute.prefix = {name, static_cast<std::size_t>(at - name)};
+        name = at + 1;
+    }
+    attribute.local = {name, static_cast<std::size_t>(at - name)};
+    at = past_blanks(at);
+    if (at == window_.end()) return nullptr;
+    if (attribute.local.empty() || *at != '=') refuse("a malformed attribute");
+    at = past_blanks(at + 1);
+    if (at == window_.end()) return nullptr;
+    if (*at != '"' && *at != '\'') refuse("an attribute without quotes");
+    const char quote = *at++;
+    const char* const close = byte_scan::find_closing_quote(at, quote);
+    if (close == window_.end()) return nullptr;
+    if (*close != quote) refuse(*close == '<' ? "'<' inside a tag" : "a NUL character");
+    attribute.raw = {at, static_cast<std::size_t>(close - at)};
+    attributes_.push_back(attribute);
+    return close + 1;
+}
+
+// The attributes from `at` on, and where they end; nullptr: the window ends before them.
+const char* XmlScanner::parse_attributes(const char* at) {
     attributes_.clear();
     decoded_.clear();
-    const char* at = inside.data();
-    const char* const end = at + inside.size();
-    const auto pass_blanks = [&at, end] {
-        const char* const first = at;
-        while (at != end && is_blank(*at)) ++at;
-        return at != first;
-    };
-    while (at != end) {
-        const bool apart = pass_blanks();
-        if (at == end) break;
-        if (!apart) refuse("no blank before an attribute");
-        Attribute attribute;
-        const char* name = at;
-        for (; !xml::ends_name(*at); ++at) {
-            if (*at != ':' || attribute.prefix.data() != nullptr) continue;
-            attribute.prefix = {name, static_cast<std::size_t>(at - name)};
-            name = at + 1;
+    while (true) {
+        const char* const next = past_blanks(at);
+        if (*next == '>' || *next == '/' || *next == '?') {
+            refuse_repeated_attributes();
+            return next;
         }
-        attribute.local = {name, static_cast<std::size_t>(at - name)};
-        pass_blanks();
-        if (attribute.local.empty() || at >= end || *at != '=') refuse("a malformed attribute");
-        ++at;
-        pass_blanks();
-        if (at == end || (*at != '"' && *at != '\'')) refuse("an attribute without quotes");
-        const char quote = *at++;
-        const char* const close = byte_scan::find_closing_quote(at, quote);
-        if (close >= end || *close != quote) refuse("an attribute without its closing quote");
-        attribute.raw = {at, static_cast<std::size_t>(close - at)};
-        attributes_.push_back(attribute);
-        at = close + 1;
+        if (next == window_.end()) return nullptr;
+        if (next == at) refuse("no blank before an attribute");
+        at = parse_attribute(next);
+        if (at == nullptr) return nullptr;
     }
-    refuse_repeated_attributes();
 }
 
 void XmlScanner::refuse_repeated_attributes() const {
@@ -104,9 +113,9 @@ std::optional<XmlNamespace> XmlScanner::binding(std::string_view prefix) const {
 
 std::string_view XmlScanner::decoded(std::string_view raw) const {
     if (is_plain_ascii(raw)) return raw;
-    decoded_.emplace_back();
-    append_character_data(raw, decoded_.back());
-    return decoded_.back();
+    decoded_.emplace_front();
+    append_character_data(raw, decoded_.front());
+    return decoded_.front();
 }
 
 std::optional<std::string_view> XmlScanner::attribute(std::string_view local) const {

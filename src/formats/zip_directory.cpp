@@ -154,20 +154,21 @@ void refuse_overlaps(std::vector<Extent>& extents) {
 }
 
 std::string with_forward_slashes(std::string_view name) {
+    name.remove_prefix(std::min(name.find_first_not_of("/\\"), name.size()));
     std::string result(name);
     std::replace(result.begin(), result.end(), '\\', '/');
-    result.erase(0, std::min(result.find_first_not_of('/'), result.size()));
     return result;
+}
+
+std::string in_small_letters(std::string name) {
+    for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return name;
 }
 
 }  // namespace
 
 std::string folded_part_name(std::string_view name) {
-    std::string folded = with_forward_slashes(name);
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return folded;
+    return in_small_letters(with_forward_slashes(name));
 }
 
 ZipDirectory::ZipDirectory(InputBytes archive, const ReadLimits& limits) {
@@ -191,7 +192,7 @@ ZipDirectory::ZipDirectory(InputBytes archive, const ReadLimits& limits) {
         entry.deflated = header.method == 8;
         entry.crc32 = header.crc32;
         entry.size = header.size;
-        by_name_.emplace_back(folded_part_name(header.name), entries_.size());
+        by_name_.emplace_back(in_small_letters(entry.name), entries_.size());
         entries_.push_back(std::move(entry));
     }
     if (!directory.empty()) refuse_damaged("zip: the directory holds more than it says");

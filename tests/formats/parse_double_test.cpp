@@ -1,8 +1,10 @@
 #include "formats/parse_double.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -60,6 +62,32 @@ TEST_SUITE("formats") {
             if (text == ".") continue;
             CAPTURE(text);
             CHECK(parse_double(text) == std::strtod(text.c_str(), nullptr));
+        }
+    }
+
+    TEST_CASE("sixteen to nineteen digits, halves between two doubles too, are rounded once") {
+        std::mt19937_64 random(20240602);
+        const auto agrees = [](const std::string& text) {
+            CAPTURE(text);
+            CHECK(parse_double(text) == std::strtod(text.c_str(), nullptr));
+        };
+        for (int i = 0; i < 20'000; ++i) {
+            std::string text = std::to_string(random() % 9'000'000'000'000'000'000ULL +
+                                              1'000'000'000'000'000'000ULL);
+            text.resize(16 + random() % 4);
+            text.insert(random() % (text.size() + 1), ".");
+            agrees(text);
+            // As a writer of doubles gives them, and what lies in the middle of two of them.
+            const double value = std::strtod(text.c_str(), nullptr);
+            agrees(fmt::format("{:.17g}", value));
+            const double above = std::nextafter(value, HUGE_VAL);
+            const long double middle = (static_cast<long double>(value) + above) / 2;
+            agrees(fmt::format("{:.19g}", middle));
+        }
+        for (const std::uint64_t odd : {9007199254740993ULL, 9007199254740995ULL}) {
+            agrees(std::to_string(odd));  // 2^53 + 1: a half, to the even one below
+            agrees(std::to_string(odd) + ".0");
+            agrees(std::to_string(odd) + ".001");
         }
     }
 
