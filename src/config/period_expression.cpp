@@ -12,9 +12,10 @@ struct Name {
 };
 
 // The longer name first: "{year-to-date}" begins like "{year}".
-constexpr std::array<Name, 4> kNames = {{
+constexpr std::array<Name, 5> kNames = {{
     {"year-to-date", PeriodExpression::Base::year_to_date},
     {"year", PeriodExpression::Base::year},
+    {"quarter", PeriodExpression::Base::quarter},
     {"month", PeriodExpression::Base::month},
     {"report", PeriodExpression::Base::report},
 }};
@@ -59,6 +60,11 @@ Period PeriodExpression::resolve(const Period& report) const {
                        : report;
         case Base::year:
             return report.whole_year().years_later(-back);
+        case Base::quarter: {
+            constexpr int kMonths = 3;
+            const Period within = report.month_later(-back * kMonths);
+            return Period::quarter(within.year(), (within.first_month() - 1) / kMonths + 1);
+        }
         case Base::month:
             return report.month_later(-back);
         case Base::year_to_date:

@@ -27,6 +27,8 @@ std::string text_of(const PeriodExpression& period) {
             return "{report}";
         case Base::year:
             return "{year" + back + "}";
+        case Base::quarter:
+            return "{quarter" + back + "}";
         case Base::month:
             return "{month" + back + "}";
         case Base::year_to_date:

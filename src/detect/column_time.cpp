@@ -58,8 +58,7 @@ Period as_reported(const Period& period) {
 }
 
 Period quarter_before(const Period& quarter) {
-    return quarter.first_month() == 1 ? Period::quarter(quarter.year() - 1, 4)
-                                      : Period::quarter(quarter.year(), quarter.first_month() / 3);
+    return PeriodExpression{PeriodExpression::Base::quarter, 1, {}}.resolve(quarter);
 }
 
 std::optional<Period> by_word(const Said& said, const Period& report) {
@@ -67,6 +66,10 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
     switch (said.time) {
         case TimeWord::report:
             return report.years_later(-back);
+        case TimeWord::report_before:
+            if (report.kind() == Period::Kind::quarter) return quarter_before(report);
+            if (report.kind() != Period::Kind::month) return std::nullopt;
+            return report.month_later(-1).years_later(-back);
         case TimeWord::month:
             return report.month_later(0).years_later(-back);
         case TimeWord::month_before:
@@ -194,9 +197,10 @@ PeriodExpression expression_for(const Period& period, const std::optional<Period
     using Base = PeriodExpression::Base;
     if (report) {
         const std::vector<PeriodExpression> candidates = {
-            {Base::month, 0, {}},  {Base::year, 0, {}},          {Base::year, 1, {}},
-            {Base::year, 2, {}},   {Base::year_to_date, 0, {}},  {Base::report, 0, {}},
-            {Base::month, 12, {}}, {Base::year_to_date, 12, {}}, {Base::month, 1, {}},
+            {Base::month, 0, {}},   {Base::year, 0, {}},          {Base::year, 1, {}},
+            {Base::year, 2, {}},    {Base::year_to_date, 0, {}},  {Base::report, 0, {}},
+            {Base::month, 12, {}},  {Base::year_to_date, 12, {}}, {Base::month, 1, {}},
+            {Base::quarter, 1, {}}, {Base::quarter, 4, {}},
         };
         const bool by_month = report->kind() == Period::Kind::month;
         for (const PeriodExpression& candidate : candidates) {
@@ -204,6 +208,9 @@ PeriodExpression expression_for(const Period& period, const std::optional<Period
             const bool of_month = candidate.base == Base::month;
             const bool span = as_reported(*report).kind() == Period::Kind::span;
             if (of_month && !by_month && !span) continue;
+            // "Quý I" of a report of June is the first of the year, not the one before.
+            const bool of_quarter = candidate.base == Base::quarter;
+            if (of_quarter && report->kind() != Period::Kind::quarter) continue;
             if (candidate.resolve(*report) == period) return candidate;
         }
     }

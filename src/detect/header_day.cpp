@@ -19,7 +19,9 @@ bool is_as_of(Tokens tokens, std::size_t at, std::size_t length) {
 
 // "đến 15/6/2024", "tính đến ngày 30/6/2024", "đến 15/6".
 std::optional<HeaderDay> header_day_at(Tokens tokens, std::size_t at) {
-    const bool until = at > 0 && (tokens[at - 1].is("đến") || tokens[at - 1].is("hết"));
+    // "Số lượng có đến 01/4": what is there on that day.
+    const bool present = at > 1 && tokens[at - 1].is("đến") && tokens[at - 2].is("có");
+    const bool until = !present && at > 0 && (tokens[at - 1].is("đến") || tokens[at - 1].is("hết"));
     const Tokens rest = tokens.subspan(at);
     const std::size_t named = rest.front().is("ngày") ? 1 : 0;
     if (rest.size() < named + 3 || !is_short(rest[named]) || !rest[named + 1].is("/") ||
@@ -34,7 +36,7 @@ std::optional<HeaderDay> header_day_at(Tokens tokens, std::size_t at) {
         mention.year = small_number(rest[length + 1]);
         length += 2;
     }
-    const bool as_of = mention.year && is_as_of(tokens, at, length);
+    const bool as_of = present || (mention.year && is_as_of(tokens, at, length));
     if (!until && !as_of) return std::nullopt;
     return HeaderDay{mention, length, until};
 }

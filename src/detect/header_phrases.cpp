@@ -110,6 +110,8 @@ const std::vector<HeaderPhrase>& phrases() {
         add(Effect::time, {"quý trước", "quý trước liền kề", "quý liền trước", "quý liền kề"},
             TimeWord::quarter_before);
         add(Effect::time, {"trong kỳ", "kỳ báo cáo", "kỳ này", "kỳ bc"}, TimeWord::report);
+        add(Effect::time, {"kỳ trước", "kỳ trước liền kề", "kỳ liền trước"},
+            TimeWord::report_before);
         add(Effect::time,
             {"tháng trước", "tháng trước liền kề", "tháng liền trước", "tháng liền kề"},
             TimeWord::month_before);
@@ -178,6 +180,8 @@ const std::vector<HeaderPhrase>& phrases() {
                             "chỉ tiêu",
                             "kỳ",
                             "tại",
+                            "riêng",
+                            "có đến",
                             "quý"});
         add(Effect::kept,
             {"số", "tổng số", "số lượng", "tổng", "tỷ lệ", "đạt", "mức",

@@ -15,6 +15,7 @@ namespace tonghop {
 enum class TimeWord {
     none,
     report,             ///< "trong kỳ", "kỳ báo cáo"
+    report_before,      ///< "kỳ trước"
     month,              ///< "trong tháng"
     month_before,       ///< "tháng trước"
     quarter,            ///< "trong quý", "quý báo cáo"

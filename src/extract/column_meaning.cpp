@@ -77,7 +77,10 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
     if (spec.has_period_rows()) meaning.scenario = own_scenario;
     if (!expression && !captured) expression = spec.says.period;
     const Period base = captured.value_or(context.period);
-    if (expression) {
+    const bool fixed = !expression || expression->base == PeriodExpression::Base::fixed;
+    if (spec.has_period_rows() && !captured && !fixed) {
+        meaning.of_row_period = expression;
+    } else if (expression) {
         meaning.period = expression->resolve(base);
     } else if (captured) {
         meaning.period = captured;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "config/period_expression.hpp"
 #include "extract/place_finder.hpp"
 #include "extract/report_context.hpp"
 #include "extract/table_layout.hpp"
@@ -19,6 +20,8 @@ struct ColumnMeaning {
     std::vector<std::string> sections;  ///< keys of labels above the row's own, outermost first
     std::optional<Scenario> scenario;
     std::optional<Period> period;
+    /// In a table whose rows are periods: relative to that of the row.
+    std::optional<PeriodExpression> of_row_period;
     bool dated_by_header = false;  ///< the period was captured: some are still to come
     std::string unit;              ///< unit of measure; empty: not said
     std::optional<DerivedCheck> check;

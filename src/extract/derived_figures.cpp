@@ -32,14 +32,16 @@ std::vector<ClaimedTotal> claimed_totals(const RawTable& table, const ReportCont
     std::vector<ClaimedTotal> claims;
     for (const RawTotal& total : table.totals) {
         if (!total.observed) {
-            claims.push_back(
-                {observer.read(table.rows[total.row], total.value), total.parts, total.less});
+            claims.push_back({observer.read(table.rows[total.row], total.value), total.parts,
+                              total.less, total.over_time});
             continue;
         }
         const auto figure =
             std::find_if(observations.begin(), observations.end(),
                          [&](const Observation& o) { return o.source.cell == total.value.ref; });
-        if (figure != observations.end()) claims.push_back({*figure, total.parts, total.less});
+        if (figure != observations.end()) {
+            claims.push_back({*figure, total.parts, total.less, total.over_time});
+        }
     }
     return claims;
 }

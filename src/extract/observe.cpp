@@ -42,10 +42,13 @@ const Indicator& Observer::indicator_of(const RawCell& value) const {
 Observation Observer::blank_observation(const RawRow& row, const RawCell& value,
                                         const Indicator& indicator) const {
     const ColumnMeaning& meaning = table_.meanings[value.column];
-    const std::string& place = !meaning.place.empty() ? meaning.place
-                               : !row.place.empty()   ? row.place
-                                                      : context_.place;
-    const Period period = meaning.period.value_or(row.period.value_or(context_.period));
+    const std::string& place = !meaning.place.empty()    ? meaning.place
+                               : !row.place.empty()      ? row.place
+                               : !table_.village.empty() ? table_.village
+                                                         : context_.place;
+    const Period by_row = row.period.value_or(context_.period);
+    const Period period = meaning.of_row_period ? meaning.of_row_period->resolve(by_row)
+                                                : meaning.period.value_or(by_row);
     // "KH năm 2024" among months: said by the row, unless the column says another.
     const Scenario by_table = table_.layout.spec->says.scenario.value_or(Scenario::actual);
     const Scenario scenario = meaning.scenario.value_or(row.scenario.value_or(by_table));

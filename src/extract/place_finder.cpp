@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/code_points.hpp"
 #include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "extract/places_during.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/period_text.hpp"
@@ -19,21 +21,20 @@ namespace {
 // Totals, notes and signatures below a table, a part of the district, a column of codes.
 bool begins_like_no_place(const std::string& text) {
     static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổng"),           folded_phrase("cộng"),
-        folded_phrase("toàn"),           folded_phrase("chung"),
-        folded_phrase("khu vực"),        folded_phrase("số"),
-        folded_phrase("trong đó"),       folded_phrase("bình quân"),
-        folded_phrase("t.cộng"),         folded_phrase("t. cộng"),
-        folded_phrase("năm trước"),      folded_phrase("cùng kỳ"),
-        folded_phrase("so với"),         folded_phrase("người lập"),
-        folded_phrase("kế toán"),        folded_phrase("chủ tịch"),
-        folded_phrase("ghi chú"),        folded_phrase("cán bộ"),
-        folded_phrase("công chức"),      folded_phrase("thủ trưởng"),
-        folded_phrase("nơi nhận"),       folded_phrase("trưởng ban"),
-        folded_phrase("trưởng công an"), folded_phrase("ký tên"),
-        folded_phrase("mã số"),          folded_phrase("chuyên viên"),
-        folded_phrase("trưởng phòng"),   folded_phrase("xác nhận"),
-        folded_phrase("điều tra viên"),  folded_phrase("phó chủ tịch")};
+        folded_phrase("tổng"),       folded_phrase("cộng"),           folded_phrase("toàn"),
+        folded_phrase("chung"),      folded_phrase("khu vực"),        folded_phrase("số"),
+        folded_phrase("trong đó"),   folded_phrase("bình quân"),      folded_phrase("t.cộng"),
+        folded_phrase("t. cộng"),    folded_phrase("năm trước"),      folded_phrase("cùng kỳ"),
+        folded_phrase("so với"),     folded_phrase("người lập"),      folded_phrase("kế toán"),
+        folded_phrase("chủ tịch"),   folded_phrase("ghi chú"),        folded_phrase("cán bộ"),
+        folded_phrase("công chức"),  folded_phrase("thủ trưởng"),     folded_phrase("nơi nhận"),
+        folded_phrase("trưởng ban"), folded_phrase("trưởng công an"), folded_phrase("ký tên"),
+        folded_phrase("mã số"),      folded_phrase("chuyên viên"),    folded_phrase("trưởng phòng"),
+        folded_phrase("xác nhận"),   folded_phrase("điều tra viên"),  folded_phrase("phó chủ tịch"),
+        folded_phrase("cơ quan"),    folded_phrase("bộ phận"),        folded_phrase("phòng"),
+        folded_phrase("phụ trách"),  folded_phrase("kết quả"),        folded_phrase("mức độ"),
+        folded_phrase("nội dung"),   folded_phrase("tiến độ"),        folded_phrase("lý do"),
+        folded_phrase("nguyên nhân")};
     const std::vector<TextToken> tokens = text_tokens(text);
     return std::any_of(kPhrases.begin(), kPhrases.end(),
                        [&](const auto& phrase) { return begins_with(tokens, phrase); });
@@ -85,6 +86,19 @@ bool sounds_like_no_name(const std::string& text, Tokens tokens) {
     return words > kLongestName || (counts && words > 2) || !find_periods(text, kAnyYear).empty();
 }
 
+// "NÀ RIỀNG" of a title is "Nà Riềng"; what has a small letter or a digit stays as it is.
+std::string without_capitals(const std::string& name) {
+    std::string result;
+    bool first = true;
+    for (const char32_t code_point : to_code_points(name)) {
+        const bool digit = code_point >= '0' && code_point <= '9';
+        if (digit || code_point != upper(code_point)) return name;
+        append_utf8(result, first ? code_point : lower(code_point));
+        first = !is_letter(code_point) && !is_mark(code_point);
+    }
+    return result;
+}
+
 }  // namespace
 
 bool has_village_word(const std::string& text) {
@@ -96,7 +110,7 @@ std::string village_name(const std::string& text) {
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     const Tokens name = Tokens(tokens).subspan(village_words(tokens));
-    return has_letters(name) ? std::string(written_span(name)) : plain;
+    return has_letters(name) ? without_capitals(std::string(written_span(name))) : plain;
 }
 
 PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_place,

@@ -50,12 +50,14 @@ struct RawTotal {
     bool observed = false;  ///< it is among the row's values too
     std::vector<CellRef> parts;
     std::vector<CellRef> less;
+    bool over_time = false;  ///< the parts are of months or quarters
 };
 
 struct RawTable {
     const Sheet* sheet = nullptr;
     TableLayout layout;
     std::vector<ColumnMeaning> meanings;  ///< of the layout's columns
+    std::string village;                  ///< code, if the title says one; may be empty
     std::string sheet_unit;               ///< of a note "ĐVT: ..." above the table; may be empty
     CellRef sheet_unit_cell;              ///< where that note stands
     std::vector<LabelTarget> targets;     ///< what labels stand for; cells point here

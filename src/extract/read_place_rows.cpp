@@ -87,12 +87,12 @@ void TableReader::report_place(const RawRow& raw, CellRef cell, const std::strin
 // A row of a period table: "Tháng 1", "Quý I", or a total of such rows. "Cùng kỳ năm 2024" names a
 // year, and is none.
 void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
-    if (raw.total) {
-        // Sums over periods are not compared yet, so they are recorded.
+    const auto alone = period_alone(raw.label, context_.period.year());
+    if (raw.total && !alone) {
+        // "Tổng cộng" does not say of which periods.
         exclude_texts(row, raw.label_cell, rule::kTotalRow, Severity::info);
         return;
     }
-    const auto alone = period_alone(raw.label, context_.period.year());
     if (!figures && alone && alone->kind() == Period::Kind::year) year_above_ = alone->year();
     const int year = year_above_.value_or(context_.period.year());
     raw.period = period_alone(raw.label, year);

@@ -4,6 +4,7 @@
 #include "extract/row_unit.hpp"
 #include "extract/settle_totals.hpp"
 #include "extract/table_reader.hpp"
+#include "extract/village_above.hpp"
 #include "normalise/label_pattern.hpp"
 
 namespace tonghop {
@@ -46,6 +47,7 @@ RawTable TableReader::read() {
         table_.sheet_unit = std::move(note->text);
         table_.sheet_unit_cell = note->cell;
     }
+    table_.village = village_above(sheet_, table_.layout.header_first, context_);
     for (const RowCells& row : rows) {
         if (row.front().ref.row >= end) break;
         read_row(row);

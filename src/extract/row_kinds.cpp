@@ -1,6 +1,8 @@
 #include "extract/row_kinds.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/text.hpp"
 #include "normalise/number_text.hpp"
@@ -113,16 +115,18 @@ std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout) {
 }
 
 bool is_index_row(RowCells row, const TableLayout& layout) {
-    std::size_t numbered = 0;
+    std::set<std::string> numbers;  // a mark that is repeated ("x") numbers no column
     bool label = false;
     for (const Cell& cell : row) {
         if (looks_blank(cell)) continue;
-        if (!is_column_number(squeeze(cell.shown))) return counts_columns(row, layout);
+        const std::string number = squeeze(cell.shown);
+        if (!is_column_number(number) || !numbers.insert(number).second) {
+            return counts_columns(row, layout);
+        }
         const TableColumn* column = layout.at(cell.ref.column);
         label |= column != nullptr && column->role == ColumnRole::label;
-        ++numbered;
     }
-    return label && numbered >= 3;
+    return label && numbers.size() >= 3;
 }
 
 bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout) {

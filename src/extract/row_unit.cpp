@@ -98,7 +98,10 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
                        row.label_cell, *own, config);
         return found;
     }
-    return {{}, row.unit_cell, {}, {}};
+    // What rows of places or periods are measured in, their columns would say.
+    const TableSpec& spec = *table.layout.spec;
+    const bool by_column = spec.indicator.empty() && !spec.pairs;
+    return {{}, by_column ? header : row.unit_cell, {}, {}};
 }
 
 }  // namespace tonghop

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/label_formula.hpp"
+#include "extract/settle_period_totals.hpp"
 #include "normalise/outline_number.hpp"
 
 namespace tonghop {
@@ -125,7 +126,7 @@ void Totals::take_formula(std::size_t index) {
         parts.emplace_back(called, part.minus);
     }
     for (const RawCell& value : row.values) {
-        RawTotal total{index, value, true, {}, {}};
+        RawTotal total{index, value, true, {}, {}, false};
         for (const auto& [part, minus] : parts) {
             for (const RawCell& cell : part->values) {
                 if (cell.column == value.column) {
@@ -142,6 +143,7 @@ void Totals::take_formula(std::size_t index) {
 }  // namespace
 
 void settle_totals(RawTable& table, const Configuration& config) {
+    if (table.layout.spec->has_period_rows()) return settle_period_totals(table, config);
     Totals(table, config).settle();
 }
 

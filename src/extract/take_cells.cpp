@@ -139,7 +139,7 @@ void TableReader::take_cells(RowCells row, RawRow& raw, const LabelMatch& match,
             if (!meaning.adds_up()) {
                 raw.checks.push_back(value);
             } else if (!raw.total && cell != nullptr) {
-                table_.totals.push_back({index, value, false, {}, {}});
+                table_.totals.push_back({index, value, false, {}, {}, false});
             }
             continue;
         }
@@ -153,10 +153,10 @@ void TableReader::take_cells(RowCells row, RawRow& raw, const LabelMatch& match,
             }
         } else if (raw.total) {
             if (cell != nullptr) table_.ledger.exclude(ref, rule::kTotalRow);
-            if (cell != nullptr) table_.totals.push_back({index, value, false, {}, {}});
+            if (cell != nullptr) table_.totals.push_back({index, value, false, {}, {}, false});
         } else {
             raw.values.push_back(value);
-            if (meaning.adds_up()) table_.totals.push_back({index, value, true, {}, {}});
+            if (meaning.adds_up()) table_.totals.push_back({index, value, true, {}, {}, false});
         }
     }
     for (const Cell& cell : row) {

@@ -38,6 +38,7 @@ struct ClaimedTotal {
     Observation figure;
     std::vector<CellRef> parts;  ///< on the same sheet
     std::vector<CellRef> less;   ///< parts that are taken off
+    bool over_time = false;      ///< of months or quarters, which may have been corrected since
 };
 
 }  // namespace tonghop

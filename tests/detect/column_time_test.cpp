@@ -41,6 +41,21 @@ TEST_SUITE("detect") {
         CHECK(said({"Đầu năm", "Số hộ"}, {Period::of_year(2023), {}, {}, false}) == "actual 2022");
     }
 
+    TEST_CASE("the period before is the month or quarter before, unless the header says which") {
+        const Period third = Period::quarter(2024, 3);
+        const TableTime quarter{third, third, {}, false};
+        CHECK(said({"Kỳ trước"}, june()) == "actual 2024-05");
+        CHECK(said({"Kỳ trước"}, quarter) == "actual 2024-Q2");
+        CHECK(said({"Số liệu kỳ trước (quý II/2024)"}, quarter) == "actual 2024-Q2");
+        CHECK(said({"Kỳ trước"}, {Period::of_year(2024), {}, {}, false}) == "?");
+        CHECK(said({"Riêng tháng 9"}, quarter) == "actual 2024-09");
+    }
+
+    TEST_CASE("what is there up to a day is no sum since January") {
+        CHECK(said({"Số lượng có đến 01/4/2024"}, june()) == "actual 2024-04");
+        CHECK(said({"Thực hiện đến 15/6/2024"}, june()) == "actual 2024-01/2024-06");
+    }
+
     TEST_CASE("what nobody can know is left open") {
         // The year is not over: the month, or all months?
         CHECK(said({"TH năm 2024"}, june()) == "?");
@@ -72,6 +87,13 @@ TEST_SUITE("detect") {
         CHECK(expression_for(report.year_to_date(), report) ==
               *PeriodExpression::parse("{year-to-date}"));
         CHECK(expression_for(Period::quarter(2024, 1), report) ==
+              *PeriodExpression::parse("2024-Q1"));
+        const Period third = Period::quarter(2024, 3);
+        CHECK(expression_for(Period::quarter(2024, 2), third) ==
+              *PeriodExpression::parse("{quarter-1}"));
+        CHECK(expression_for(Period::quarter(2023, 3), third) ==
+              *PeriodExpression::parse("{quarter-4}"));
+        CHECK(expression_for(Period::quarter(2024, 1), third) ==
               *PeriodExpression::parse("2024-Q1"));
     }
 }

@@ -72,4 +72,16 @@ TEST_SUITE("detect") {
                     "C5 06373 health.malnutrition.stunting.rate actual 2024 12"});
         CHECK(read.findings == Lines{"warning label-unknown A4"});
     }
+
+    TEST_CASE("another name of a crop in brackets says the same crop") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ NĂM 2024 | |
+            | Chỉ tiêu               | ĐVT  | TH năm 2024 |
+            | Cây sắn (mì)           |      |             |
+            | - Diện tích            | ha   | 12          |
+            | Sản lượng ngô (bắp)    | tấn  | 40          |
+        )");
+        CHECK(read.observations == Lines{"C4 06373 crop.cassava.area actual 2024 12",
+                                         "C5 06373 crop.maize.output actual 2024 40"});
+    }
 }

@@ -29,9 +29,54 @@ TEST_SUITE("language") {
                                          "C4 06352 poverty.poor.households actual 2024-02 nil",
                                          "C5 06352 poverty.poor.households actual 2024-Q1 12"});
         CHECK(read.findings == Lines{"warning period-unknown(row) B9"});
-        // Totals and rows that nobody wants are recorded, as are those of an unknown period.
-        CHECK(read.notes == Lines{"info value-unclaimed(row) C7", "info value-unclaimed(row) C8",
-                                  "info value-unclaimed(row) C9"});
+        // Rows that nobody wants are recorded, as are those of an unknown period.
+        CHECK(read.notes == Lines{"info value-unclaimed(row) C8", "info value-unclaimed(row) C9"});
+    }
+
+    TEST_CASE("a longer period is the sum of the months or quarters above it") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng", "total": "Cộng*" },
+              "columns": [
+                { "header": "Sinh", "indicator": "pop.births", "unit": "người" },
+                { "header": "Trâu", "indicator": "livestock.buffalo.head", "unit": "con" }
+              ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP | 6 THÁNG NĂM 2024 |      |
+            | Tháng      | Sinh             | Trâu |
+            | Tháng 1    | 1                | 40   |
+            | Tháng 2    | 2                | 41   |
+            | Tháng 3    | 3                | 42   |
+            | Cộng quý I | 16               | 99   |
+            | Quý II     | 10               | 43   |
+            | 6 tháng    | 26               | 43   |
+        )");
+        // Buffaloes are counted at the end of a period; six months need both quarters.
+        CHECK(read.findings == Lines{"warning total-mismatch(equal) B6"});
+    }
+
+    TEST_CASE("the period of a column is relative to that of its row") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{report}", "rows": { "period": "Tháng" },
+              "columns": [
+                { "header": "Sinh", "indicator": "pop.births" },
+                { "header": "Lũy kế", "indicator": "pop.births", "period": "{year-to-date}" },
+                { "header": "Kế hoạch", "indicator": "pop.births", "scenario": "plan", "period": "{year}" }
+              ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP | NĂM 2024 |        |          |
+            | Tháng      | Sinh     | Lũy kế | Kế hoạch |
+            | Tháng 1    | 1        | 1      | 30       |
+            | Tháng 2    | 2        | 3      |          |
+        )");
+        CHECK(read.observations == Lines{"B3 06352 pop.births actual 2024-01 1",
+                                         "C3 06352 pop.births actual 2024-01/2024-01 1",
+                                         "D3 06352 pop.births plan 2024 30",
+                                         "B4 06352 pop.births actual 2024-02 2",
+                                         "C4 06352 pop.births actual 2024-01/2024-02 3"});
     }
 
     TEST_CASE("among months and quarters stand the whole year and its plan") {

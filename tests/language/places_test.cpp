@@ -241,4 +241,47 @@ TEST_SUITE("language") {
                     "F5 06352/Nà Nâm livestock.buffalo.head actual 2024-01/2024-06 3"});
         CHECK(read.findings == Lines{});
     }
+
+    TEST_CASE("a title that begins with a village of the commune makes the table the village's") {
+        constexpr std::string_view kMembers = R"(
+            "table": { "scenario": "actual", "period": "{report}", "rows": { "indicator": "Chỉ tiêu" }, "columns": [ { "header": "Số" } ] })";
+        const FormRead village = read_form(kMembers, R"(
+            | XÃ TÂN LẬP               | THÁNG 6 NĂM 2024 |
+            | THÔN NÀ NÂM - XÃ TÂN LẬP |                  |
+            | Chỉ tiêu                 | Số               |
+            | Đàn trâu (con)           | 12               |
+        )");
+        CHECK(village.observations ==
+              Lines{"B4 06352/Nà Nâm livestock.buffalo.head actual 2024-06 12"});
+        const FormRead about = read_form(kMembers, R"(
+            | XÃ TÂN LẬP                      | THÁNG 6 NĂM 2024 |
+            | Thôn, bản - nơi có nhiều trâu   |                  |
+            | Chỉ tiêu                        | Số               |
+            | Đàn trâu (con)                  | 12               |
+        )");
+        CHECK(about.observations == Lines{"B4 06352 livestock.buffalo.head actual 2024-06 12"});
+    }
+
+    TEST_CASE("marks below each other number no columns, however short the name of the row") {
+        const FormRead read = read_form(R"(
+            "table": { "scenario": "actual", "period": "{report}", "rows": { "place": "Xã", "outline": "TT" }, "columns": [ { "header": "{indicator}" } ] })",
+                                        R"(
+            | HUYỆN BẮC SƠN | NĂM 2023 |     |     |
+            | TT            | Xã       | TC1 | TC2 |
+            | 1             | Vũ Lễ    | x   | x   |
+            | 2             | abc      | x   | x   |
+        )");
+        CHECK(read.findings == Lines{"warning place-unknown(row) B4"});
+    }
+
+    TEST_CASE("an office in charge of a criterion is no village") {
+        const FormRead read = read_form(R"("extends": "../shipped/tieu-chi-ntm.json")", R"(
+            | XÃ VŨ LỄ | BIỂU TỰ ĐÁNH GIÁ NĂM 2024 | | |
+            | TT | Tên tiêu chí | Cơ quan phụ trách | Kết quả tự đánh giá năm 2024 |
+            | 1  | Quy hoạch    | Phòng NN&PTNT     | Đạt                          |
+            | 2  | Giao thông   | Phòng KT-HT       | Chưa đạt                     |
+        )");
+        CHECK(read.observations ==
+              Lines{"D3 06373 ntm.c01 actual 2024 1", "D4 06373 ntm.c02 actual 2024 nil"});
+    }
 }

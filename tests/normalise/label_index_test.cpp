@@ -126,6 +126,21 @@ TEST_SUITE("normalise") {
         CHECK(suggested("Nấm hương", "kg").empty());
     }
 
+    TEST_CASE("below a row that it is said of, a label means that and not what it means alone") {
+        Configuration config = district();
+        add(config, "deaths", "Số người chết", "người");
+        add(config, "traffic.deaths", "Số người chết do tai nạn giao thông", "người");
+        const Mapping mapping;
+        const LabelIndex index(mapping, config);
+        const auto deaths = [&](std::vector<std::string> rows) {
+            for (std::string& row : rows) row = fold(row);
+            return index.match({fold("số người chết"), std::move(rows), "người"}).target.indicator;
+        };
+        CHECK(deaths({}) == "deaths");
+        CHECK(deaths({"biến động dân số"}) == "deaths");
+        CHECK(deaths({"tai nạn giao thông"}) == "traffic.deaths");
+    }
+
     TEST_CASE("what a column measures of a row is of that row and of no section above it") {
         Configuration config = district();
         add(config, "beans.area", "Diện tích đậu các loại", "ha");
