@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/shipped_mappings.hpp"
 #include "config/load.hpp"
 
 namespace tonghop {
@@ -60,6 +61,15 @@ std::string summary(const std::vector<ConfigMistake>& mistakes, std::size_t file
     return fmt::format(fmt::runtime(text), mistakes.size(), files_with(mistakes));
 }
 
+// A draft that lies anywhere is checked with the catalogues it will be read with.
+std::filesystem::path shipped_if_any() {
+    try {
+        return shipped_mappings(Language::vietnamese);
+    } catch (const UsageError&) {
+        return {};
+    }
+}
+
 }  // namespace
 
 int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -71,7 +81,8 @@ int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) 
                              "cần ít nhất một tệp *.json, hoặc một thư mục có tệp ấy",
                              "expected at least one *.json file, or a folder that holds one"));
     }
-    const auto mistakes = check_configuration(options->inputs, options->english());
+    const auto mistakes =
+        check_configuration(options->inputs, options->english(), shipped_if_any());
     for (const ConfigMistake& mistake : mistakes) print_mistake(mistake, out);
     if (!options->common.quiet) {
         err << summary(mistakes, files.size(), options->common.messages) << '\n';

@@ -38,17 +38,19 @@ using FilesByRoot = std::map<fs::path, std::vector<fs::path>>;
 
 class Check {
  public:
-    explicit Check(bool english) : english_(english) {}
+    Check(bool english, const fs::path& shipped) : english_(english), shipped_(shipped) {}
 
     void add(const fs::path& path) {
         Draft probe(english_);
         auto file = open_file(path, probe);
         const auto kind = file ? read_header(*file) : std::nullopt;
         keep(probe);
-        if (kind == FileKind::profile) {
+        if (!kind) return;
+        const FileKind what = kind.value();
+        if (what == FileKind::profile) {
             check_profile(path);
-        } else if (kind) {
-            by_root_[(path.parent_path() / "..").lexically_normal()].push_back(path);
+        } else {
+            by_root_[root_of(path, what == FileKind::mapping)].push_back(path);
         }
     }
 
@@ -64,6 +66,14 @@ class Check {
     }
 
  private:
+    fs::path root_of(const fs::path& path, bool mapping) const {
+        const fs::path beside = (path.parent_path() / "..").lexically_normal();
+        std::error_code unknown;
+        const bool draft =
+            mapping && !shipped_.empty() && !fs::is_directory(beside / "indicators", unknown);
+        return draft ? shipped_ : beside;
+    }
+
     void check_profile(const fs::path& path) {
         Draft draft(english_);
         read_file(path, Wanted{FileKind::profile}, draft);
@@ -78,6 +88,7 @@ class Check {
     }
 
     bool english_;
+    fs::path shipped_;
     FilesByRoot by_root_;
     std::vector<ConfigMistake> mistakes_;
 };
@@ -106,8 +117,9 @@ std::vector<fs::path> list_configuration_files(const std::vector<fs::path>& inpu
     return files;
 }
 
-std::vector<ConfigMistake> check_configuration(const std::vector<fs::path>& inputs, bool english) {
-    Check check(english);
+std::vector<ConfigMistake> check_configuration(const std::vector<fs::path>& inputs, bool english,
+                                               const fs::path& shipped) {
+    Check check(english, shipped);
     for (const fs::path& file : list_configuration_files(inputs, english)) check.add(file);
     return check.mistakes();
 }

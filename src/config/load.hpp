@@ -32,9 +32,11 @@ std::vector<std::filesystem::path> list_configuration_files(
 /// Every mistake in the files named (folders are walked for *.json): syntax, duplicate keys,
 /// unknown keys, wrong types and values, references that lead nowhere. What a file is, is told by
 /// its "$schema". A profile is checked with the files it uses, any other file with the catalogues
-/// beside its folder (../units, ../indicators, ../places, ../rules), where they exist. Empty when
-/// there is none. Sorted by file, line, column. Throws UsageError for a path that does not exist.
+/// beside its folder (../units, ../indicators, ../places, ../rules); a mapping that has no
+/// indicators there with those of the folder `shipped`, if it is named. Empty when there is none.
+/// Sorted by file, line, column. Throws UsageError for a path that does not exist.
 std::vector<ConfigMistake> check_configuration(const std::vector<std::filesystem::path>& inputs,
-                                               bool english = false);
+                                               bool english = false,
+                                               const std::filesystem::path& shipped = {});
 
 }  // namespace tonghop

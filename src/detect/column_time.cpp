@@ -65,11 +65,13 @@ std::optional<Period> by_word(const Said& said, const Period& report) {
     const int back = said.year ? report.year() - *said.year : 0;
     switch (said.time) {
         case TimeWord::report:
-            return report.years_later(-back);
+            return (said.to_date ? cumulated(report) : report).years_later(-back);
         case TimeWord::report_before:
+            // Nor is it said how "Kỳ trước (năm 2023)" or "Lũy kế > Kỳ trước" is meant.
+            if (said.year || said.to_date) return std::nullopt;
             if (report.kind() == Period::Kind::quarter) return quarter_before(report);
             if (report.kind() != Period::Kind::month) return std::nullopt;
-            return report.month_later(-1).years_later(-back);
+            return report.month_later(-1);
         case TimeWord::month:
             return report.month_later(0).years_later(-back);
         case TimeWord::month_before:

@@ -39,6 +39,16 @@ void add(ColumnMeaning& meaning, const Dimensions& says, const ReportContext& co
     if (meaning.unit.empty()) meaning.unit = says.unit;
 }
 
+// "KH năm {year}" fits the report's own year only.
+bool names_time_of_report(const ColumnSpec* part) {
+    return std::any_of(part->header.begin(), part->header.end(), [](const std::string& header) {
+        for (const std::string_view named : {"{year}", "{year-1}", "{month}", "{month-1}"}) {
+            if (header.find(named) != std::string::npos) return true;
+        }
+        return false;
+    });
+}
+
 }  // namespace
 
 ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
@@ -77,7 +87,8 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
     if (spec.has_period_rows()) meaning.scenario = own_scenario;
     if (!expression && !captured) expression = spec.says.period;
     const Period base = captured.value_or(context.period);
-    const bool fixed = !expression || expression->base == PeriodExpression::Base::fixed;
+    const bool fixed = !expression || expression->base == PeriodExpression::Base::fixed ||
+                       std::any_of(parts.begin(), parts.end(), names_time_of_report);
     if (spec.has_period_rows() && !captured && !fixed) {
         meaning.of_row_period = expression;
     } else if (expression) {

@@ -86,15 +86,21 @@ bool sounds_like_no_name(const std::string& text, Tokens tokens) {
     return words > kLongestName || (counts && words > 2) || !find_periods(text, kAnyYear).empty();
 }
 
-// "NÀ RIỀNG" of a title is "Nà Riềng"; what has a small letter or a digit stays as it is.
+// "NÀ RIỀNG" of a title is "Nà Riềng"; "KHU II" and what has a small letter stay as they are.
 std::string without_capitals(const std::string& name) {
+    const std::u32string written = to_code_points(name);
+    const bool capitals = std::all_of(written.begin(), written.end(),
+                                      [](char32_t letter) { return letter == upper(letter); });
+    if (!capitals) return name;
     std::string result;
-    bool first = true;
-    for (const char32_t code_point : to_code_points(name)) {
-        const bool digit = code_point >= '0' && code_point <= '9';
-        if (digit || code_point != upper(code_point)) return name;
-        append_utf8(result, first ? code_point : lower(code_point));
-        first = !is_letter(code_point) && !is_mark(code_point);
+    for (const std::string& word : words(name)) {
+        if (!result.empty()) result += ' ';
+        const bool roman = word.find_first_not_of("IVX") == std::string::npos;
+        bool first = true;
+        for (const char32_t letter : to_code_points(word)) {
+            append_utf8(result, first || roman ? letter : lower(letter));
+            first = !is_letter(letter) && !is_mark(letter);
+        }
     }
     return result;
 }

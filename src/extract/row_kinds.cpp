@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "normalise/number_text.hpp"
@@ -60,6 +61,16 @@ bool counts_columns(RowCells row, const TableLayout& layout) {
     return counted >= kEnough && row.front().ref.row == layout.header_last + 1;
 }
 
+// Most of them are one more than the number before: "1 | 12 | 3" are figures, "1 | 2 | 3 | 3" is a
+// slip.
+bool counts_up(const std::vector<int>& numbers) {
+    std::size_t steps = 0;
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        if (numbers[i] == numbers[i - 1] + 1) ++steps;
+    }
+    return numbers.size() < 2 || 2 * steps > numbers.size() - 1;
+}
+
 struct Repeats {
     std::size_t cells = 0;
     std::size_t others = 0;
@@ -115,18 +126,21 @@ std::vector<RowCells> rows_of(const Sheet& sheet, const TableLayout& layout) {
 }
 
 bool is_index_row(RowCells row, const TableLayout& layout) {
-    std::set<std::string> numbers;  // a mark that is repeated ("x") numbers no column
+    std::set<std::string> letters;
+    std::vector<int> numbers;
     bool label = false;
     for (const Cell& cell : row) {
         if (looks_blank(cell)) continue;
         const std::string number = squeeze(cell.shown);
-        if (!is_column_number(number) || !numbers.insert(number).second) {
-            return counts_columns(row, layout);
-        }
+        if (!is_column_number(number)) return counts_columns(row, layout);
+        const std::size_t digit = number.find_first_of("0123456789");
+        if (digit <= 1) numbers.push_back(std::stoi(number.substr(digit)));
+        // A mark that is repeated ("x") numbers no column.
+        if (digit > 1 && !letters.insert(number).second) return false;
         const TableColumn* column = layout.at(cell.ref.column);
         label |= column != nullptr && column->role == ColumnRole::label;
     }
-    return label && numbers.size() >= 3;
+    return label && letters.size() + numbers.size() >= 3 && counts_up(numbers);
 }
 
 bool is_repeated_header(RowCells row, const Sheet& sheet, const TableLayout& layout) {

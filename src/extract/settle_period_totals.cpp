@@ -58,6 +58,7 @@ void settle_period_totals(RawTable& table, const Configuration& config) {
             table.totals.push_back({i, value, true, {}, {}, true});
     }
     for (RawTotal& total : table.totals) {
+        if (!total.parts.empty()) continue;  // of the places of its row
         total.over_time = true;
         if (comes_in_over_time(table, total.value, config)) take_parts(table, total);
     }

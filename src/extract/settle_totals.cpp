@@ -13,6 +13,17 @@ class Totals {
  public:
     Totals(RawTable& table, const Configuration& config) : table_(table), config_(config) {}
 
+    /// Of rows that are periods only the columns add up over places.
+    void settle_columns() {
+        for (RawTotal& total : table_.totals) {
+            const ColumnMeaning& meaning = table_.meanings[total.value.column];
+            if (meaning.adds_up()) take_columns(total, meaning);
+        }
+        std::erase_if(table_.totals, [&](const RawTotal& total) {
+            return table_.meanings[total.value.column].adds_up() && !is_sum(total);
+        });
+    }
+
     void settle() {
         for (RawTotal& total : table_.totals) {
             const ColumnMeaning& meaning = table_.meanings[total.value.column];
@@ -143,8 +154,12 @@ void Totals::take_formula(std::size_t index) {
 }  // namespace
 
 void settle_totals(RawTable& table, const Configuration& config) {
-    if (table.layout.spec->has_period_rows()) return settle_period_totals(table, config);
-    Totals(table, config).settle();
+    if (table.layout.spec->has_period_rows()) {
+        Totals(table, config).settle_columns();
+        settle_period_totals(table, config);
+    } else {
+        Totals(table, config).settle();
+    }
 }
 
 }  // namespace tonghop

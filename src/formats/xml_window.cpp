@@ -85,22 +85,30 @@ std::size_t XmlWindow::fill(char* out, std::size_t capacity) {
     return utf16_ ? fill_converted(out, capacity) : source_.read(out, capacity);
 }
 
-std::size_t XmlWindow::fill_converted(char* out, std::size_t capacity) {
-    while (converted_taken_ == converted_.size()) {
-        converted_.clear();
-        converted_taken_ = 0;
-        char piece[kUtf16Piece];
-        const std::size_t got = source_.read(piece, sizeof piece);
-        if (got == 0) {
-            utf16_->finish();
-            return 0;
-        }
+bool XmlWindow::convert_more() {
+    converted_.clear();
+    converted_taken_ = 0;
+    char piece[kUtf16Piece];
+    const std::size_t got = source_.read(piece, sizeof piece);
+    if (got == 0) {
+        utf16_->finish();
+    } else {
         utf16_->decode({piece, got}, converted_);
     }
-    const std::size_t count = std::min(capacity, converted_.size() - converted_taken_);
-    std::memcpy(out, converted_.data() + converted_taken_, count);
-    converted_taken_ += count;
-    return count;
+    return got > 0;
+}
+
+std::size_t XmlWindow::fill_converted(char* out, std::size_t capacity) {
+    // As much as there is room for: a tag that is longer than the window is parsed again each time.
+    std::size_t done = 0;
+    while (done < capacity) {
+        if (converted_taken_ == converted_.size() && !convert_more()) break;
+        const std::size_t count = std::min(capacity - done, converted_.size() - converted_taken_);
+        std::memcpy(out + done, converted_.data() + converted_taken_, count);
+        converted_taken_ += count;
+        done += count;
+    }
+    return done;
 }
 
 }  // namespace tonghop

@@ -43,6 +43,7 @@ class XmlWindow {
     void detect_encoding();
     std::size_t fill(char* out, std::size_t capacity);
     std::size_t fill_converted(char* out, std::size_t capacity);
+    bool convert_more();
 
     ByteSource& source_;
     std::size_t longest_;

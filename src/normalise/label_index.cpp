@@ -145,8 +145,7 @@ std::vector<std::string> LabelIndex::as_part(const LabelQuery& query) const {
 // "Số người chết" below "Tai nạn giao thông" is of these, whatever it means alone.
 std::vector<std::string> LabelIndex::below_row(const LabelQuery& query) {
     if (query.sections.empty() || has_subject(query)) return {};
-    const std::string& row = query.sections.back();
-    return {query.key + ' ' + row, query.key + " do " + row, row + ' ' + query.key};
+    return {query.key + " do " + query.sections.back()};
 }
 
 std::vector<std::string> LabelIndex::in_context(const LabelQuery& query) {

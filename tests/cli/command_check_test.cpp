@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "base/temporary_folder.hpp"
 #include "cli/command.hpp"
 
 #include <doctest/doctest.h>
@@ -49,6 +50,16 @@ TEST_SUITE("cli") {
         CHECK(ran.err == "1 lỗi trong 1 tệp.\n");
         CHECK(check({file}, "en").out.ends_with("(did you mean \"actual\"?)\n"));
         CHECK(check({"--quiet", file}).out == ran.out);
+    }
+
+    TEST_CASE("a draft outside of any catalogues is checked with those that ship") {
+        const TemporaryFolder folder;
+        const auto draft = folder.write("draft.json", R"({
+            "$schema": "../schema/mapping.schema.json", "version": 1, "form": "draft",
+            "recognise": [ { "text": "BIỂU" } ], "report": { "place": ["title"], "period": ["title"] },
+            "table": { "rows": { "indicator": "Chỉ tiêu" }, "columns": [ { "header": "Số", "scenario": "actual", "period": "{year}" } ] },
+            "labels": { "Chết": "no.such.code" } })");
+        CHECK(check({draft.string()}).out.find("no.such.code") != std::string::npos);
     }
 
     TEST_CASE("check explains itself and does nothing else") {

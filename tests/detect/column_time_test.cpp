@@ -48,6 +48,9 @@ TEST_SUITE("detect") {
         CHECK(said({"Kỳ trước"}, quarter) == "actual 2024-Q2");
         CHECK(said({"Số liệu kỳ trước (quý II/2024)"}, quarter) == "actual 2024-Q2");
         CHECK(said({"Kỳ trước"}, {Period::of_year(2024), {}, {}, false}) == "?");
+        CHECK(said({"Kỳ trước (năm 2023)"}, quarter) == "?");
+        CHECK(said({"Lũy kế", "Kỳ trước"}, june()) == "?");
+        CHECK(said({"Lũy kế", "Kỳ này"}, june()) == "actual 2024-01/2024-06");
         CHECK(said({"Riêng tháng 9"}, quarter) == "actual 2024-09");
     }
 

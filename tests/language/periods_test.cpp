@@ -56,6 +56,36 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning total-mismatch(equal) B6"});
     }
 
+    TEST_CASE("in rows of periods the total column of places is compared as anywhere") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "indicator": "livestock.buffalo.head", "unit": "con", "rows": { "period": "Tháng" },
+              "columns": [ { "header": "Toàn xã", "check": "total", "place": "{report}" }, { "header": "{place}" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP | NĂM 2024 |        |         |
+            | Tháng      | Lân Pán  | Nà Nâm | Toàn xã |
+            | Tháng 1    | 10       | 20     | 99      |
+        )");
+        CHECK(read.findings == Lines{"error total-mismatch(equal) D3"});
+    }
+
+    TEST_CASE("small figures below the header do not count its columns") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng" },
+              "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" }, { "header": "Chết", "indicator": "pop.deaths", "unit": "người" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP | NĂM 2024 |      |
+            | Tháng      | Sinh     | Chết |
+            | 1          | 2        | 3    |
+            | 1          | 12       | 3    |
+            | 2          | 14       | 4    |
+        )");
+        CHECK_FALSE(read.findings.empty());
+    }
+
     TEST_CASE("the period of a column is relative to that of its row") {
         const FormRead read = read_form(R"(
             "table": {
