@@ -16,6 +16,14 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+constexpr std::size_t kMostDigits = 2;  // of the number of a column
+
+// "3" of "3=2/1", of "(3)", of "3a"; empty for a letter.
+std::string leading_digits(std::string_view text) {
+    if (text.starts_with('(')) text.remove_prefix(1);
+    return std::string(text.begin(), std::find_if_not(text.begin(), text.end(), is_digit));
+}
+
 // "1", "(2)", "A", "3=2/1", "5=4/2*100".
 bool is_column_number(std::string_view text) {
     if (text.size() >= 3 && text.front() == '(' && text.back() == ')') {
@@ -27,12 +35,12 @@ bool is_column_number(std::string_view text) {
         return true;
     }
     const bool digits = std::all_of(text.begin(), text.end(), is_digit);
-    if (digits) return text.size() <= 2;
+    if (digits) return text.size() <= kMostDigits;
     // "8a": a part of column 8.
     const char last = text.back();
     if (text.size() <= 3 && last >= 'a' && last <= 'h')
         return is_column_number(text.substr(0, text.size() - 1));
-    return text.find('=') != std::string_view::npos &&
+    return text.find('=') != std::string_view::npos && leading_digits(text).size() <= kMostDigits &&
            text.find_first_not_of("0123456789=+-*/():%. xABCDEFGHabcdefgh") ==
                std::string_view::npos;
 }
@@ -53,7 +61,7 @@ bool counts_columns(RowCells row, const TableLayout& layout) {
         const std::string text = squeeze(cell.shown);
         if (!is_column_number(text)) return false;
         if (!is_digit(text.front())) continue;
-        const int number = std::stoi(text);
+        const int number = std::stoi(leading_digits(text));
         if (counted > 0 && number != last + 1) return false;
         last = number;
         ++counted;
@@ -133,10 +141,10 @@ bool is_index_row(RowCells row, const TableLayout& layout) {
         if (looks_blank(cell)) continue;
         const std::string number = squeeze(cell.shown);
         if (!is_column_number(number)) return counts_columns(row, layout);
-        const std::size_t digit = number.find_first_of("0123456789");
-        if (digit <= 1) numbers.push_back(std::stoi(number.substr(digit)));
+        const std::string digits = leading_digits(number);
+        if (!digits.empty()) numbers.push_back(std::stoi(digits));
         // A mark that is repeated ("x") numbers no column.
-        if (digit > 1 && !letters.insert(number).second) return false;
+        if (digits.empty() && !letters.insert(number).second) return false;
         const TableColumn* column = layout.at(cell.ref.column);
         label |= column != nullptr && column->role == ColumnRole::label;
     }
