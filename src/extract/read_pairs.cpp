@@ -7,6 +7,7 @@
 #include "config/captures.hpp"
 #include "extract/neighbour.hpp"
 #include "extract/row_kinds.hpp"
+#include "extract/village_above.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
 
@@ -40,6 +41,7 @@ class PairReader {
         const PlaceFinder places(context.config, context.place, context.period);
         table_.meanings.push_back(
             meaning_of(table_.layout.columns.front(), *table_.layout.spec, context, places));
+        table_.village = village_above(sheet, table_.layout.header_first, places, context);
     }
 
     RawTable read() {

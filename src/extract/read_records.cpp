@@ -8,6 +8,7 @@
 #include "extract/cell_number.hpp"
 #include "extract/place_finder.hpp"
 #include "extract/row_kinds.hpp"
+#include "extract/village_above.hpp"
 #include "model/quantity.hpp"
 #include "normalise/unit_text.hpp"
 
@@ -46,6 +47,7 @@ class RecordReader {
           context_(context),
           findings_(findings),
           places_(context.config, context.place, context.period),
+          village_(village_above(sheet, layout.header_first, places_, context)),
           skip_(layout.spec->skip.begin(), layout.spec->skip.end()),
           total_(layout.spec->total.begin(), layout.spec->total.end()) {
         for (const RecordSpec& spec : layout.spec->records) entries_.push_back(entry_of(spec));
@@ -97,6 +99,7 @@ class RecordReader {
     const ReportContext& context_;
     Findings& findings_;
     PlaceFinder places_;
+    std::string village_;  // code, if the title says one; may be empty
     Patterns skip_, total_;
     std::vector<Entry> entries_;
     std::vector<std::pair<RowCells, std::string_view>> rules_;
@@ -149,10 +152,10 @@ std::string_view RecordReader::rule_of(RowCells row) const {
     return label.empty() ? rule::kNoteRow : rule::kRecord;
 }
 
-// The place of a line; of the report, where the list has no column for it.
+// The place of a line; where the list has no column for it, of its title, else of the report.
 std::optional<std::string> RecordReader::place_of(std::uint32_t row) {
     const TableColumn* column = layout_.with_role(ColumnRole::place);
-    if (column == nullptr) return context_.place;
+    if (column == nullptr) return village_.empty() ? context_.place : village_;
     const std::string text = text_at(row, column->column);
     const auto place = places_.find(text);
     if (!place) {

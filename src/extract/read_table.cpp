@@ -47,7 +47,7 @@ RawTable TableReader::read() {
         table_.sheet_unit = std::move(note->text);
         table_.sheet_unit_cell = note->cell;
     }
-    table_.village = village_above(sheet_, table_.layout.header_first, context_);
+    table_.village = village_above(sheet_, table_.layout.header_first, places_, context_);
     for (const RowCells& row : rows) {
         if (row.front().ref.row >= end) break;
         read_row(row);

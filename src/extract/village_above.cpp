@@ -1,73 +1,62 @@
 #include "extract/village_above.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "base/text.hpp"
-#include "extract/place_finder.hpp"
-#include "normalise/place_text.hpp"
+#include "normalise/text_tokens.hpp"
 
 namespace tonghop {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSeparators = {" - ", " – ", " — ", ","};
-
-struct TwoParts {
-    std::string village;
-    std::string commune;
-};
-
-// "THÔN NÀ RIỀNG - XÃ HỮU LỄ": parted where the commune begins.
-TwoParts parts_of(const std::string& title) {
-    for (const std::string_view separator : kSeparators) {
-        const std::size_t at = title.find(separator);
-        if (at == std::string::npos) continue;
-        return {squeeze(title.substr(0, at)), squeeze(title.substr(at + separator.size()))};
-    }
-    return {};
+// Words for villages that begin little else: "Khối đoàn thể", "Khu vực" are none.
+bool begins_like_a_village(Tokens tokens) {
+    static const auto kWords =
+        folded_phrases({"thôn", "xóm", "ấp", "bản", "buôn", "làng", "tổ dân phố", "khu phố"});
+    return begins_with_any(tokens, kWords);
 }
 
-bool begins_with_commune_word(const std::string& text) {
-    const std::string folded = fold(text);
-    constexpr std::array<std::string_view, 3> kWords = {"xã", "thị trấn", "phường"};
-    return std::any_of(kWords.begin(), kWords.end(),
-                       [&](std::string_view word) { return folded.starts_with(fold(word) + ' '); });
+bool is_sign(const TextToken& token) {
+    return token.kind == TextToken::Kind::sign;
 }
 
-// "Thôn văn hóa, ..." and "Khối đoàn thể" are no villages: these words name little else.
-bool is_village(const std::string& text) {
-    constexpr std::array<std::string_view, 8> kWords = {"thôn", "xóm",  "ấp",         "bản",
-                                                        "buôn", "làng", "tổ dân phố", "khu phố"};
-    constexpr std::size_t kMostWords = 6;
-    const std::string folded = fold(text);
-    const std::size_t count = words(folded).size();
-    return count <= kMostWords && text.find(',') == std::string::npos &&
-           std::any_of(kWords.begin(), kWords.end(),
-                       [&](auto word) { return folded.starts_with(fold(word) + ' '); });
+// Where the commune begins; the end if it is not named.
+std::size_t find_commune(Tokens title, const Place& commune) {
+    const std::vector<std::string> name = folded_phrase(commune.name_with_type());
+    std::size_t at = 0;
+    while (at < title.size() && !begins_with(title.subspan(at), name)) ++at;
+    return at;
+}
+
+// "Thôn Nà Riềng" of "THÔN NÀ RIỀNG, XÃ HỮU LỄ - HUYỆN VĂN QUAN"; nothing of "Thôn văn hóa xã Hữu
+// Lễ" and of several villages.
+std::string village_of(Tokens title, std::size_t commune) {
+    if (commune < 2 || !is_sign(title[commune - 1]) || !begins_like_a_village(title)) return {};
+    const Tokens village = title.first(commune - 1);
+    const bool apart = std::any_of(village.begin(), village.end(),
+                                   [](const TextToken& token) { return token.is(","); });
+    return apart ? std::string() : std::string(written_span(village));
 }
 
 }  // namespace
 
-std::string village_above(const Sheet& sheet, std::uint32_t header_first,
+std::string village_above(const Sheet& sheet, std::uint32_t header_first, const PlaceFinder& places,
                           const ReportContext& context) {
-    const PlaceFinder places(context.config, context.place, context.period);
     const Place* const own = context.config.places.find(context.place, context.period.last_day());
+    if (own == nullptr) return {};
     std::string village;
-    bool table_between = false;
+    bool below_table = false;  // since the title of the village
     for (const Cell& cell : sheet.cells()) {
-        if (cell.ref.row >= header_first || own == nullptr) break;
-        table_between = table_between || cell.type == CellType::number;
+        if (cell.ref.row >= header_first) break;
+        below_table = below_table || cell.type == CellType::number;
         if (cell.type != CellType::text) continue;
-        const std::string title = squeeze(cell.text);
-        const TwoParts parts = parts_of(title);
-        const bool of_own =
-            begins_with_commune_word(parts.commune) && !find_places(parts.commune, {own}).empty();
-        const auto code = of_own && is_village(parts.village) ? places.find(parts.village)
-                                                              : std::optional<std::string>();
+        const std::string plain = plain_text(cell.text);
+        const std::vector<TextToken> title = text_tokens(plain);
+        const std::size_t commune = find_commune(title, *own);
+        if (commune == title.size()) continue;
+        const auto code = places.find(village_of(title, commune));
         if (code && *code != context.place) {
             village = *code;
-            table_between = false;
-        } else if (table_between && !find_places(title, {own}).empty()) {
+            below_table = false;
+        } else if (below_table) {
             village.clear();  // "TOÀN XÃ ..." above the next table
         }
     }

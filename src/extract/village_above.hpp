@@ -5,14 +5,16 @@
 #include <cstdint>
 #include <string>
 
+#include "extract/place_finder.hpp"
 #include "extract/report_context.hpp"
 #include "grid/workbook.hpp"
 
 namespace tonghop {
 
-/// Code of the village that the nearest title above row `header_first` begins with, where the title
-/// also names the commune that reports; empty if none does.
-std::string village_above(const Sheet& sheet, std::uint32_t header_first,
+/// Code of the village that the nearest title above row `header_first` begins with, where a sign
+/// and the commune that reports follow; empty if none does, or if below another table a title names
+/// the commune alone. `places` finds places of that commune.
+std::string village_above(const Sheet& sheet, std::uint32_t header_first, const PlaceFinder& places,
                           const ReportContext& context);
 
 }  // namespace tonghop

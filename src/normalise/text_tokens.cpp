@@ -126,4 +126,16 @@ std::vector<std::string> folded_phrase(std::string_view phrase) {
     return words;
 }
 
+std::vector<std::vector<std::string>> folded_phrases(
+    std::initializer_list<std::string_view> phrases) {
+    std::vector<std::vector<std::string>> folded;
+    for (const std::string_view phrase : phrases) folded.push_back(folded_phrase(phrase));
+    return folded;
+}
+
+bool begins_with_any(Tokens tokens, const std::vector<std::vector<std::string>>& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const auto& phrase) { return begins_with(tokens, phrase); });
+}
+
 }  // namespace tonghop

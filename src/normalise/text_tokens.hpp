@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,5 +45,10 @@ bool begins_with(Tokens tokens, const std::vector<std::string>& phrase);
 
 /// A phrase as `begins_with` compares it: its tokens, folded.
 std::vector<std::string> folded_phrase(std::string_view phrase);
+std::vector<std::vector<std::string>> folded_phrases(
+    std::initializer_list<std::string_view> phrases);
+
+/// Whether `tokens` begins with one of `phrases`.
+bool begins_with_any(Tokens tokens, const std::vector<std::vector<std::string>>& phrases);
 
 }  // namespace tonghop

@@ -243,16 +243,20 @@ TEST_SUITE("language") {
     }
 
     TEST_CASE("a title that begins with a village of the commune makes the table the village's") {
-        constexpr std::string_view kMembers = R"(
+        const std::string kMembers = R"(
             "table": { "scenario": "actual", "period": "{report}", "rows": { "indicator": "Chỉ tiêu" }, "columns": [ { "header": "Số" } ] })";
-        const FormRead village = read_form(kMembers, R"(
-            | XÃ TÂN LẬP               | THÁNG 6 NĂM 2024 |
-            | THÔN NÀ NÂM - XÃ TÂN LẬP |                  |
-            | Chỉ tiêu                 | Số               |
-            | Đàn trâu (con)           | 12               |
+        for (const std::string title : {"THÔN NÀ NÂM - XÃ TÂN LẬP", "Thôn Nà Nâm – xã Tân Lập",
+                                        "Thôn Nà Nâm, xã Tân Lập - huyện Bắc Sơn"}) {
+            CAPTURE(title);
+            const FormRead village = read_form(kMembers, R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
+            | )" + title + R"( | |
+            | Chỉ tiêu                        | Số               |
+            | Đàn trâu (con)                  | 12               |
         )");
-        CHECK(village.observations ==
-              Lines{"B4 06352/Nà Nâm livestock.buffalo.head actual 2024-06 12"});
+            CHECK(village.observations ==
+                  Lines{"B4 06352/Nà Nâm livestock.buffalo.head actual 2024-06 12"});
+        }
         for (const std::string title :
              {"Thôn, bản đặc biệt khó khăn xã Tân Lập", "KHỐI ĐOÀN THỂ - XÃ TÂN LẬP",
               "Thôn Nà Nâm, thôn Nà Riềng - xã Tân Lập",
@@ -266,6 +270,33 @@ TEST_SUITE("language") {
         )");
             CHECK(about.observations == Lines{"B4 06352 livestock.buffalo.head actual 2024-06 12"});
         }
+    }
+
+    TEST_CASE("below the table of a village a title of the commune begins the commune's own") {
+        const FormRead read = read_form(R"(
+            "table": { "below": "TOÀN XÃ*", "scenario": "actual", "period": "{report}", "rows": { "indicator": "Chỉ tiêu" }, "columns": [ { "header": "Số" } ] })",
+                                        R"(
+            | XÃ TÂN LẬP               | THÁNG 6 NĂM 2024 |
+            | THÔN NÀ NÂM - XÃ TÂN LẬP |                  |
+            | Chỉ tiêu                 | Số               |
+            | Đàn trâu (con)           | 12               |
+            | TOÀN XÃ TÂN LẬP          |                  |
+            | Chỉ tiêu                 | Số               |
+            | Đàn trâu (con)           | 50               |
+        )");
+        CHECK(read.observations == Lines{"B7 06352 livestock.buffalo.head actual 2024-06 50"});
+    }
+
+    TEST_CASE("a form of pairs below the title of a village is the village's too") {
+        const FormRead read = read_form(R"(
+            "table": { "scenario": "actual", "period": "{report}", "pairs": "right" })",
+                                        R"(
+            | XÃ TÂN LẬP               | THÁNG 6 NĂM 2024 |
+            | THÔN NÀ NÂM - XÃ TÂN LẬP |                  |
+            | Đàn trâu (con)           | 12               |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06352/Nà Nâm livestock.buffalo.head actual 2024-06 12"});
     }
 
     TEST_CASE("marks below each other number no columns, however short the name of the row") {
