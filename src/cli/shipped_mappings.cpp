@@ -22,9 +22,8 @@ std::filesystem::path shipped_mappings(Language messages) {
 }
 
 std::filesystem::path catalogues_of(const std::filesystem::path& mapping, Language messages) {
-    const auto root = std::filesystem::absolute(mapping).parent_path().parent_path();
-    const bool beside = std::filesystem::is_directory(root / "indicators");
-    return beside ? root : shipped_mappings(messages);
+    const auto beside = catalogues_beside(mapping);
+    return beside ? *beside : shipped_mappings(messages);
 }
 
 }  // namespace tonghop

@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "config/find_shipped.hpp"
 #include "config/finish.hpp"
 #include "config/load.hpp"
 #include "config/read_file.hpp"
@@ -68,10 +69,8 @@ class Check {
  private:
     fs::path root_of(const fs::path& path, bool mapping) const {
         const fs::path beside = (path.parent_path() / "..").lexically_normal();
-        std::error_code unknown;
-        const bool draft =
-            mapping && !shipped_.empty() && !fs::is_directory(beside / "indicators", unknown);
-        return draft ? shipped_ : beside;
+        const bool draft = mapping && !catalogues_beside(path);
+        return draft && !shipped_.empty() ? shipped_ : beside;
     }
 
     void check_profile(const fs::path& path) {

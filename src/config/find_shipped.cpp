@@ -21,4 +21,11 @@ std::optional<fs::path> find_mappings(const fs::path& start) {
     return std::nullopt;
 }
 
+std::optional<fs::path> catalogues_beside(const fs::path& mapping) {
+    std::error_code unknown;
+    const fs::path root =
+        fs::absolute(mapping, unknown).lexically_normal().parent_path().parent_path();
+    return fs::is_directory(root / "indicators", unknown) ? std::optional(root) : std::nullopt;
+}
+
 }  // namespace tonghop

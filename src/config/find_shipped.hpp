@@ -10,4 +10,8 @@ namespace tonghop {
 /// folder on the way up (an installed program). Nothing if there is none.
 std::optional<std::filesystem::path> find_mappings(const std::filesystem::path& start);
 
+/// The root of the catalogues that a mapping lies beside, in <root>/forms; nothing for a draft,
+/// which lies anywhere else and is read with those that ship.
+std::optional<std::filesystem::path> catalogues_beside(const std::filesystem::path& mapping);
+
 }  // namespace tonghop
