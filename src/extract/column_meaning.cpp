@@ -39,13 +39,10 @@ void add(ColumnMeaning& meaning, const Dimensions& says, const ReportContext& co
     if (meaning.unit.empty()) meaning.unit = says.unit;
 }
 
-// "KH năm {year}" fits the report's own year only.
+// "KH năm {year}" fits the report's own year only, whatever year its rows are of.
 bool names_time_of_report(const ColumnSpec* part) {
     return std::any_of(part->header.begin(), part->header.end(), [](const std::string& header) {
-        for (const std::string_view named : {"{year}", "{year-1}", "{month}", "{month-1}"}) {
-            if (header.find(named) != std::string::npos) return true;
-        }
-        return false;
+        return Pattern(header).names_time_of_report();
     });
 }
 

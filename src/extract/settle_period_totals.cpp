@@ -54,8 +54,9 @@ void settle_period_totals(RawTable& table, const Configuration& config) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const RawRow& row = table.rows[i];
         if (!row.period || row.period->kind() == Period::Kind::month) continue;
-        for (const RawCell& value : row.values)
-            table.totals.push_back({i, value, true, {}, {}, true});
+        for (const RawCell& value : row.values) {
+            table.totals.push_back({i, value, true, {}, {}, false});
+        }
     }
     for (RawTotal& total : table.totals) {
         if (!total.parts.empty()) continue;  // of the places of its row

@@ -20,7 +20,7 @@ class Totals {
             if (meaning.adds_up()) take_columns(total, meaning);
         }
         std::erase_if(table_.totals, [&](const RawTotal& total) {
-            return table_.meanings[total.value.column].adds_up() && !is_sum(total);
+            return !total.parts.empty() && !is_sum(total);
         });
     }
 

@@ -131,6 +131,16 @@ std::optional<std::size_t> Pattern::match_pieces(const Segment& segment, std::si
     return end;
 }
 
+bool Pattern::names_time_of_report() const {
+    const auto relative = [](const Piece& piece) { return piece.number && piece.name.empty(); };
+    const auto in_segment = [&](const Segment& segment) {
+        return std::any_of(segment.begin(), segment.end(), relative);
+    };
+    return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+        return std::any_of(level.segments.begin(), level.segments.end(), in_segment);
+    });
+}
+
 Pattern::Pattern(std::string_view pattern, std::optional<Period> report) {
     const std::string folded = fold(pattern);
     for (const std::string_view part : split_levels(folded)) {

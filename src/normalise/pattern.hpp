@@ -45,6 +45,8 @@ class Pattern {
 
     /// Letters and digits that are not wildcards: how much a match says.
     std::size_t weight() const { return weight_; }
+    /// Whether it holds a year or month relative to the report: "{year-1}", no capture.
+    bool names_time_of_report() const;
     /// How many levels the pattern names, at least 1.
     std::size_t levels() const { return levels_.size(); }
 
