@@ -220,18 +220,14 @@ PeriodExpression expression_for(const Period& period, const std::optional<Period
 }
 
 std::optional<Scenario> scenario_of_title(const std::string& title) {
-    static const std::vector<std::vector<std::string>> kActual = {
-        folded_phrase("kết quả"), folded_phrase("thực hiện"),  folded_phrase("tình hình"),
-        folded_phrase("báo cáo"), folded_phrase("quyết toán"), folded_phrase("rà soát"),
-        folded_phrase("số liệu"), folded_phrase("hiện trạng"), folded_phrase("theo dõi"),
-        folded_phrase("thống kê")};
-    static const std::vector<std::vector<std::string>> kPlan = {
-        folded_phrase("kế hoạch"), folded_phrase("dự toán"), folded_phrase("phấn đấu"),
-        folded_phrase("giao"),     folded_phrase("thi đua"), folded_phrase("mục tiêu")};
+    static const auto kActual =
+        folded_phrases({"kết quả", "thực hiện", "tình hình", "báo cáo", "quyết toán", "rà soát",
+                        "số liệu", "hiện trạng", "theo dõi", "thống kê"});
+    static const auto kPlan =
+        folded_phrases({"kế hoạch", "dự toán", "phấn đấu", "giao", "thi đua", "mục tiêu"});
     // Traffic, recruits and land are no targets.
-    static const std::vector<std::vector<std::string>> kNeither = {
-        folded_phrase("giao thông"), folded_phrase("giao quân"), folded_phrase("giao đất"),
-        folded_phrase("giao rừng"),  folded_phrase("giao dịch"), folded_phrase("giao lưu")};
+    static const auto kNeither = folded_phrases(
+        {"giao thông", "giao quân", "giao đất", "giao rừng", "giao dịch", "giao lưu"});
     const std::string plain = plain_text(title);
     const std::vector<TextToken> tokens = text_tokens(plain);
     // "... NĂM 2023, KẾ HOẠCH 2024": what stands before the first period is said of it.
@@ -241,9 +237,7 @@ std::optional<Scenario> scenario_of_title(const std::string& title) {
     bool actual = false;
     bool plan = false;
     const auto holds = [&](const auto& phrases, std::size_t at) {
-        return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
-            return begins_with(Tokens(tokens).subspan(at), phrase);
-        });
+        return begins_with_any(Tokens(tokens).subspan(at), phrases);
     };
     for (std::size_t at = 0; at < end; ++at) {
         actual = actual || holds(kActual, at);

@@ -60,11 +60,9 @@ bool only_lists_places(const std::string& text) {
 
 std::string season_of(const std::string& text) {
     // Longer ones first. "Xuân", "Mùa" alone may be parts of names, so they need "vụ" before them.
-    static const std::vector<std::vector<std::string>> kSeasons = {
-        folded_phrase("đông xuân"), folded_phrase("chiêm xuân"), folded_phrase("xuân hè"),
-        folded_phrase("hè thu"),    folded_phrase("thu đông"),   folded_phrase("đx"),
-        folded_phrase("ht"),        folded_phrase("xuân"),       folded_phrase("mùa"),
-        folded_phrase("chiêm"),     folded_phrase("đông"),       folded_phrase("hè")};
+    static const auto kSeasons =
+        folded_phrases({"đông xuân", "chiêm xuân", "xuân hè", "hè thu", "thu đông", "đx", "ht",
+                        "xuân", "mùa", "chiêm", "đông", "hè"});
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     for (std::size_t at = 0; at < tokens.size(); ++at) {

@@ -13,11 +13,9 @@ constexpr std::uint32_t kTitleRows = 4;
 
 // The letterhead (agency, motto) and remarks in brackets are no titles.
 bool is_title(const std::string& text) {
-    static const std::vector<std::vector<std::string>> kOthers = {
-        folded_phrase("cộng hòa"), folded_phrase("độc lập"),  folded_phrase("ủy ban nhân dân"),
-        folded_phrase("ubnd"),     folded_phrase("(kèm"),     folded_phrase("đơn vị tính"),
-        folded_phrase("đvt"),      folded_phrase("phòng"),    folded_phrase("(ban hành"),
-        folded_phrase("ban hành"), folded_phrase("ngày nhận")};
+    static const auto kOthers =
+        folded_phrases({"cộng hòa", "độc lập", "ủy ban nhân dân", "ubnd", "(kèm", "đơn vị tính",
+                        "đvt", "phòng", "(ban hành", "ban hành", "ngày nhận"});
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     const bool says = std::any_of(tokens.begin(), tokens.end(), [](const TextToken& token) {

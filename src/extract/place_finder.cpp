@@ -20,34 +20,23 @@ namespace {
 
 // Totals, notes and signatures below a table, a part of the district, a column of codes.
 bool begins_like_no_place(const std::string& text) {
-    static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổng"),       folded_phrase("cộng"),           folded_phrase("toàn"),
-        folded_phrase("chung"),      folded_phrase("khu vực"),        folded_phrase("số"),
-        folded_phrase("trong đó"),   folded_phrase("bình quân"),      folded_phrase("t.cộng"),
-        folded_phrase("t. cộng"),    folded_phrase("năm trước"),      folded_phrase("cùng kỳ"),
-        folded_phrase("so với"),     folded_phrase("người lập"),      folded_phrase("kế toán"),
-        folded_phrase("chủ tịch"),   folded_phrase("ghi chú"),        folded_phrase("cán bộ"),
-        folded_phrase("công chức"),  folded_phrase("thủ trưởng"),     folded_phrase("nơi nhận"),
-        folded_phrase("trưởng ban"), folded_phrase("trưởng công an"), folded_phrase("ký tên"),
-        folded_phrase("mã số"),      folded_phrase("chuyên viên"),    folded_phrase("trưởng phòng"),
-        folded_phrase("xác nhận"),   folded_phrase("điều tra viên"),  folded_phrase("phó chủ tịch"),
-        folded_phrase("cơ quan"),    folded_phrase("bộ phận"),        folded_phrase("phòng"),
-        folded_phrase("phụ trách"),  folded_phrase("kết quả"),        folded_phrase("mức độ"),
-        folded_phrase("nội dung"),   folded_phrase("tiến độ"),        folded_phrase("lý do"),
-        folded_phrase("nguyên nhân")};
+    static const auto kPhrases = folded_phrases(
+        {"tổng",      "cộng",        "toàn",         "chung",      "khu vực",        "số",
+         "trong đó",  "bình quân",   "t.cộng",       "t. cộng",    "năm trước",      "cùng kỳ",
+         "so với",    "người lập",   "kế toán",      "chủ tịch",   "ghi chú",        "cán bộ",
+         "công chức", "thủ trưởng",  "nơi nhận",     "trưởng ban", "trưởng công an", "ký tên",
+         "mã số",     "chuyên viên", "trưởng phòng", "xác nhận",   "điều tra viên",  "phó chủ tịch",
+         "cơ quan",   "bộ phận",     "phòng",        "phụ trách",  "kết quả",        "mức độ",
+         "nội dung",  "tiến độ",     "lý do",        "nguyên nhân"});
     const std::vector<TextToken> tokens = text_tokens(text);
-    return std::any_of(kPhrases.begin(), kPhrases.end(),
-                       [&](const auto& phrase) { return begins_with(tokens, phrase); });
+    return begins_with_any(tokens, kPhrases);
 }
 
 // "Xã Bắc Xa", "Thị trấn Đình Lập" are no villages, whoever reports.
 bool sounds_like_a_commune(Tokens tokens) {
-    static const std::vector<std::vector<std::string>> kTypes = {
-        folded_phrase("xã"),    folded_phrase("thị trấn"), folded_phrase("phường"),
-        folded_phrase("huyện"), folded_phrase("thị xã"),   folded_phrase("tt."),
-        folded_phrase("x."),    folded_phrase("tp.")};
-    return std::any_of(kTypes.begin(), kTypes.end(),
-                       [&](const auto& type) { return begins_with(tokens, type); });
+    static const auto kTypes =
+        folded_phrases({"xã", "thị trấn", "phường", "huyện", "thị xã", "tt.", "x.", "tp."});
+    return begins_with_any(tokens, kTypes);
 }
 
 bool has_letters(Tokens tokens) {

@@ -15,10 +15,8 @@ namespace {
 
 /// Tokens of "Trong đó:" and its relatives at the start of a label; 0 if it has none.
 std::size_t component_words(Tokens label) {
-    static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("trong đó"), folded_phrase("tr.đó"),   folded_phrase("tr đó"),
-        folded_phrase("t.đó"),     folded_phrase("chia ra"), folded_phrase("bao gồm"),
-        folded_phrase("gồm có"),   folded_phrase("gồm")};
+    static const auto kPhrases = folded_phrases(
+        {"trong đó", "tr.đó", "tr đó", "t.đó", "chia ra", "bao gồm", "gồm có", "gồm"});
     for (const std::vector<std::string>& phrase : kPhrases) {
         if (!begins_with(label, phrase)) continue;
         const bool colon = label.size() > phrase.size() && label[phrase.size()].is(":");
@@ -151,8 +149,7 @@ std::size_t opening_bracket(Tokens label) {
 
 /// "phân chia theo tỷ lệ phần trăm (%)": the sign says the words before it again, not a unit.
 bool repeats_the_words(Tokens before, Tokens inside) {
-    static const std::vector<std::vector<std::string>> kWords = {folded_phrase("phần trăm"),
-                                                                 folded_phrase("theo tỷ lệ")};
+    static const auto kWords = folded_phrases({"phần trăm", "theo tỷ lệ"});
     if (inside.size() != 1 || !inside.front().is("%")) return false;
     return std::any_of(kWords.begin(), kWords.end(), [&](const auto& phrase) {
         return before.size() > phrase.size() && begins_with(before.last(phrase.size()), phrase);

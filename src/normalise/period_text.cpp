@@ -48,9 +48,8 @@ Reading read(std::string_view text, std::optional<int> year) {
 /// Where a title turns from its own period to another one: what comes next, or what it is compared
 /// with.
 std::size_t own_part_end(Tokens tokens) {
-    static const std::vector<std::vector<std::string>> kTurns = {
-        folded_phrase("phương hướng"), folded_phrase("nhiệm vụ"), folded_phrase("giải pháp"),
-        folded_phrase("so với"), folded_phrase("so cùng kỳ")};
+    static const auto kTurns =
+        folded_phrases({"phương hướng", "nhiệm vụ", "giải pháp", "so với", "so cùng kỳ"});
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const bool turns = std::any_of(kTurns.begin(), kTurns.end(), [&](const auto& phrase) {
             return begins_with(tokens.subspan(at), phrase);

@@ -44,15 +44,13 @@ std::optional<Scenario> scenario_of(std::string_view text) {
 }
 
 bool speaks_of_plans(std::string_view text) {
-    static const std::vector<std::vector<std::string>> kWords = {
-        folded_phrase("kh"),       folded_phrase("kế hoạch"), folded_phrase("dự kiến"),
-        folded_phrase("nhiệm vụ"), folded_phrase("ước"),      folded_phrase("ưth")};
+    static const auto kWords =
+        folded_phrases({"kh", "kế hoạch", "dự kiến", "nhiệm vụ", "ước", "ưth"});
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const Tokens rest = Tokens(tokens).subspan(at);
-        if (std::any_of(kWords.begin(), kWords.end(),
-                        [&](const auto& word) { return begins_with(rest, word); })) {
+        if (begins_with_any(rest, kWords)) {
             return true;
         }
     }

@@ -27,9 +27,8 @@ bool is_village_kind(std::string_view folded) {
 }
 
 std::size_t leading_village_phrase(Tokens tokens) {
-    static const std::vector<std::vector<std::string>> kPhrases = {
-        folded_phrase("tổ dân phố"), folded_phrase("khu dân cư"), folded_phrase("cụm dân cư"),
-        folded_phrase("tiểu khu"),   folded_phrase("khu phố"),    folded_phrase("khối phố")};
+    static const auto kPhrases = folded_phrases(
+        {"tổ dân phố", "khu dân cư", "cụm dân cư", "tiểu khu", "khu phố", "khối phố"});
     for (const auto& phrase : kPhrases) {
         if (begins_with(tokens, phrase)) return phrase.size();
     }
