@@ -92,7 +92,6 @@ class XmlScanner {
     void skip_past(std::string_view terminator);
     void read_declaration();
     const char* find_tag_end();
-    const char* past_blanks(const char* at) const;
     const char* parse_start(const char* at, std::string_view& name);
     const char* parse_attributes(const char* at);
     const char* parse_attribute(const char* at);

@@ -15,12 +15,13 @@ namespace {
 
 constexpr std::size_t kMostBindings = 4096;
 
-}  // namespace
-
-const char* XmlScanner::past_blanks(const char* at) const {
+// In text that ends with NUL.
+const char* past_blanks(const char* at) {
     while (is_blank(*at)) ++at;
     return at;
 }
+
+}  // namespace
 
 // One attribute at `at`; nullptr: the window ends within it.
 const char* XmlScanner::parse_attribute(const char* at) {

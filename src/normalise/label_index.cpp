@@ -121,7 +121,7 @@ std::vector<const Indicator*> LabelIndex::named(const std::string& key, const Na
 // "Sản lượng" under "Lúa" is "Sản lượng lúa"; the nearest section that makes a name decides.
 std::vector<const Indicator*> LabelIndex::named_in_context(const LabelQuery& query,
                                                            const Names& names) const {
-    for (const auto& keys : {as_part(query), below_row(query), in_context(query)}) {
+    for (const auto& keys : {as_part(query), due_to_row(query), in_context(query)}) {
         for (const std::string& key : keys) {
             if (auto found = named(key, names); !found.empty()) return found;
         }
@@ -142,8 +142,8 @@ std::vector<std::string> LabelIndex::as_part(const LabelQuery& query) const {
     return keys;
 }
 
-// "Số người chết" below "Tai nạn giao thông" is of these, whatever it means alone.
-std::vector<std::string> LabelIndex::below_row(const LabelQuery& query) {
+// "Số người chết" below "Tai nạn giao thông" are those due to it ("do"), whatever it means alone.
+std::vector<std::string> LabelIndex::due_to_row(const LabelQuery& query) {
     if (query.sections.empty() || has_subject(query)) return {};
     return {query.key + " do " + query.sections.back()};
 }

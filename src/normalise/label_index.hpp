@@ -78,7 +78,7 @@ class LabelIndex {
     /// Whether the row's unit of measure is known and converts into that of the indicator.
     bool unit_agrees(const std::string& unit, const Indicator& indicator) const;
     bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
-    static std::vector<std::string> below_row(const LabelQuery& query);
+    static std::vector<std::string> due_to_row(const LabelQuery& query);
     static std::vector<std::string> in_context(const LabelQuery& query);
     static std::vector<std::string> about_subject(const LabelQuery& query);
     std::vector<std::string> as_part(const LabelQuery& query) const;
