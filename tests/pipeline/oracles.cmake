@@ -52,7 +52,7 @@ set_tests_properties(oracle.layouts.labels_agree PROPERTIES LABELS oracle SKIP_R
 
 # Workbooks of unknown form, read by themselves and with the draft that suggest prints for them: at least so many per cent
 # of the labels are found, at most so many per cent of what is printed is wrong.
-# Further arguments say which of them are enough for suggest.
+# To read each with its draft takes twice as long: further arguments say which are enough.
 function(add_detection_oracle folder recall wrong)
   foreach(way extract suggest)
     if(way STREQUAL suggest)
