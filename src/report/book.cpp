@@ -1,7 +1,6 @@
 #include "report/book.hpp"
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <array>
 #include <charconv>
@@ -12,6 +11,7 @@
 #include "base/bilingual_error.hpp"
 #include "base/error.hpp"
 #include "report/first_page.hpp"
+#include "report/xlsx_writer.hpp"
 
 namespace tonghop {
 namespace {
@@ -53,7 +53,7 @@ Book::Book(const std::filesystem::path& path, const std::string& title, const st
         throw InBothLanguages<OutputError>(path_ + ": cannot be written",
                                            path_ + ": không ghi được");
     }
-    workbook_ = workbook_new(path_.c_str());
+    workbook_ = xlsx_writer().workbook_new(path_.c_str());
     if (workbook_ == nullptr) {
         throw InBothLanguages<OutputError>(path_ + ": not enough memory",
                                            path_ + ": không đủ bộ nhớ");
@@ -66,32 +66,33 @@ Book::Book(const std::filesystem::path& path, const std::string& title, const st
     properties.company = shown_company.data();
     properties.author = author.data();
     properties.created = seconds_of(day);
-    workbook_set_properties(workbook_, &properties);
+    xlsx_writer().workbook_set_properties(workbook_, &properties);
 }
 
 Book::~Book() {
     if (workbook_ != nullptr) {
-        lxw_workbook_free(workbook_);
+        xlsx_writer().lxw_workbook_free(workbook_);
     }
 }
 
 BookSheet Book::add_sheet(const std::string& name) {
-    lxw_worksheet* sheet = workbook_add_worksheet(workbook_, name.c_str());
+    lxw_worksheet* sheet = xlsx_writer().workbook_add_worksheet(workbook_, name.c_str());
     if (sheet == nullptr) {
         throw InBothLanguages<OutputError>(
             fmt::format("{}: sheet \"{}\" cannot be added", path_, name),
             fmt::format("{}: không thêm được trang \"{}\"", path_, name));
     }
-    worksheet_set_comments_author(sheet, "tonghop");
+    xlsx_writer().worksheet_set_comments_author(sheet, "tonghop");
     return BookSheet(*this, sheet);
 }
 
 void Book::close() {
-    const lxw_error code = workbook_close(workbook_);  // frees it, whatever happens
+    const lxw_error code = xlsx_writer().workbook_close(workbook_);  // frees it, whatever happens
     workbook_ = nullptr;
     if (code != LXW_NO_ERROR) {
-        throw InBothLanguages<OutputError>(fmt::format("{}: {}", path_, lxw_strerror(code)),
-                                           path_ + ": không ghi được");
+        throw InBothLanguages<OutputError>(
+            fmt::format("{}: {}", path_, xlsx_writer().lxw_strerror(code)),
+            path_ + ": không ghi được");
     }
     const std::string finished = without_first_page_number(whole_file(path_));
     std::ofstream stream(path_, std::ios::binary | std::ios::trunc);
@@ -106,21 +107,22 @@ lxw_format* Book::format(const Style& style) {
     if (made != nullptr) {
         return made;
     }
-    made = workbook_add_format(workbook_);
-    format_set_font_name(made, kFont);
-    format_set_font_size(made, style.size);
-    if (style.bold) format_set_bold(made);
-    if (style.italic) format_set_italic(made);
-    if (style.underline) format_set_underline(made, LXW_UNDERLINE_SINGLE);
-    if (style.wrap) format_set_text_wrap(made);
-    if (style.border) format_set_border(made, LXW_BORDER_THIN);
-    if (style.upright) format_set_rotation(made, 90);
-    if (style.indent > 0) format_set_indent(made, style.indent);
-    if (style.fill != 0) format_set_bg_color(made, style.fill);
-    if (!style.number_format.empty()) format_set_num_format(made, style.number_format.c_str());
+    made = xlsx_writer().workbook_add_format(workbook_);
+    xlsx_writer().format_set_font_name(made, kFont);
+    xlsx_writer().format_set_font_size(made, style.size);
+    if (style.bold) xlsx_writer().format_set_bold(made);
+    if (style.italic) xlsx_writer().format_set_italic(made);
+    if (style.underline) xlsx_writer().format_set_underline(made, LXW_UNDERLINE_SINGLE);
+    if (style.wrap) xlsx_writer().format_set_text_wrap(made);
+    if (style.border) xlsx_writer().format_set_border(made, LXW_BORDER_THIN);
+    if (style.upright) xlsx_writer().format_set_rotation(made, 90);
+    if (style.indent > 0) xlsx_writer().format_set_indent(made, style.indent);
+    if (style.fill != 0) xlsx_writer().format_set_bg_color(made, style.fill);
+    if (!style.number_format.empty())
+        xlsx_writer().format_set_num_format(made, style.number_format.c_str());
     constexpr std::array kAligns = {LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
-    format_set_align(made, kAligns.at(static_cast<std::size_t>(style.align)));
-    format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
+    xlsx_writer().format_set_align(made, kAligns.at(static_cast<std::size_t>(style.align)));
+    xlsx_writer().format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
     return made;
 }
 

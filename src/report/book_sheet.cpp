@@ -1,13 +1,13 @@
 #include "report/book.hpp"
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 
 #include "base/error.hpp"
 #include "report/storable_text.hpp"
 #include "report/text_height.hpp"
+#include "report/xlsx_writer.hpp"
 
 namespace tonghop {
 namespace {
@@ -17,7 +17,7 @@ constexpr double kMillimetres = 1 / 25.4;
 
 void check(lxw_error code) {
     if (code != LXW_NO_ERROR) {
-        throw OutputError(fmt::format("rollup.xlsx: {}", lxw_strerror(code)));
+        throw OutputError(fmt::format("rollup.xlsx: {}", xlsx_writer().lxw_strerror(code)));
     }
 }
 
@@ -33,8 +33,8 @@ void BookSheet::text(std::uint32_t row, std::uint32_t column, std::string_view t
         blank(row, column, style);
         return;
     }
-    check(worksheet_write_string(sheet_, row, col(column), storable(text).c_str(),
-                                 book_->format(style)));
+    check(xlsx_writer().worksheet_write_string(sheet_, row, col(column), storable(text).c_str(),
+                                               book_->format(style)));
     grow_row(row, column, text, style);
 }
 
@@ -53,12 +53,12 @@ void BookSheet::grow_row(std::uint32_t row, std::uint32_t column, std::string_vi
 
 void BookSheet::number(std::uint32_t row, std::uint32_t column, const Decimal& value,
                        const Style& style) {
-    check(
-        worksheet_write_number(sheet_, row, col(column), value.to_double(), book_->format(style)));
+    check(xlsx_writer().worksheet_write_number(sheet_, row, col(column), value.to_double(),
+                                               book_->format(style)));
 }
 
 void BookSheet::blank(std::uint32_t row, std::uint32_t column, const Style& style) {
-    check(worksheet_write_blank(sheet_, row, col(column), book_->format(style)));
+    check(xlsx_writer().worksheet_write_blank(sheet_, row, col(column), book_->format(style)));
 }
 
 void BookSheet::formula(std::uint32_t row, std::uint32_t column, std::string_view formula,
@@ -67,11 +67,11 @@ void BookSheet::formula(std::uint32_t row, std::uint32_t column, std::string_vie
     const std::string text = fmt::format("={}", formula);
     lxw_format* const format = book_->format(style);
     if (value) {
-        check(worksheet_write_formula_num(sheet_, row, col(column), text.c_str(), format,
-                                          value->to_double()));
+        check(xlsx_writer().worksheet_write_formula_num(sheet_, row, col(column), text.c_str(),
+                                                        format, value->to_double()));
     } else {
-        check(worksheet_write_formula_str(sheet_, row, col(column), text.c_str(), format,
-                                          storable(cached).c_str()));
+        check(xlsx_writer().worksheet_write_formula_str(sheet_, row, col(column), text.c_str(),
+                                                        format, storable(cached).c_str()));
     }
 }
 
@@ -81,8 +81,8 @@ void BookSheet::merged(std::uint32_t row, std::uint32_t first, std::uint32_t las
         this->text(row, first, text, style);
         return;
     }
-    check(worksheet_merge_range(sheet_, row, col(first), row, col(last), storable(text).c_str(),
-                                book_->format(style)));
+    check(xlsx_writer().worksheet_merge_range(sheet_, row, col(first), row, col(last),
+                                              storable(text).c_str(), book_->format(style)));
 }
 
 void BookSheet::comment(std::uint32_t row, std::uint32_t column, std::string_view text) {
@@ -92,48 +92,50 @@ void BookSheet::comment(std::uint32_t row, std::uint32_t column, std::string_vie
     std::string font = Book::kFont;
     options.font_name = font.data();
     options.font_size = 11;
-    check(worksheet_write_comment_opt(sheet_, row, col(column), storable(text).c_str(), &options));
+    check(xlsx_writer().worksheet_write_comment_opt(sheet_, row, col(column),
+                                                    storable(text).c_str(), &options));
 }
 
 void BookSheet::column_width(std::uint32_t first, std::uint32_t last, double characters) {
-    check(worksheet_set_column(sheet_, col(first), col(last), characters, nullptr));
+    check(xlsx_writer().worksheet_set_column(sheet_, col(first), col(last), characters, nullptr));
     for (std::uint32_t column = first; column <= last; ++column) {
         widths_[column] = characters;
     }
 }
 
 void BookSheet::row_height(std::uint32_t row, double points) {
-    check(worksheet_set_row(sheet_, row, points, nullptr));
+    check(xlsx_writer().worksheet_set_row(sheet_, row, points, nullptr));
     heights_[row] = points;
 }
 
 void BookSheet::freeze(std::uint32_t row, std::uint32_t column) {
-    worksheet_freeze_panes(sheet_, row, col(column));
+    xlsx_writer().worksheet_freeze_panes(sheet_, row, col(column));
 }
 
 void BookSheet::autofilter(std::uint32_t header, std::uint32_t last_row,
                            std::uint32_t last_column) {
-    check(worksheet_autofilter(sheet_, header, 0, last_row, col(last_column)));
+    check(xlsx_writer().worksheet_autofilter(sheet_, header, 0, last_row, col(last_column)));
 }
 
 void BookSheet::tab_colour(std::uint32_t rgb) {
-    worksheet_set_tab_color(sheet_, rgb);
+    xlsx_writer().worksheet_set_tab_color(sheet_, rgb);
 }
 
 void BookSheet::page(Paper paper, std::uint32_t first, std::uint32_t last) {
     constexpr std::uint8_t kA3 = 8;
     constexpr std::uint8_t kA4 = 9;
-    worksheet_set_paper(sheet_, paper == Paper::a3 ? kA3 : kA4);
-    worksheet_set_landscape(sheet_);
-    worksheet_fit_to_pages(sheet_, 1, 0);
+    xlsx_writer().worksheet_set_paper(sheet_, paper == Paper::a3 ? kA3 : kA4);
+    xlsx_writer().worksheet_set_landscape(sheet_);
+    xlsx_writer().worksheet_fit_to_pages(sheet_, 1, 0);
     // Left 30-35, right 15-20, top and bottom 20-25 mm (Decree 30/2020/NĐ-CP, annex I, I.3).
-    worksheet_set_margins(sheet_, 30 * kMillimetres, 15 * kMillimetres, 20 * kMillimetres,
-                          20 * kMillimetres);
+    xlsx_writer().worksheet_set_margins(sheet_, 30 * kMillimetres, 15 * kMillimetres,
+                                        20 * kMillimetres, 20 * kMillimetres);
     lxw_header_footer_options options{};
     options.margin = 10 * kMillimetres;
-    check(worksheet_set_header_opt(sheet_, "&C&\"Times New Roman,Regular\"&13&P", &options));
-    check(worksheet_repeat_rows(sheet_, first, last));
-    worksheet_center_horizontally(sheet_);
+    check(xlsx_writer().worksheet_set_header_opt(sheet_, "&C&\"Times New Roman,Regular\"&13&P",
+                                                 &options));
+    check(xlsx_writer().worksheet_repeat_rows(sheet_, first, last));
+    xlsx_writer().worksheet_center_horizontally(sheet_);
 }
 
 }  // namespace tonghop
