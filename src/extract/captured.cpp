@@ -50,6 +50,11 @@ std::optional<Period> period_alone(const std::string& text, int year) {
     return period_named(text, year);
 }
 
+std::optional<Period> period_of_row(const std::string& header, const std::string& label, int year) {
+    const auto alone = period_alone(label, year);
+    return alone ? alone : period_alone(header + ' ' + label, year);
+}
+
 std::optional<ScenarioOfPeriod> scenario_and_period(const std::string& text, int year) {
     for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
         const auto scenario = scenario_of(text.substr(0, at));

@@ -21,6 +21,9 @@ std::optional<Period> period_named(const std::string& text, int year);
 /// the year 2024; "Cả năm" is all of `year`.
 std::optional<Period> period_alone(const std::string& text, int year);
 
+/// The same of a row below `header`, which may say what a bare number counts: "3" below "Tháng".
+std::optional<Period> period_of_row(const std::string& header, const std::string& label, int year);
+
 /// "KH năm 2024", "Ước cả năm": a period of which that is said; nothing if `text` is no such label.
 struct ScenarioOfPeriod {
     Scenario scenario;

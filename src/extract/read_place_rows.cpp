@@ -87,7 +87,9 @@ void TableReader::report_place(const RawRow& raw, CellRef cell, const std::strin
 // A row of a period table: "Tháng 1", "Quý I", or a total of such rows. "Cùng kỳ năm 2024" names a
 // year, and is none.
 void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
-    const auto alone = period_alone(raw.label, context_.period.year());
+    const Cell* const header_cell = sheet_.at_merged(table_.layout.label);
+    const std::string header = header_cell == nullptr ? "" : squeeze(header_cell->shown);
+    const auto alone = period_of_row(header, raw.label, context_.period.year());
     if (raw.total && !alone) {
         // "Tổng cộng" does not say of which periods.
         exclude_texts(row, raw.label_cell, rule::kTotalRow, Severity::info);
@@ -95,7 +97,7 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
     }
     if (!figures && alone && alone->kind() == Period::Kind::year) year_above_ = alone->year();
     const int year = year_above_.value_or(context_.period.year());
-    raw.period = period_alone(raw.label, year);
+    raw.period = period_of_row(header, raw.label, year);
     if (const auto said = scenario_and_period(raw.label, year); said && !raw.period) {
         raw.scenario = said->scenario;
         raw.period = said->period;
