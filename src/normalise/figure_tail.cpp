@@ -97,6 +97,8 @@ bool is_unit_like(Tokens tokens) {
     static const WordSet kSigns = folded_set("/ % ‰ . ^ $ ₫");
     // "Lũy kế 5 tháng", "3 quý" are headers, no figures.
     if (!tokens.empty() && (tokens.front().is("tháng") || tokens.front().is("quý"))) return false;
+    // "1. Chi thường xuyên" is the first line of a list.
+    if (tokens.size() > 1 && tokens.front().is(".")) return false;
     int words = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const TextToken& token = tokens[i];

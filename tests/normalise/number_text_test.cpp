@@ -369,6 +369,7 @@ TEST_SUITE("normalise") {
             {"tiêu chí số 02", "not a number"},
             {"năm 2023", "not a number"},
             {"Lũy kế 5 tháng", "not a number"},
+            {"1. Chi thường xuyên", "not a number"},
             {"T6", "not a number"},
             {"5x3", "not a number"},
             {"giảm còn 53,38% (giảm 76 hộ)", "not a number"},
