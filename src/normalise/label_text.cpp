@@ -179,10 +179,20 @@ bool strip_bracket(Tokens& label, LabelText& result, const UnitCatalogue* units)
     return true;
 }
 
+/// Whether both spell one unit of measure.
+bool spell_the_same(std::string_view a, std::string_view b, const UnitCatalogue* units) {
+    if (units == nullptr) return false;
+    const auto all = units_spelt(b, *units);
+    const auto one = units_spelt(a, *units);
+    return std::any_of(one.begin(), one.end(), [&](const UnitOfMeasure* unit) {
+        return std::find(all.begin(), all.end(), unit) != all.end();
+    });
+}
+
 /// Takes ", con" off the end of "Đàn dê, con"; not of "Trâu, bò": the last part must be a unit of
-/// measure, and something must be left to measure.
+/// measure, and something must be left to measure. "Số thôn, tổ dân phố (thôn)" says it twice.
 bool strip_unit_behind_comma(Tokens& label, LabelText& result, const UnitCatalogue* units) {
-    if (!result.unit.empty() || label.size() < 3) return false;
+    if (label.size() < 3) return false;
     std::size_t comma = label.size() - 1;
     while (comma > 0 && !label[comma].is(",") && !label[comma].is(";")) --comma;
     if (comma == 0 || comma + 1 == label.size()) return false;
@@ -194,7 +204,8 @@ bool strip_unit_behind_comma(Tokens& label, LabelText& result, const UnitCatalog
     const bool known =
         is_common_unit(behind) || (units != nullptr && !units_spelt(written, *units).empty());
     if (fraction || !known) return false;
-    result.unit = written;
+    if (!result.unit.empty() && !spell_the_same(written, result.unit, units)) return false;
+    if (result.unit.empty()) result.unit = written;
     label = label.first(comma);
     return true;
 }

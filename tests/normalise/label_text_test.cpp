@@ -169,6 +169,14 @@ TEST_SUITE("normalise") {
         CHECK(shown(parse_label("Nhà (nóc nhà)", "", &units)) == "nhà [nóc nhà]");
     }
 
+    TEST_CASE("a label may say its unit of measure twice, in two spellings") {
+        UnitCatalogue units;
+        units.add({"thôn", "count", "thôn", Rational(1, 1), {"thôn", "tổ dân phố"}, ""});
+        CHECK(shown(parse_label("Số thôn, tổ dân phố", "", &units)) == "số thôn [tổ dân phố]");
+        CHECK(shown(parse_label("Số thôn, tổ dân phố (thôn)", "", &units)) == "số thôn [thôn]");
+        CHECK(shown(parse_label("Gia súc, con (thôn)", "", &units)) == "gia súc, con [thôn]");
+    }
+
     TEST_CASE("the number column says the level, whatever a spreadsheet made of it") {
         const Row rows[] = {
             {"Lúa", "lúa 10", "A"},      {"Lúa", "lúa 10", "B."},
