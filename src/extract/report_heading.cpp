@@ -8,6 +8,7 @@
 #include "extract/neighbour.hpp"
 #include "normalise/period_text.hpp"
 #include "normalise/place_text.hpp"
+#include "normalise/place_type_words.hpp"
 
 namespace tonghop {
 namespace {
@@ -16,6 +17,17 @@ constexpr std::uint32_t kCoverRows = 60;  // a cover page is shorter than this
 
 bool trusts(const std::vector<ReportSource>& sources, ReportSource source) {
     return std::find(sources.begin(), sources.end(), source) != sources.end();
+}
+
+/// "Bắc Sơn" right of "Huyện:" is "Huyện Bắc Sơn".
+std::string typed_title(const Sheet& sheet, const Cell& cell) {
+    const std::string text = squeeze(cell.text);
+    const Cell* const left =
+        cell.ref.column == 0 ? nullptr : sheet.at({cell.ref.row, cell.ref.column - 1});
+    if (left == nullptr) return text;
+    const auto type = words(fold(left->text));
+    const bool is_type = type.size() <= 2 && types_before(type, type.size());
+    return is_type ? squeeze(left->text) + ' ' + text : text;
 }
 
 /// Collects what `find` sees in titles, sheet name and file name, for one kind of value.
@@ -34,7 +46,7 @@ std::vector<Statement<Value>> statements(const Workbook& workbook, const Sheet& 
         for (const Cell& cell : titled.cells()) {
             if (cell.ref.row >= before) break;
             if (cell.ref.row < from || cell.type != CellType::text) continue;
-            const std::string text = squeeze(cell.text);
+            const std::string text = typed_title(titled, cell);
             add(find_in_title(text), source, {workbook.file, titled.name(), cell.ref}, text);
         }
     };

@@ -98,20 +98,29 @@ std::optional<Period> settle_stated(const PeriodStatements& statements, const So
 }
 
 // "UBND HUYỆN BẮC SƠN" above "UBND XÃ TÂN THÀNH": of communes of one name the one of that district.
+// "XÃ CẨM LỘC - HUYỆN CẨM XUYÊN - HÀ TĨNH": the province of that district, not its city.
 PlaceStatements without_namesakes(const PlaceStatements& statements) {
-    const auto is_stated = [&](const std::string& code) {
+    const auto is_part_of_stated = [&](const Place& place) {
         return std::any_of(statements.begin(), statements.end(),
-                           [&](const auto& s) { return s.value->code == code; });
+                           [&](const auto& s) { return s.value->code == place.parent; });
+    };
+    const auto has_stated_part = [&](const Place& place) {
+        return std::any_of(statements.begin(), statements.end(), [&](const auto& s) {
+            return s.value->parent == place.code && s.value->name != place.name;
+        });
     };
     PlaceStatements kept;
     for (const auto& statement : statements) {
-        const bool other_is_meant =
-            !is_stated(statement.value->parent) &&
-            std::any_of(statements.begin(), statements.end(), [&](const auto& other) {
-                return other.cell == statement.cell && other.value != statement.value &&
-                       other.value->name == statement.value->name && is_stated(other.value->parent);
-            });
-        if (!other_is_meant) kept.push_back(statement);
+        const Place& place = *statement.value;
+        const auto is_meant = [&](const auto& other) {
+            const bool namesake = other.cell == statement.cell && other.value != &place &&
+                                  other.value->name == place.name;
+            return namesake && ((is_part_of_stated(*other.value) && !is_part_of_stated(place)) ||
+                                (has_stated_part(*other.value) && !has_stated_part(place)));
+        };
+        if (std::none_of(statements.begin(), statements.end(), is_meant)) {
+            kept.push_back(statement);
+        }
     }
     return kept;
 }

@@ -194,4 +194,30 @@ TEST_SUITE("extract") {
         CHECK(findings_for("TÂN THÀNH", PlaceType::town) == std::pair(ambiguous, ""s));
         CHECK(findings_for("UBND XÃ TÂN THÀNH", PlaceType::town) == std::pair(Lines{}, "06379"s));
     }
+
+    TEST_CASE("behind its district a name is the province's, not that of the province's city") {
+        const Place province{"42", "Hà Tĩnh", PlaceType::province, "", "", "", {}, {}};
+        const Place city{"436", "Hà Tĩnh", PlaceType::district, "42", "", "", {}, {}};
+        const Place district{"446", "Cẩm Xuyên", PlaceType::district, "42", "", "", {}, {}};
+        const Place commune{"18730", "Cẩm Lộc", PlaceType::commune, "446", "", "", {}, {}};
+        const Workbook workbook =
+            test::draw_workbook("a.xlsx", "| XÃ CẨM LỘC - HUYỆN CẨM XUYÊN - HÀ TĨNH | |");
+        const Sheet& sheet = workbook.sheets.front();
+        Findings findings;
+        const auto place = settle_place(
+            stated_places(workbook, sheet, {100, 99}, {}, {&province, &city, &district, &commune}),
+            {"a.xlsx", sheet.name(), {}}, findings);
+        CHECK(findings.empty());
+        CHECK(place.value == &commune);
+    }
+
+    TEST_CASE("what stands left of a name says what kind of place it is") {
+        const Heading heading = heading_of("BC T6.2024.xlsx", R"(
+            | Huyện: | Bắc Sơn          |
+            | Xã     | Tân Lập          |
+            | Kỳ     | THÁNG 6 NĂM 2024 |
+        )");
+        CHECK(heading.place == "06352");
+        CHECK(heading.usable);
+    }
 }
