@@ -42,20 +42,27 @@ std::optional<CellRef> label_header(const Sheet& sheet, std::uint32_t header,
     return best;
 }
 
-// "Kế hoạch | Thực hiện" below "Quý II", where the label's own cell is not merged: words only,
-// right of the label, and no figure among them.
+// "6T/KH" begins like a figure and has words.
+bool is_bare_figure(const Cell& cell) {
+    if (cell.type != CellType::text) return true;
+    const auto letter = [](const std::string& word) { return word.front() > '9'; };
+    const auto parts = words(cell.text);
+    return looks_like_figure(cell) && std::none_of(parts.begin(), parts.end(), letter);
+}
+
+// "Kế hoạch | TH 6 tháng | 6T/KH" below "Năm 2024", where the label's own cell is not merged: most
+// are words only, all stand right of the label, and no bare figure is among them.
 bool goes_on(const Sheet& sheet, CellSpan row, CellRef label) {
     const std::uint32_t at = row.front().ref.row;
     if (!is_blank(sheet.at_merged({at, label.column})) || looks_like_index_row(row)) return false;
-    bool words = false;
+    std::size_t words = 0;
+    std::size_t others = 0;
     for (const Cell& cell : row) {
         if (is_blank(&cell)) continue;
-        const bool header = cell.type == CellType::text && !looks_like_figure(cell) &&
-                            cell.ref.column > label.column;
-        if (!header) return false;
-        words = words || is_words(cell);
+        if (cell.ref.column <= label.column || is_bare_figure(cell)) return false;
+        ++(is_words(cell) ? words : others);
     }
-    return words;
+    return words > others;
 }
 
 std::uint32_t last_header_row(const Sheet& sheet, const SheetRows& rows, std::uint32_t header,

@@ -14,12 +14,15 @@
 namespace tonghop {
 namespace {
 
-// "LÚA VỤ XUÂN NĂM 2024" without its season.
+// "LÚA VỤ XUÂN NĂM 2024", "LÚA ĐÔNG XUÂN 2025" without the season.
 std::string without_season(const std::string& title, const std::string& season) {
-    std::string text = fold(title);
-    const std::string said = fold("vụ") + ' ' + season;
-    const std::size_t at = text.find(said);
-    return at == std::string::npos ? text : text.replace(at, said.size(), "");
+    const std::string text = ' ' + fold(title) + ' ';
+    for (const std::string& said : {fold("vụ") + ' ' + season, season}) {
+        const std::size_t at = text.find(' ' + said + ' ');
+        if (at == std::string::npos) continue;
+        return squeeze(text.substr(0, at) + text.substr(at + said.size() + 1));
+    }
+    return squeeze(text);
 }
 
 // Hectares, tonnes, tạ/ha: a note of these holds for all columns that it can measure.

@@ -71,9 +71,9 @@ std::optional<PairsDraft> detect_pairs(const Sheet& sheet, const Lexicon& lexico
     draft.spec.says.scenario = Scenario::actual;
     draft.spec.says.period = PeriodExpression{};
     draft.spec.end = {"*, ngày * tháng * năm *", "Người lập*"};
-    look_right(sheet, {"Tên xã*", "Tên đơn vị*", "Đơn vị báo cáo*", "Xã*:"},
+    look_right(sheet, {"Tên xã*", "Tên đơn vị*", "Đơn vị báo cáo*", "Xã*:", "Xã", "Xã, thị trấn"},
                draft.report.place_text);
-    look_right(sheet, {"Năm báo cáo*", "Kỳ báo cáo*", "Tháng báo cáo*", "Năm*:"},
+    look_right(sheet, {"Năm báo cáo*", "Kỳ báo cáo*", "Tháng báo cáo*", "Năm*:", "Kỳ", "Năm"},
                draft.report.period_text);
     return draft;
 }

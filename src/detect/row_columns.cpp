@@ -36,7 +36,7 @@ bool begins_with_one_of(std::string_view text, const std::array<std::string_view
 // "Xã, thị trấn", "Thôn/Xã", "Tên thôn": words of kinds of places and no name.
 bool heads_places(std::string_view text) {
     static const std::vector<std::string> kWords =
-        words(fold("xã thị trấn tt phường tên đơn vị địa bàn địa phương huyện"));
+        words(fold("xã thị trấn tt phường tên đơn vị hành chính địa bàn địa phương huyện"));
     const auto parts = words(fold(squeeze(text)));
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
         return is_village_kind(part) ||

@@ -51,6 +51,11 @@ TEST_SUITE("detect") {
             | Đàn trâu   | 120         | 30       | 28        |   | 118    |
         )") == "1-2 A1 A:F; ");
         CHECK(blocks_of(R"(
+            | Chỉ tiêu   | TH 6T 2023 | Năm 2024 |            |            | So sánh (%) |
+            |            |            | Kế hoạch | TH 6 tháng | Ước cả năm | 6T/KH       |
+            | Đàn trâu   | 110        | 120      | 118        | 119        | 98,3        |
+        )") == "1-2 A1 A:F; ");
+        CHECK(blocks_of(R"(
             | Chỉ tiêu   | KH năm 2024 | TH T6 |
             |            | 100         | 118   |
             | Đàn trâu   | 120         | 118   |
@@ -83,5 +88,14 @@ TEST_SUITE("detect") {
             | Số hộ  | 1212 |
         )")
                   .empty());
+    }
+
+    TEST_CASE("a second column of labels begins a table beside the first, numbered or not") {
+        CHECK(blocks_of(R"(
+            | NỘI DUNG THU        | DT năm 2024 | TH quý II | NỘI DUNG CHI          | DT năm 2024 | TH quý II |
+            | TỔNG SỐ THU         | 6129429     | 1377266   | TỔNG SỐ CHI           | 5626538     | 1255036   |
+            | 1. Thu hưởng 100%   | 186814      | 47149     | 1. Chi đầu tư         | 786240      | 175376    |
+            | 2. Thu phân chia    | 89941       | 24640     | 2. Chi thường xuyên   | 4722364     | 1053354   |
+        )") == "1-1 A1 A:C; 1-1 D1 D:F; ");
     }
 }

@@ -176,4 +176,49 @@ TEST_SUITE("detect") {
                                          "B4 06373 crop.tobacco.yield actual 2023 21.5",
                                          "B5 06373 culture.village.rate actual 2023 90"});
     }
+
+    TEST_CASE("the crop of a title is told without the season that the headers repeat") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | KẾT QUẢ SẢN XUẤT LÚA ĐÔNG XUÂN NĂM 2025 | | |
+            | Thôn    | Vụ Đông Xuân 2025 | <           | <        |
+            | ^       | Diện tích (ha)    | NS (tạ/ha)  | SL (tấn) |
+            | Nà Pán  | 24,9              | 56,2        | 139,9    |
+            | Nà Danh | 27,5              | 56,5        | 155,4    |
+        )");
+        CHECK(read.observations ==
+              Lines{"B4 06373/Nà Pán crop.rice_spring.area actual 2025 24.9",
+                    "C4 06373/Nà Pán crop.rice_spring.yield actual 2025 56.2",
+                    "D4 06373/Nà Pán crop.rice_spring.output actual 2025 139.9",
+                    "B5 06373/Nà Danh crop.rice_spring.area actual 2025 27.5",
+                    "C5 06373/Nà Danh crop.rice_spring.yield actual 2025 56.5",
+                    "D5 06373/Nà Danh crop.rice_spring.output actual 2025 155.4"});
+    }
+
+    TEST_CASE("administrative units head the places of an export") {
+        const auto read = read_unknown(R"(
+            | Dân số trung bình phân theo xã, thị trấn huyện Bắc Sơn (Người) | | |
+            | Đơn vị hành chính | 2022 | Sơ bộ 2023 |
+            | Xã Vũ Lễ          | 3388 | 3397       |
+            | Xã Tân Lập        | 3989 | 3990       |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373 pop.total actual 2022 3388", "C3 06373 pop.total actual 2023 3397",
+                    "B4 06352 pop.total actual 2022 3989", "C4 06352 pop.total actual 2023 3990"});
+    }
+
+    TEST_CASE("a form of pairs names its place and year beside labels") {
+        const auto read = read_unknown(R"(
+            | Huyện                  | Bắc Sơn |
+            | Xã                     | Vũ Lễ   |
+            | Năm                    | 2024    |
+            | Dân số (người)         | 5373    |
+            | Tổng số hộ (hộ)        | 1327    |
+            | Tổng đàn trâu (con)    | 488     |
+            | Tổng đàn lợn (con)     | 2705    |
+        )");
+        CHECK(read.observations == Lines{"B4 06373 pop.total actual 2024 5373",
+                                         "B5 06373 hh.total actual 2024 1327",
+                                         "B6 06373 livestock.buffalo.head actual 2024 488",
+                                         "B7 06373 livestock.pig.head actual 2024 2705"});
+    }
 }
