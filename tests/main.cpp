@@ -1,2 +1,2 @@
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+// DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN is set for this file in CMakeLists.txt.
 #include <doctest/doctest.h>

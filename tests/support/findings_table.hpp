@@ -4,19 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <doctest/doctest.h>
-
 #include "model/finding.hpp"
-
-/// A failed comparison of tables shows both, line by line.
-template <>
-struct doctest::StringMaker<std::vector<std::string>> {
-    static doctest::String convert(const std::vector<std::string>& lines) {
-        std::string text = "\n";
-        for (const std::string& line : lines) text += "    " + line + "\n";
-        return text.c_str();
-    }
-};
 
 namespace tonghop::test {
 
