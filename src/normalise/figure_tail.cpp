@@ -71,17 +71,20 @@ bool is_money(Tokens after_scale) {
     return after_scale.empty() || kMoney.contains(after_scale.front().folded);
 }
 
-/// Takes scale words off the front of `tokens` unless they belong to an amount of money.
+/// Takes scale words off the front of `tokens` unless they belong to an amount of money; "3 ngàn"
+/// alone is 3000 of whatever the row counts, "3 tỷ" is money.
 Decimal take_scale(Tokens& tokens) {
-    Decimal scale = 1;
+    constexpr std::int64_t kLeastOfMoney = 1'000'000;
+    std::int64_t scale = 1;
     Tokens rest = tokens;
-    while (!rest.empty()) {
+    while (!rest.empty() && scale < kLeastOfMoney) {
         const std::optional<std::int64_t> factor = scale_of(rest.front());
         if (!factor) break;
-        scale = scale * Decimal(*factor);
+        scale *= *factor;
         rest = rest.subspan(1);
     }
-    if (rest.size() == tokens.size() || is_money(rest)) return 1;
+    const bool thousands = rest.empty() && scale > 100 && scale < kLeastOfMoney;
+    if (rest.size() == tokens.size() || (is_money(rest) && !thousands)) return 1;
     tokens = rest;
     return scale;
 }

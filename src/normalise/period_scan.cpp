@@ -8,6 +8,7 @@
 #include <array>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
 namespace tonghop {
 namespace {
@@ -132,6 +133,21 @@ class Scanner {
 
     bool is_month_word(std::size_t at) const { return is(at, {"tháng", "thang"}); }
 
+    /// "1+2", "I, II", "5 và 6": the last of the months or quarters that go on counting behind
+    /// `first`, which ends before `at`, and where they end. "Tháng 5 và 6 tháng" goes on to no
+    /// June.
+    template <typename NumberAt>
+    std::pair<int, std::size_t> counted_on(std::size_t at, int first, NumberAt number_at) const {
+        int last = first;
+        while (is(at, {"+", ",", ";", "&", "/", "-", "và", "va"})) {
+            const bool months = is_month_word(at + 2) || (is(at + 2, {"t"}) && is_joined(at + 2));
+            if (number_at(at + 1) != last + 1 || months) break;
+            ++last;
+            at += 2;
+        }
+        return {last, at};
+    }
+
     /// "6 tháng đầu năm 2024", "9 tháng", "6T/2024".
     Match several_months(std::size_t at) const {
         int months = number(at, 12);
@@ -180,13 +196,16 @@ class Scanner {
             if (found != kRomans.end()) quarter = static_cast<int>(found - kRomans.begin()) + 1;
         }
         if (quarter == 0) return {};
-        const bool cumulative = is_cumulative(at);
-        const PeriodMention mention{cumulative ? Period::Kind::span : Period::Kind::quarter,
-                                    cumulative ? 1 : quarter,
-                                    cumulative ? quarter * 3 : quarter,
-                                    {},
-                                    0};
-        return with_year(at, end, mention);
+        const auto [last, behind] =
+            counted_on(end, quarter, [this](std::size_t i) { return quarter_number(i); });
+        return with_year(at, behind, quarters(is_cumulative(at) ? 1 : quarter, last, at));
+    }
+
+    PeriodMention quarters(int first, int last, std::size_t at) const {
+        const bool half = last == first + 1 && first % 2 == 1;
+        if (first == last && !is_cumulative(at)) return {Period::Kind::quarter, last, last, {}, 0};
+        if (half && !is_cumulative(at)) return {Period::Kind::half, last / 2, last / 2, {}, 0};
+        return {Period::Kind::span, first * 3 - 2, last * 3, {}, 0};
     }
 
     /// "H1/2024", "h2_2024": halves in names of files. Alone it may be a number of a form.
@@ -232,6 +251,12 @@ class Scanner {
                 end = second + 1;
             }
         }
+        if (mention.kind == Period::Kind::month) {
+            const auto [last, behind] =
+                counted_on(end, first, [this](std::size_t i) { return number(i, 12); });
+            if (last > first) mention = {Period::Kind::span, first, last, {}, 0};
+            end = behind;
+        }
         if (mention.kind == Period::Kind::month && is_cumulative(at)) {
             mention.kind = Period::Kind::span;
             mention.first = 1;
@@ -257,8 +282,18 @@ class Scanner {
         return {1, PeriodMention{Period::Kind::month, month, month, year, 0}};
     }
 
+    /// "01-06/2024": months, for a day would have its signs alike.
+    Match numeric_months(std::size_t at) const {
+        const int first = is_behind_letter(at) ? 0 : number(at, 12);
+        const int last = is(at + 1, {"-"}) && is(at + 3, {"/"}) ? number(at + 2, 12) : 0;
+        const int year = year_number(at + 4);
+        if (first == 0 || last <= first || year == 0) return {};
+        return {5, PeriodMention{Period::Kind::span, first, last, year, 0}};
+    }
+
     /// "06/2024", "6-2024", "2024-06", "2024_T6", "202406".
     Match numeric_month(std::size_t at) const {
+        if (const Match months = numeric_months(at); months.tokens > 0) return months;
         if (const Match compact = compact_month(at, 2); compact.tokens > 0) return compact;
         if (!is_separator(at + 1) || !is_joined(at + 1)) return joined_month(at);
         const int month = is_behind_letter(at) ? 0 : number(at, 12);

@@ -145,6 +145,24 @@ TEST_SUITE("normalise") {
         for (const Row& row : with_year) check_all(row, 2024);
     }
 
+    TEST_CASE("months and quarters that go on counting are one span") {
+        const Row rows[] = {
+            {"Tháng 1+2 năm 2024", "2024-01/2024-02"},
+            {"Tháng 5, 6 năm 2024", "2024-05/2024-06"},
+            {"Tháng 1, 2 và 3/2024", "2024-01/2024-03"},
+            {"Quý I+II năm 2024", "2024-H1"},
+            {"Quý I, II, III năm 2024", "2024-01/2024-09"},
+            {"Quý II và III/2024", "2024-04/2024-09"},
+            {"1-6/2024", "2024-01/2024-06"},
+            {"Kỳ 01-06/2024", "2024-01/2024-06"},
+            // No list: another period, a gap, a day.
+            {"Tháng 5 và 6 tháng đầu năm 2024", "2024-05 2024-H1"},
+            {"Tháng 6, 12 chỉ tiêu năm 2024", "2024-06 2024"},
+            {"ngày 1/6/2024", ""},
+        };
+        for (const Row& row : rows) check_all(row);
+    }
+
     TEST_CASE("a month without a year takes the nearest year, or the one given, or is left out") {
         check_all({"TH T6", ""});
         check_all({"TH T6", "2024-06"}, 2024);
