@@ -61,10 +61,6 @@ Known said_for_all(const TableSpec& table) {
     return known;
 }
 
-bool adds_up(const ColumnSpec& column) {
-    return column.check == DerivedCheck::total || column.check == DerivedCheck::count;
-}
-
 bool says_something(const ColumnSpec& column) {
     return column.scenario || column.period || !column.indicator.empty() ||
            !column.measure.empty() || !column.place.empty() || !column.section.empty() ||
@@ -75,11 +71,8 @@ bool says_something(const ColumnSpec& column) {
 /// table say for all columns.
 void check_use(ObjectReader& object, const ColumnSpec& column, const Known& known) {
     const bool checked = object.optional("check").present();
-    const bool dated = object.optional("scenario").present() || object.optional("period").present();
-    const bool compared = checked && !adds_up(column);
     const bool told = known.scenario && known.period && known.indicator;
-    const bool figures =
-        checked ? compared && dated : says_something(column) || (told && !column.ignore);
+    const bool figures = !checked && (says_something(column) || (told && !column.ignore));
     const int uses = int{figures} + int{checked} + int{column.ignore};
     if (uses != 1) {
         object.mistake(

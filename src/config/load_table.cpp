@@ -82,6 +82,22 @@ void read_extent(const ValueReader& value, TableSpec& table) {
     table.range = *range;
 }
 
+/// Rows to skip are told by their own labels.
+void read_skip(const ValueReader& value, TableSpec& table) {
+    read_into(table.skip, value, nullptr);
+    for (const std::string& text : table.skip) {
+        const std::size_t level = text.rfind(" > ");
+        if (level == std::string::npos) continue;
+        const std::string label = in_quotes(text.substr(level + 3));
+        value.mistake(
+            say("\"skip\" chỉ so nhãn của chính dòng, không xét mục phía trên, nên {0} "
+                "không khớp dòng nào; viết {1}",
+                "\"skip\" compares the row's own label, not the sections above it, so "
+                "{0} matches no row; write {1}",
+                in_quotes(text), label));
+    }
+}
+
 TableSpec read_table(ObjectReader& object, TableSpec table, Draft& draft) {
     table.where = where(object.spot());
     FirstUse headers({"mẫu tiêu đề cột", "the header pattern"}, draft.mistakes);
@@ -105,7 +121,7 @@ TableSpec read_table(ObjectReader& object, TableSpec table, Draft& draft) {
     const ValueReader end = object.optional("end");
     read_into(table.end, end, nullptr);
     if (end.present()) table.end_where = where(end.spot());
-    read_into(table.skip, object.optional("skip"), nullptr);
+    read_skip(object.optional("skip"), table);
     read_into(table.below, object.optional("below"), nullptr);
     const ValueReader extent = object.optional("extent");
     read_extent(extent, table);

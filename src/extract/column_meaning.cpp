@@ -73,17 +73,20 @@ ColumnMeaning meaning_of(const TableColumn& column, const TableSpec& spec,
         parts.push_back(&spec.groups[*g]);
     }
     std::optional<PeriodExpression> expression;
+    const Period base = captured.value_or(context.period);
     for (const ColumnSpec* part : parts) {
         add(meaning, *part, context);
         if (!expression) expression = part->period;
-        if (!meaning.check) meaning.check = part->check;
+        if (meaning.check || !part->check) continue;
+        meaning.check = part->check;
+        meaning.compared_scenario = part->scenario;
+        if (part->period) meaning.compared_period = part->period->resolve(base);
     }
     const auto own_scenario = meaning.scenario;
     add(meaning, spec.says, context);
     // Rows of periods may say it before the table does.
     if (spec.has_period_rows()) meaning.scenario = own_scenario;
     if (!expression && !captured) expression = spec.says.period;
-    const Period base = captured.value_or(context.period);
     const bool fixed = !expression || expression->base == PeriodExpression::Base::fixed ||
                        std::any_of(parts.begin(), parts.end(), names_time_of_report);
     if (spec.has_period_rows() && !captured && !fixed) {

@@ -25,6 +25,9 @@ struct ColumnMeaning {
     bool dated_by_header = false;  ///< the period was captured: some are still to come
     std::string unit;              ///< unit of measure; empty: not said
     std::optional<DerivedCheck> check;
+    /// Of the figure that the check compares, where the column says so.
+    std::optional<Scenario> compared_scenario;
+    std::optional<Period> compared_period;
 
     bool adds_up() const { return check == DerivedCheck::total || check == DerivedCheck::count; }
 };

@@ -56,7 +56,13 @@ std::vector<DerivedFigure> derived_figures(const RawTable& table, const ReportCo
             if (check.cell == nullptr || !check.target || row.total) continue;
             const ColumnMeaning& meaning = table.meanings[check.column];
             Observation read = observer.read(row, check);
-            DerivedFigure figure{read.key.place, read.key.indicator, *meaning.check, {}, {},
+            DerivedFigure figure{read.key.place,
+                                 read.key.indicator,
+                                 *meaning.check,
+                                 meaning.compared_scenario,
+                                 meaning.compared_period,
+                                 {},
+                                 {},
                                  read.source};
             Finding finding = finding_on(figure, row);
             if (is_stale(*check.cell, table, context, finding)) {

@@ -20,6 +20,8 @@ struct Candidate {
     /// A note above the table holds for the rows that it can hold for: "ĐVT: triệu đồng" says
     /// nothing of hectares.
     bool if_it_fits = false;
+    /// The mapping's own, which a note above the table may contradict.
+    bool by_mapping = false;
 };
 
 // A bracket of the header may speak of something else ("% KH (tấn)"); a label's may not.
@@ -31,9 +33,10 @@ bool contradicts(const UnitOfMeasure& one, const UnitOfMeasure& other, bool in_l
 std::optional<OtherUnit> other_unit(const Candidate& taken, const UnitOfMeasure* unit,
                                     std::span<const Candidate> after, CellRef label,
                                     const UnitOfMeasure& own, const Configuration& config) {
-    if (!taken.stands_beside || unit == nullptr) return std::nullopt;
+    if (!(taken.stands_beside || taken.by_mapping) || unit == nullptr) return std::nullopt;
     for (const Candidate& candidate : after) {
-        if (!candidate.stands_beside || candidate.text.empty()) continue;
+        const bool asked = taken.by_mapping ? candidate.if_it_fits : candidate.stands_beside;
+        if (!asked || candidate.text.empty()) continue;
         const UnitReading reading =
             resolve_unit(candidate.text, config.units, own.canonical, config.profile.region);
         if (reading.unit == nullptr) continue;
@@ -78,9 +81,9 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
     for (auto level = column.levels.rbegin(); level != column.levels.rend(); ++level) {
         candidates.push_back({in_brackets(*level), header, false, header, true});
     }
-    candidates.push_back({meaning.unit, header, true, {}});
+    candidates.push_back({meaning.unit, header, true, {}, false, false, true});
     candidates.push_back(
-        {table.sheet_unit, row.label_cell, true, table.sheet_unit_cell, false, true});
+        {table.sheet_unit, table.sheet_unit_cell, true, table.sheet_unit_cell, false, true});
     candidates.push_back({table.layout.spec->default_unit, row.label_cell, true, {}});
     const UnitOfMeasure* own = config.units.by_name(indicator.unit);
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -24,7 +24,8 @@ struct FoundUnit {
     /// Where it is really written: what a ditto mark repeats, the note above the table. Nothing if
     /// no cell says it.
     std::optional<CellRef> written = std::nullopt;
-    /// What the label or the header says against it: "Đàn gia cầm (nghìn con)" in a row of "con".
+    /// What the label or the header says against it: "Đàn gia cầm (nghìn con)" in a row of "con";
+    /// against the mapping's column what the note above the table says.
     std::optional<OtherUnit> other = std::nullopt;
 };
 

@@ -1,6 +1,7 @@
 // A figure of a derived column ("% KH", "so cùng kỳ"): not data, but a claim about data.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,10 @@ struct DerivedFigure {
     std::string place;
     std::string indicator;
     DerivedCheck check = DerivedCheck::percent_of_plan;
-    Decimal value;     ///< in per cent, or in the indicator's unit of measure
-    Decimal rounding;  ///< half a unit of the last digit written
+    std::optional<Scenario> scenario;  ///< of the figure compared; none: actual
+    std::optional<Period> period;      ///< of the figure compared; none: as DerivedCheck says
+    Decimal value;                     ///< in per cent, or in the indicator's unit of measure
+    Decimal rounding;                  ///< half a unit of the last digit written
     SourceCell source;
 };
 

@@ -10,26 +10,26 @@ constexpr int kCheckDigits = 10;
 const Decimal kLeastTolerance = *Decimal::parse("0.05");
 
 struct Operands {
-    Period actual;
+    Period compared;
     Scenario base_scenario;
     Period base;
 };
 
-Operands operands(DerivedCheck check, const Period& actual, const Period& report) {
+Operands operands(DerivedCheck check, const Period& compared, const Period& report) {
     switch (check) {
         case DerivedCheck::percent_of_plan:
         case DerivedCheck::difference_from_plan:
-            return {actual, Scenario::plan, report.whole_year()};
+            return {compared, Scenario::plan, report.whole_year()};
         case DerivedCheck::percent_of_last_year:
         case DerivedCheck::difference_from_last_year:
-            return {actual, Scenario::actual, report.whole_year().years_later(-1)};
+            return {compared, Scenario::actual, report.whole_year().years_later(-1)};
         case DerivedCheck::percent_of_same_period:
         case DerivedCheck::difference_from_same_period:
         case DerivedCheck::total:  // ClaimedTotal
         case DerivedCheck::count:
             break;
     }
-    return {actual, Scenario::actual, actual.years_later(-1)};
+    return {compared, Scenario::actual, compared.years_later(-1)};
 }
 
 bool is_percent(DerivedCheck check) {
@@ -44,22 +44,24 @@ struct Expected {
 
 std::optional<Expected> recomputed(const Report& report, const DerivedFigure& figure,
                                    const Operands& of) {
-    const Observation* actual =
-        report.figure({figure.place, figure.indicator, Scenario::actual, of.actual});
+    const Observation* compared = report.figure(
+        {figure.place, figure.indicator, figure.scenario.value_or(Scenario::actual), of.compared});
     const Observation* base =
         report.figure({figure.place, figure.indicator, of.base_scenario, of.base});
-    if (actual == nullptr || base == nullptr) return std::nullopt;
+    if (compared == nullptr || base == nullptr) return std::nullopt;
     if (!is_percent(figure.check)) {
-        return Expected{*actual->amount.value - *base->amount.value,
-                        actual->rounding + base->rounding};
+        return Expected{*compared->amount.value - *base->amount.value,
+                        compared->rounding + base->rounding};
     }
     if (base->amount.value->is_zero()) return std::nullopt;
-    return Expected{(*actual->amount.value * 100).divided_by(*base->amount.value, kCheckDigits),
+    return Expected{(*compared->amount.value * 100).divided_by(*base->amount.value, kCheckDigits),
                     kLeastTolerance};
 }
 
-// The cumulative figure where the form has one; else that of the report's own period.
+// What the column says; else the cumulative figure where the form has one; else that of the
+// report's own period.
 Period compared_period(const Report& report, const DerivedFigure& figure) {
+    if (figure.period) return *figure.period;
     const Period cumulative = report.period.year_to_date();
     const SeriesKey key{figure.place, figure.indicator, Scenario::actual, cumulative};
     if (report.has(key)) return cumulative;
@@ -75,9 +77,9 @@ Period compared_period(const Report& report, const DerivedFigure& figure) {
 // cumulative column; where that figure is not usable nothing is claimed.
 void check_derived_columns(const Report& report, Findings& findings) {
     for (const DerivedFigure& figure : report.derived) {
-        const Period actual = compared_period(report, figure);
+        const Period compared = compared_period(report, figure);
         const auto expected =
-            recomputed(report, figure, operands(figure.check, actual, report.period));
+            recomputed(report, figure, operands(figure.check, compared, report.period));
         if (!expected) continue;
         const Decimal tolerance = is_percent(figure.check)
                                       ? std::max(figure.rounding, kLeastTolerance)

@@ -154,4 +154,26 @@ TEST_SUITE("language") {
                                          "G4 06352 livestock.buffalo.head actual 2024-02 5",
                                          "H4 06352 livestock.buffalo.head actual 2024-03 6"});
     }
+
+    TEST_CASE("a check says which figure it compares, where it is not what is done so far") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "rows": { "indicator": "Chỉ tiêu" },
+              "columns": [
+                { "header": "KH*", "scenario": "plan", "period": "{year}" },
+                { "header": "TH*", "scenario": "actual", "period": "{year-to-date}" },
+                { "header": "Ước cả năm", "scenario": "estimate", "period": "{year}" },
+                { "header": "6T/KH*", "check": "percent-of-plan" },
+                { "header": "Cả năm/KH*", "check": "percent-of-plan", "scenario": "estimate", "period": "{year}" }
+              ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP     | 6 THÁNG ĐẦU NĂM 2024 |            |            |           |               |
+            | Chỉ tiêu       | KH năm 2024          | TH 6 tháng | Ước cả năm | 6T/KH (%) | Cả năm/KH (%) |
+            | Đàn trâu (con) | 200                  | 100        | 198        | 50        | 99            |
+            | Đàn bò (con)   | 400                  | 300        | 380        | 70        | 90            |
+        )");
+        CHECK(read.findings == Lines{"warning derived-mismatch(percent) E4",
+                                     "warning derived-mismatch(percent) F4"});
+    }
 }

@@ -88,4 +88,19 @@ TEST_SUITE("language") {
         )");
         CHECK(read.findings == Lines{"warning unit-mismatch(two-units) B3"});
     }
+
+    TEST_CASE("a note above the table against the unit of measure that the mapping says") {
+        const FormRead read = read_form(R"("table": {
+            "rows": { "indicator": "Chỉ tiêu" }, "unit": "người",
+            "columns": [ { "header": "KH*", "scenario": "plan", "period": "{year}" } ] })",
+                                        R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024         |
+            |            | Đơn vị tính: nghìn người |
+            | Chỉ tiêu   | KH 2024                  |
+            | Dân số     | 2500                     |
+        )");
+        CHECK(read.observations == Lines{"B4 06352 pop.total plan 2024 2500"});
+        CHECK(read.findings == Lines{"warning unit-mismatch(two-units) B3"});
+        CHECK(read.args.front().at("other") == "B2");
+    }
 }

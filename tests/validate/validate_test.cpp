@@ -34,6 +34,8 @@ DerivedFigure percent(std::string_view indicator, std::string_view value,
     return {"06373",
             std::string(indicator),
             DerivedCheck::percent_of_plan,
+            {},
+            {},
             *Decimal::parse(value),
             *Decimal::parse(rounding),
             {"a.xlsx", "T6", CellRef::parse("G9")}};
