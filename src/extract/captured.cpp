@@ -16,6 +16,11 @@ std::optional<int> captured_number(const Captures& captures, std::string_view na
     return text ? std::optional(std::stoi(*text)) : std::nullopt;
 }
 
+bool says_up_to(Tokens tokens) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const TextToken& token) { return token.is("đến") || token.is("hết"); });
+}
+
 }  // namespace
 
 std::optional<std::string> captured_text(const Captures& captures, std::string_view name) {
@@ -37,7 +42,7 @@ std::optional<Period> period_alone(const std::string& text, int year) {
     static const std::vector<std::string> kWords = folded_phrase(
         "tháng thang t quý quí quy q i ii iii iv năm nam đầu cuối cả hết đến từ cộng tổng lũy luỹ "
         "kế "
-        "lk thực hiện th");
+        "lk thực hiện th và");
     const std::string plain = plain_text(text);
     const std::vector<TextToken> tokens = text_tokens(plain);
     const bool alone = std::all_of(tokens.begin(), tokens.end(), [](const TextToken& token) {
@@ -47,12 +52,31 @@ std::optional<Period> period_alone(const std::string& text, int year) {
     if (!alone) return std::nullopt;
     const std::string key = fold(plain);
     if (key == fold("năm") || key == fold("cả năm")) return Period::of_year(year);
-    return period_named(text, year);
+    const auto period = period_named(text, year);
+    // "Cộng đến tháng 6" is no June.
+    const bool up_to = period && period->kind() == Period::Kind::month && says_up_to(tokens);
+    return up_to ? period->year_to_date() : period;
 }
 
 std::optional<Period> period_of_row(const std::string& header, const std::string& label, int year) {
     const auto alone = period_alone(label, year);
     return alone ? alone : period_alone(header + ' ' + label, year);
+}
+
+std::optional<Period> same_period_before(const std::string& text, const Period& report) {
+    static const auto kFronts = folded_phrases({"cùng kỳ", "ck"});
+    static const std::vector<std::string> kWords = folded_phrase("cùng kỳ ck năm trước ngoái");
+    const std::string plain = plain_text(text);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    const int year = report.year() - 1;
+    const bool alone = std::all_of(tokens.begin(), tokens.end(), [&](const TextToken& token) {
+        return std::find(kWords.begin(), kWords.end(), token.folded) != kWords.end() ||
+               token.is(std::to_string(year));
+    });
+    const bool from_january =
+        report.first_month() == 1 && report.months() > 1 && report.kind() != Period::Kind::quarter;
+    if (!alone || !from_january || !begins_with_any(tokens, kFronts)) return std::nullopt;
+    return (report.kind() == Period::Kind::half ? report.year_to_date() : report).years_later(-1);
 }
 
 std::optional<ScenarioOfPeriod> scenario_and_period(const std::string& text, int year) {

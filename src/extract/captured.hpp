@@ -24,6 +24,10 @@ std::optional<Period> period_alone(const std::string& text, int year);
 /// The same of a row below `header`, which may say what a bare number counts: "3" below "Tháng".
 std::optional<Period> period_of_row(const std::string& header, const std::string& label, int year);
 
+/// "Cùng kỳ", "Cùng kỳ năm 2023" in a report of the first months of 2024: those of 2023. In a
+/// report of one month or quarter it may be that one or all until then: nothing.
+std::optional<Period> same_period_before(const std::string& text, const Period& report);
+
 /// "KH năm 2024", "Ước cả năm": a period of which that is said; nothing if `text` is no such label.
 struct ScenarioOfPeriod {
     Scenario scenario;

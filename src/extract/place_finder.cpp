@@ -21,15 +21,29 @@ namespace {
 // Totals, notes and signatures below a table, a part of the district, a column of codes.
 bool begins_like_no_place(const std::string& text) {
     static const auto kPhrases = folded_phrases(
-        {"tổng",      "cộng",        "toàn",         "chung",      "khu vực",        "số",
-         "trong đó",  "bình quân",   "t.cộng",       "t. cộng",    "năm trước",      "cùng kỳ",
-         "so với",    "người lập",   "kế toán",      "chủ tịch",   "ghi chú",        "cán bộ",
-         "công chức", "thủ trưởng",  "nơi nhận",     "trưởng ban", "trưởng công an", "ký tên",
-         "mã số",     "chuyên viên", "trưởng phòng", "xác nhận",   "điều tra viên",  "phó chủ tịch",
-         "cơ quan",   "bộ phận",     "phòng",        "phụ trách",  "kết quả",        "mức độ",
-         "nội dung",  "tiến độ",     "lý do",        "nguyên nhân"});
+        {"tổng",        "cộng",         "toàn",           "chung",         "khu vực",
+         "số",          "trong đó",     "bình quân",      "t.cộng",        "t. cộng",
+         "năm trước",   "cùng kỳ",      "so với",         "người lập",     "kế toán",
+         "chủ tịch",    "ghi chú",      "cán bộ",         "công chức",     "thủ trưởng",
+         "nơi nhận",    "trưởng ban",   "trưởng công an", "ký tên",        "mã số",
+         "chuyên viên", "trưởng phòng", "xác nhận",       "điều tra viên", "phó chủ tịch",
+         "cơ quan",     "bộ phận",      "phòng",          "phụ trách",     "kết quả",
+         "mức độ",      "nội dung",     "tiến độ",        "lý do",         "nguyên nhân",
+         "tỷ lệ",       "dân tộc"});
+    // "Nam", "Nữ" alone are halves of all; "Nam Hà" is a village.
+    static const std::vector<std::string> kAlone = {fold("nam"), fold("nữ"), fold("khác")};
     const std::vector<TextToken> tokens = text_tokens(text);
-    return begins_with_any(tokens, kPhrases);
+    const bool alone = tokens.size() == 1 && std::find(kAlone.begin(), kAlone.end(),
+                                                       tokens.front().folded) != kAlone.end();
+    return alone || begins_with_any(tokens, kPhrases);
+}
+
+// "Trường MN Tân Lập" lies in a place, and is none.
+bool lies_in_a_place(const std::string& text) {
+    static const auto kPhrases =
+        folded_phrases({"trường mn", "trường mầm non", "trường th", "trường tiểu học",
+                        "trường thcs", "trường thpt", "trường ptdt", "trạm y tế"});
+    return begins_with_any(text_tokens(text), kPhrases);
 }
 
 // "Xã Bắc Xa", "Thị trấn Đình Lập" are no villages, whoever reports.
@@ -121,6 +135,7 @@ PlaceFinder::PlaceFinder(const Configuration& config, const std::string& report_
 
 std::optional<std::string> PlaceFinder::find(const std::string& text) const {
     const std::string name = parse_label(text, "").bare;
+    if (lies_in_a_place(name)) return std::nullopt;
     if (!has_villages_) {
         const auto found = find_places(name, parts_);
         if (found.size() == 1) return found.front()->code;

@@ -11,9 +11,12 @@
 namespace tonghop {
 namespace {
 
+std::pair<int, int> last_month(const Period& period) {
+    return {period.year(), period.last_month()};
+}
+
 bool begins_after(const Period& period, const Period& report) {
-    return std::pair(period.year(), period.first_month()) >
-           std::pair(report.year(), report.last_month());
+    return std::pair(period.year(), period.first_month()) > last_month(report);
 }
 
 }  // namespace
@@ -84,8 +87,21 @@ void TableReader::report_place(const RawRow& raw, CellRef cell, const std::strin
     findings_.push_back(std::move(finding));
 }
 
+// "Cộng năm 2025" in a report of its first half has no figures of the year.
+bool TableReader::is_unfinished(const Period& period) const {
+    if (last_month(period) <= last_month(context_.period)) return false;
+    const auto& columns = table_.layout.columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto said = table_.meanings[i].scenario;
+        const Scenario scenario =
+            said.value_or(table_.layout.spec->says.scenario.value_or(Scenario::actual));
+        if (columns[i].role == ColumnRole::value && scenario != Scenario::actual) return false;
+    }
+    return true;
+}
+
 // A row of a period table: "Tháng 1", "Quý I", or a total of such rows. "Cùng kỳ năm 2024" names a
-// year, and is none.
+// year, and is not that year.
 void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
     const Cell* const header_cell = sheet_.at_merged(table_.layout.label);
     const std::string header = header_cell == nullptr ? "" : squeeze(header_cell->shown);
@@ -102,19 +118,23 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         raw.scenario = said->scenario;
         raw.period = said->period;
     }
+    if (!raw.period) raw.period = same_period_before(raw.label, context_.period);
     if (!figures) {
         // Months to come.
         exclude_texts(row, raw.label_cell, rule::kSectionRow);
         return;
     }
     // "Tháng 11" in a report of March is of some year before.
+    const bool later = raw.period && !raw.scenario;
     const bool to_come =
-        raw.period && !raw.scenario && !year_above_ && begins_after(*raw.period, context_.period);
+        later && ((!year_above_ && begins_after(*raw.period, context_.period)) ||
+                  (!begins_after(*raw.period, context_.period) && is_unfinished(*raw.period)));
     if (!raw.period || to_come) {
         Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
         finding.detail = to_come ? "year" : "row";
         finding.found = raw.label;
         finding.args["label"] = raw.label;
+        if (to_come) finding.expected = context_.period.to_string();
         findings_.push_back(std::move(finding));
         leave_cells(row, raw, Severity::info);
         return;

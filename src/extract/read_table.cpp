@@ -52,7 +52,7 @@ RawTable TableReader::read() {
         if (row.front().ref.row >= end) break;
         read_row(row);
     }
-    settle_totals(table_, context_.config);
+    settle_totals(table_, context_.config, context_.place);
     return std::move(table_);
 }
 

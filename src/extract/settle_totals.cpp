@@ -24,7 +24,7 @@ class Totals {
         });
     }
 
-    void settle() {
+    void settle(const std::string& place) {
         for (RawTotal& total : table_.totals) {
             const ColumnMeaning& meaning = table_.meanings[total.value.column];
             if (table_.rows[total.row].total) {
@@ -33,7 +33,10 @@ class Totals {
                 take_columns(total, meaning);
             }
         }
-        for (std::size_t i = 0; i < table_.rows.size(); ++i) take_formula(i);
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            take_formula(i);
+            if (table_.rows[i].place == place) take_villages(i);
+        }
         std::erase_if(table_.totals, [&](const RawTotal& total) { return !is_sum(total); });
     }
 
@@ -41,6 +44,7 @@ class Totals {
     void take_columns(RawTotal& total, const ColumnMeaning& meaning) const;
     void take_rows(RawTotal& total) const;
     void take_formula(std::size_t index);
+    void take_villages(std::size_t index);
     bool belongs(std::size_t member, std::size_t total) const;
     bool is_within_another(const RawRow& row) const;
     const RawRow* row_called(const std::string& name, std::size_t formula) const;
@@ -151,14 +155,29 @@ void Totals::take_formula(std::size_t index) {
     }
 }
 
+// "Xã Vũ Lễ" above or below its villages: a figure of its own, and what they come to.
+void Totals::take_villages(std::size_t index) {
+    const std::string front = table_.rows[index].place + '/';
+    for (const RawCell& value : table_.rows[index].values) {
+        RawTotal total{index, value, true, {}, {}, false};
+        for (const RawRow& row : table_.rows) {
+            if (row.total || !row.place.starts_with(front)) continue;
+            for (const RawCell& part : row.values) {
+                if (part.column == value.column) total.parts.push_back(part.ref);
+            }
+        }
+        if (total.parts.size() > 1) table_.totals.push_back(std::move(total));
+    }
+}
+
 }  // namespace
 
-void settle_totals(RawTable& table, const Configuration& config) {
+void settle_totals(RawTable& table, const Configuration& config, const std::string& place) {
     if (table.layout.spec->has_period_rows()) {
         Totals(table, config).settle_columns();
         settle_period_totals(table, config);
     } else {
-        Totals(table, config).settle();
+        Totals(table, config).settle(place);
     }
 }
 

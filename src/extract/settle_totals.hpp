@@ -6,7 +6,8 @@
 namespace tonghop {
 
 /// Fills in the parts of `table.totals`, adds those that formulas in labels claim ("02=03+04",
-/// "I+II+III"), and drops those that are no sum: rates, totals whose parts are not all there.
-void settle_totals(RawTable& table, const Configuration& config);
+/// "I+II+III") and the row of `place`, whose report it is, among rows of its villages, and drops
+/// those that are no sum: rates, totals whose parts are not all there.
+void settle_totals(RawTable& table, const Configuration& config, const std::string& place);
 
 }  // namespace tonghop

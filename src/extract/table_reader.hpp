@@ -49,6 +49,7 @@ class TableReader {
     void read_place_row(RowCells row, RawRow raw, bool figures);
     bool read_row_place(RowCells row, RawRow& raw);
     void report_place(const RawRow& raw, CellRef cell, const std::string& text);
+    bool is_unfinished(const Period& period) const;
     void read_period_row(RowCells row, RawRow raw, bool figures);
     void read_row_period(std::uint32_t row, RawRow& raw) const;
 

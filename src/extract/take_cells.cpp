@@ -31,7 +31,7 @@ void TableReader::exclude(RowCells row, std::string_view rule_name) {
 }
 
 // Excludes a row as a whole, but for figures outside its label, number and unit columns: those are
-// findings.
+// findings; infos where the mapping says that nobody wants them.
 void TableReader::exclude_texts(RowCells row, CellRef label, std::string_view rule_name,
                                 Severity figures) {
     for (const Cell& cell : row) {
@@ -39,7 +39,7 @@ void TableReader::exclude_texts(RowCells row, CellRef label, std::string_view ru
         if (own || !is_figure(cell, mapping_)) {
             table_.ledger.exclude(cell.ref, rule_name);
         } else {
-            unclaimed(cell, "row", figures);
+            unclaimed(cell, figures == Severity::info ? "left-out" : "row", figures);
         }
     }
 }

@@ -30,7 +30,8 @@ TEST_SUITE("language") {
                                          "C5 06352 poverty.poor.households actual 2024-Q1 12"});
         CHECK(read.findings == Lines{"warning period-unknown(row) B9"});
         // Rows that nobody wants are recorded, as are those of an unknown period.
-        CHECK(read.notes == Lines{"info value-unclaimed(row) C8", "info value-unclaimed(row) C9"});
+        CHECK(read.notes ==
+              Lines{"info value-unclaimed(left-out) C8", "info value-unclaimed(row) C9"});
     }
 
     TEST_CASE("a longer period is the sum of the months or quarters above it") {
@@ -222,5 +223,69 @@ TEST_SUITE("language") {
         )");
         CHECK(read.observations == Lines{"C3 06352 poverty.poor.households actual 2023 12"});
         CHECK(read.findings.empty());
+    }
+
+    TEST_CASE("rows of several months or quarters are of all of them") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng" },
+              "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP         | NĂM 2024 |
+            | Tháng              | Sinh     |
+            | Tháng 1+2          | 4        |
+            | 3, 4               | 5        |
+            | Quý I+II           | 15       |
+            | 07-09/2024         | 6        |
+            | Cộng đến tháng 10  | 24       |
+        )");
+        CHECK(read.observations == Lines{"B3 06352 pop.births actual 2024-01/2024-02 4",
+                                         "B4 06352 pop.births actual 2024-03/2024-04 5",
+                                         "B5 06352 pop.births actual 2024-01/2024-06 15",
+                                         "B6 06352 pop.births actual 2024-07/2024-09 6",
+                                         "B7 06352 pop.births actual 2024-01/2024-10 24"});
+    }
+
+    TEST_CASE("what was done in a year that is not over is told, what is planned for it read") {
+        constexpr std::string_view kGrid = R"(
+            | XÃ TÂN LẬP    | 6 THÁNG ĐẦU NĂM 2024 |
+            | Tháng         | Sinh                 |
+            | Tháng 6       | 3                    |
+            | Cộng năm 2024 | 15                   |
+            | Tháng 7/2024  | 2                    |
+        )";
+        const auto read = [&](const std::string& scenario) {
+            return read_form(R"("table": { "scenario": ")" + scenario + R"(",
+                "rows": { "period": "Tháng" },
+                "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" } ] })",
+                             kGrid);
+        };
+        CHECK(read("actual").findings ==
+              Lines{"warning period-unknown(year) A4", "warning period-unknown(year) A5"});
+        CHECK(read("actual").english.front().find(
+                  "goes beyond the report's period (first half of 2024)") != std::string::npos);
+        CHECK(read("plan").observations ==
+              Lines{"B3 06352 pop.births plan 2024-06 3", "B4 06352 pop.births plan 2024 15"});
+    }
+
+    TEST_CASE("the same months of the year before are a row of their own") {
+        const auto read = [](const std::string& title) {
+            return read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng" },
+              "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" } ]
+            })",
+                             "| XÃ TÂN LẬP | " + title + R"( |
+            | Tháng            | Sinh     |
+            | Tháng 1          | 3        |
+            | Cùng kỳ năm 2023 | 15       |
+        )");
+        };
+        CHECK(read("6 THÁNG ĐẦU NĂM 2024").observations ==
+              Lines{"B3 06352 pop.births actual 2024-01 3",
+                    "B4 06352 pop.births actual 2023-01/2023-06 15"});
+        CHECK(read("THÁNG 6 NĂM 2024").findings == Lines{"warning period-unknown(row) A4"});
+        CHECK(read("6 THÁNG ĐẦU NĂM 2025").findings == Lines{"warning period-unknown(row) A4"});
     }
 }

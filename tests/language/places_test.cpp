@@ -321,4 +321,36 @@ TEST_SUITE("language") {
         CHECK(read.observations ==
               Lines{"D3 06373 ntm.c01 actual 2024 1", "D4 06373 ntm.c02 actual 2024 nil"});
     }
+
+    TEST_CASE("the commune's own row among its villages is what they come to") {
+        const FormRead read = read_form(R"(
+            "table": { "scenario": "actual", "period": "{report}", "rows": { "place": "Thôn" }, "columns": [ { "header": "{indicator}" } ] })",
+                                        R"(
+            | XÃ TÂN LẬP  | THÁNG 6 NĂM 2024 |               |
+            | Thôn        | Đàn trâu (con)   | Đàn bò (con)  |
+            | Xã Tân Lập  | 40               | 60            |
+            | Lân Pán     | 12               | 20            |
+            | Nà Nâm      | 18               | 40            |
+        )");
+        CHECK(read.observations.front() ==
+              "B3 06352 livestock.buffalo.head actual 2024-06 rejected");
+        CHECK(read.findings == Lines{"error total-mismatch(equal) B3"});
+    }
+
+    TEST_CASE("headers that {place} cannot be are no villages, though these bear any name") {
+        const FormRead read = read_form(R"(
+            "table": { "scenario": "actual", "period": "{report}", "rows": { "indicator": "Chỉ tiêu" }, "columns": [ { "header": "Chia ra > {place}" } ] })",
+                                        R"(
+            | XÃ TÂN LẬP     | THÁNG 6 NĂM 2024 |    |               |                  |                 |        |
+            | Chỉ tiêu       | Chia ra          | <  | <             | <                | <               | <      |
+            | ^              | Nam Hà           | Nữ | Tỷ lệ (%)     | Dân tộc thiểu số | Trường MN Tân Lập | Nà Nâm |
+            | Đàn trâu (con) | 12               | 5  | 40            | 9                | 3               | 18     |
+        )");
+        CHECK(read.observations ==
+              Lines{"B4 06352/Nam Hà livestock.buffalo.head actual 2024-06 12",
+                    "G4 06352/Nà Nâm livestock.buffalo.head actual 2024-06 18"});
+        CHECK(read.findings ==
+              Lines{"warning value-unclaimed(column) C4", "warning value-unclaimed(column) D4",
+                    "warning value-unclaimed(column) E4", "warning value-unclaimed(column) F4"});
+    }
 }
