@@ -55,8 +55,10 @@ class Subject {
     Subject(const ColumnDraft& draft, const TableContext& context)
         : draft_(draft), lexicon_(context.lexicon), context_(context) {}
 
+    std::string share() const;
     std::string indicator() const {
         if (std::string code = criterion(); !code.empty()) return code;
+        if (std::string code = share(); !code.empty()) return code;
         // From the deepest level that is more than a time.
         const std::string season = this->season();
         for (std::size_t i = draft_.levels.size(); i-- > 0;) {
@@ -157,7 +159,9 @@ std::string Subject::of_season(std::size_t level, const std::string& season) con
 std::string Subject::named(std::size_t level) const {
     const std::string name = parse_label(draft_.texts[level].name, "").key;
     const bool generic = is_generic_name(name);
-    if (!generic) {
+    // "Trong đó: hộ DTTS" below "Số hộ nghèo" are not all of them.
+    const bool part = level > 0 && parse_label(draft_.levels[level], "").component;
+    if (!generic && !part) {
         if (std::string code = part_of_above(level); !code.empty()) return code;
         if (std::string code = direct(level); !code.empty()) return code;
     }
@@ -186,6 +190,23 @@ std::string Subject::named(std::size_t level) const {
     for (auto title = context_.titles.rbegin(); title != context_.titles.rend(); ++title) {
         std::string code = lexicon_.indicator_about({key, {}, unit()}, *title);
         if (!code.empty()) return code;
+    }
+    return {};
+}
+
+// "%" alone under "Số hộ nghèo cuối năm" is their share.
+std::string Subject::share() const {
+    const HeaderText& last = draft_.texts.back();
+    if (!last.per_cent || !last.rest.empty()) return {};
+    for (std::size_t i = draft_.levels.size() - 1; i-- > 0;) {
+        const HeaderText& above = draft_.texts[i];
+        if (above.compared || above.changed) return {};
+        if (above.rest.empty()) continue;
+        std::string key = parse_label(above.name, "").key;
+        if (const std::string number = fold("số") + ' '; key.starts_with(number)) {
+            key.erase(0, number.size());
+        }
+        return lexicon_.indicator({fold("tỷ lệ") + ' ' + key, {}, "%"});
     }
     return {};
 }
@@ -243,6 +264,10 @@ bool is_denied_by_note(const Indicator& indicator, const TableContext& context) 
 
 }  // namespace
 
+bool is_share_of_header(const ColumnDraft& draft, const TableContext& context) {
+    return context.columns_are_indicators && !Subject(draft, context).share().empty();
+}
+
 bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<ColumnDraft>& drafts,
                       const TableContext& context) {
     const bool plan = draft.texts.back().scenario == Scenario::plan;
@@ -267,7 +292,11 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
     const bool only =
         unit != nullptr && (unit->dimension == "count.household" ||
                             unit->dimension == "count.person" || unit->dimension == "percent");
-    if (only && draft.unit.empty()) draft.spec.unit = indicator->unit;
+    const auto noted = units_spelt(context.note_unit, context.lexicon.config().units);
+    const bool by_note = std::any_of(noted.begin(), noted.end(), [&](const UnitOfMeasure* one) {
+        return unit != nullptr && convertible(*one, *unit);
+    });
+    if (only && draft.unit.empty() && !by_note) draft.spec.unit = indicator->unit;
     return true;
 }
 

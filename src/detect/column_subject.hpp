@@ -10,4 +10,8 @@ namespace tonghop {
 bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<ColumnDraft>& drafts,
                       const TableContext& context);
 
+/// Whether a column of a table of places is headed "%" alone below what it is the share of, and
+/// that is an indicator: "Số hộ nghèo > %".
+bool is_share_of_header(const ColumnDraft& draft, const TableContext& context);
+
 }  // namespace tonghop

@@ -21,18 +21,40 @@ bool is_derived(const ColumnDraft& draft, bool columns_are_indicators) {
     return above || last.compared || changed || share;
 }
 
+bool names(const ColumnDraft& draft, const char* phrase) {
+    return (' ' + fold(draft.path()) + ' ').find(fold(phrase)) != std::string::npos;
+}
+
+bool names_estimate(const ColumnDraft& draft) {
+    return names(draft, "ước") || names(draft, "ưth");
+}
+
 std::optional<DerivedCheck> check_of(const ColumnDraft& draft) {
     const HeaderText& last = draft.texts.back();
-    const std::string key = fold(draft.path());
-    const auto names = [&](const char* phrase) {
-        return (' ' + key + ' ').find(fold(phrase)) != std::string::npos;
-    };
-    const bool plan =
-        last.scenario == Scenario::plan || names("% dt") || names("/dt") || names("/ dt");
+    const bool plan = last.scenario == Scenario::plan || names(draft, "% dt") ||
+                      names(draft, "/dt") || names(draft, "/ dt");
     if (last.time == TimeWord::same_before) return DerivedCheck::percent_of_same_period;
     if (last.time == TimeWord::year_before) return DerivedCheck::percent_of_last_year;
-    if (plan && !names("ước") && !names("ưth")) return DerivedCheck::percent_of_plan;
+    if (plan) return DerivedCheck::percent_of_plan;
     return std::nullopt;
+}
+
+// The one column that `check` says it compares; nullptr if there is none, or several.
+const ColumnDraft* compared_by(const ColumnDraft& check, const std::vector<ColumnDraft>& drafts,
+                               const Period& report) {
+    const bool year = check.texts.back().time == TimeWord::year;
+    const ColumnDraft* found = nullptr;
+    for (const ColumnDraft& draft : drafts) {
+        const bool done = draft.use == ColumnUse::value && draft.place == check.place &&
+                          draft.spec.scenario && draft.spec.scenario != Scenario::plan;
+        const bool estimated = !names_estimate(check) || draft.spec.scenario == Scenario::estimate;
+        const bool timed = draft.period && draft.period->year() == report.year() &&
+                           (!year || draft.period->kind() == Period::Kind::year);
+        if (!done || !estimated || !timed) continue;
+        if (found != nullptr) return nullptr;
+        found = &draft;
+    }
+    return found;
 }
 
 }  // namespace
@@ -46,6 +68,23 @@ void settle_derived(ColumnDraft& draft, bool columns_are_indicators) {
     if (per_cent && !columns_are_indicators) draft.spec.check = check_of(draft);
     draft.use = draft.spec.check ? ColumnUse::check : ColumnUse::ignored;
     draft.spec.ignore = !draft.spec.check;
+}
+
+void settle_compared(std::vector<ColumnDraft>& drafts, const std::optional<Period>& report) {
+    for (ColumnDraft& draft : drafts) {
+        if (draft.spec.check != DerivedCheck::percent_of_plan) continue;
+        const bool year = draft.texts.back().time == TimeWord::year;
+        if (!report || (!year && !names_estimate(draft))) continue;
+        const ColumnDraft* compared = compared_by(draft, drafts, *report);
+        if (compared == nullptr) {
+            draft.use = ColumnUse::ignored;
+            draft.spec.check.reset();
+            draft.spec.ignore = true;
+        } else {
+            draft.spec.scenario = compared->spec.scenario;
+            draft.spec.period = compared->spec.period;
+        }
+    }
 }
 
 }  // namespace tonghop

@@ -44,12 +44,16 @@ class ColumnReader {
         if (context_.columns_are_indicators) {
             for (ColumnDraft& draft : drafts_) name_whole(draft, context_.lexicon);
         }
-        for (ColumnDraft& draft : drafts_) settle_derived(draft, context_.columns_are_indicators);
+        for (ColumnDraft& draft : drafts_) {
+            if (is_share_of_header(draft, context_)) continue;
+            settle_derived(draft, context_.columns_are_indicators);
+        }
         context_.time.months = note_months(drafts_);
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
         settle_month_sums(drafts_, facts_, context_.time);
         weigh_derived(drafts_, facts_, context_);
+        settle_compared(drafts_, context_.time.report);
         if (!context_.columns_are_indicators) settle_same_period(drafts_, context_.time);
         leave_tied(drafts_);
         return std::move(drafts_);
@@ -202,7 +206,9 @@ void ColumnReader::settle(std::size_t index) {
         draft.spec.check = counted ? DerivedCheck::count : DerivedCheck::total;
         draft.reason = "total";
     }
-    if (place && draft.use == ColumnUse::value) draft.reason = "place-by-header";
+    if (place && draft.use == ColumnUse::value && !draft.scenario_said) {
+        draft.reason = "place-by-header";
+    }
 }
 
 }  // namespace

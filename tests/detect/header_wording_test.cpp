@@ -221,4 +221,51 @@ TEST_SUITE("detect") {
                                          "B6 06373 livestock.buffalo.head actual 2024 488",
                                          "B7 06373 livestock.pig.head actual 2024 2705"});
     }
+
+    TEST_CASE("a per cent sign alone below households is their share, where that is an indicator") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | DIỄN BIẾN HỘ NGHÈO TRONG NĂM 2023 | | | | |
+            | Thôn    | Tổng số hộ | Số hộ nghèo cuối năm 2023 | <     | Hộ thoát nghèo | < |
+            | ^       | ^          | Số hộ                     | %     | Số hộ          | % |
+            | Nà Pán  | 111        | 18                        | 16,22 | 3              | 2 |
+        )");
+        CHECK(read.observations == Lines{"B4 06373/Nà Pán hh.total actual 2023 111",
+                                         "C4 06373/Nà Pán poverty.poor.households actual 2023 18",
+                                         "D4 06373/Nà Pán poverty.poor.rate actual 2023 16.22",
+                                         "E4 06373/Nà Pán poverty.escaped actual 2023 3"});
+    }
+
+    TEST_CASE("a part of what stands above is not read as all of it") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | HỘ NGHÈO NĂM 2023 | |
+            | Thôn    | Số hộ nghèo | <                 |
+            | ^       | Số hộ       | Trong đó: hộ DTTS |
+            | Nà Pán  | 18          | 15                |
+        )");
+        CHECK(read.observations ==
+              Lines{"B4 06373/Nà Pán poverty.poor.households actual 2023 18",
+                    "C4 06373/Nà Pán poverty.poor.ethnic_minority_households actual 2023 15"});
+    }
+
+    TEST_CASE("a share of the plan is that of the column that its header names") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | 6 THÁNG ĐẦU NĂM 2024 | | | | |
+            | Chỉ tiêu       | KH năm 2024 | TH 6 tháng | Ước cả năm | 6T/KH (%) | Cả năm/KH (%) |
+            | Đàn trâu (con) | 200         | 100        | 198        | 50        | 99            |
+            | Đàn bò (con)   | 400         | 300        | 380        | 75        | 90            |
+        )");
+        CHECK(read.findings == Lines{"warning derived-mismatch(percent) F4"});
+    }
+
+    TEST_CASE("persons are counted in what the note above the table says") {
+        const auto read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | DÂN SỐ NĂM 2023          |
+            |                              | Đơn vị tính: nghìn người |
+            | Thôn                         | Dân số                   |
+            | Nà Pán                       | 0,45                     |
+            | Nà Danh                      | 0,52                     |
+        )");
+        CHECK(read.observations == Lines{"B4 06373/Nà Pán pop.total actual 2023 450",
+                                         "B5 06373/Nà Danh pop.total actual 2023 520"});
+    }
 }
