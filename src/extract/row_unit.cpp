@@ -41,7 +41,7 @@ std::optional<OtherUnit> other_unit(const Candidate& taken, const UnitOfMeasure*
             resolve_unit(candidate.text, config.units, own.canonical, config.profile.region);
         if (reading.unit == nullptr) continue;
         if (contradicts(*unit, *reading.unit, candidate.cell == label)) {
-            return OtherUnit{candidate.text, candidate.cell};
+            return OtherUnit{candidate.text, candidate.written.value_or(candidate.cell)};
         }
     }
     return std::nullopt;
@@ -83,7 +83,7 @@ FoundUnit find_unit(const RawTable& table, const RawRow& row, const RawCell& val
     }
     candidates.push_back({meaning.unit, header, true, {}, false, false, true});
     candidates.push_back(
-        {table.sheet_unit, table.sheet_unit_cell, true, table.sheet_unit_cell, false, true});
+        {table.sheet_unit, row.label_cell, true, table.sheet_unit_cell, false, true});
     candidates.push_back({table.layout.spec->default_unit, row.label_cell, true, {}});
     const UnitOfMeasure* own = config.units.by_name(indicator.unit);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
