@@ -141,7 +141,9 @@ class Scanner {
         int last = first;
         while (is(at, {"+", ",", ";", "&", "/", "-", "và", "va"})) {
             const bool months = is_month_word(at + 2) || (is(at + 2, {"t"}) && is_joined(at + 2));
-            if (number_at(at + 1) != last + 1 || months) break;
+            // "tháng 2/3/2024" is a day.
+            const bool day = is(at, {"/"}) && is(at + 2, {"/"});
+            if (number_at(at + 1) != last + 1 || months || day) break;
             ++last;
             at += 2;
         }

@@ -159,6 +159,7 @@ TEST_SUITE("normalise") {
             {"Tháng 5 và 6 tháng đầu năm 2024", "2024-05 2024-H1"},
             {"Tháng 6, 12 chỉ tiêu năm 2024", "2024-06 2024"},
             {"ngày 1/6/2024", ""},
+            {"tháng 2/3/2024", ""},
         };
         for (const Row& row : rows) check_all(row);
     }
