@@ -33,14 +33,14 @@ std::vector<ClaimedTotal> claimed_totals(const RawTable& table, const ReportCont
     for (const RawTotal& total : table.totals) {
         if (!total.observed) {
             claims.push_back({observer.read(table.rows[total.row], total.value), total.parts,
-                              total.less, total.over_time});
+                              total.less, total.loose});
             continue;
         }
         const auto figure =
             std::find_if(observations.begin(), observations.end(),
                          [&](const Observation& o) { return o.source.cell == total.value.ref; });
         if (figure != observations.end()) {
-            claims.push_back({*figure, total.parts, total.less, total.over_time});
+            claims.push_back({*figure, total.parts, total.less, total.loose});
         }
     }
     return claims;

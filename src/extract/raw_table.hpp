@@ -50,7 +50,7 @@ struct RawTotal {
     bool observed = false;  ///< it is among the row's values too
     std::vector<CellRef> parts;
     std::vector<CellRef> less;
-    bool over_time = false;  ///< the parts are of months or quarters
+    bool loose = false;  ///< the parts are of months or quarters, or perhaps not all villages
 };
 
 struct RawTable {

@@ -60,7 +60,7 @@ void settle_period_totals(RawTable& table, const Configuration& config) {
     }
     for (RawTotal& total : table.totals) {
         if (!total.parts.empty()) continue;  // of the places of its row
-        total.over_time = true;
+        total.loose = true;
         if (comes_in_over_time(table, total.value, config)) take_parts(table, total);
     }
     std::erase_if(table.totals, [](const RawTotal& total) { return total.parts.empty(); });

@@ -159,7 +159,7 @@ void Totals::take_formula(std::size_t index) {
 void Totals::take_villages(std::size_t index) {
     const std::string front = table_.rows[index].place + '/';
     for (const RawCell& value : table_.rows[index].values) {
-        RawTotal total{index, value, true, {}, {}, false};
+        RawTotal total{index, value, true, {}, {}, true};
         for (const RawRow& row : table_.rows) {
             if (row.total || !row.place.starts_with(front)) continue;
             for (const RawCell& part : row.values) {

@@ -41,7 +41,7 @@ struct ClaimedTotal {
     Observation figure;
     std::vector<CellRef> parts;  ///< on the same sheet
     std::vector<CellRef> less;   ///< parts that are taken off
-    bool over_time = false;      ///< of months or quarters, which may have been corrected since
+    bool loose = false;          ///< corrected since, or not all of it: a difference is a warning
 };
 
 }  // namespace tonghop

@@ -67,7 +67,7 @@ void check_claimed_totals(const Report& report, Findings& findings) {
         const Decimal difference = *total.amount.value - sum->value;
         if (abs(difference) <= total.rounding + sum->rounding) continue;
         if (is_told(total, findings)) continue;
-        const Severity severity = claim.over_time ? Severity::warning : Severity::error;
+        const Severity severity = claim.loose ? Severity::warning : Severity::error;
         Finding finding = finding_on(total, "total-mismatch", severity);
         finding.detail = "equal";
         const WrittenUnit unit = written_unit(total, report.config);
