@@ -32,6 +32,8 @@ class UnitSlipFinder {
     void settle_rates();
     /// slipped_rows.cpp: one figure is far from the plan and last year's of its row.
     void settle_rows();
+    /// slipped_fractions.cpp: the sheet's percentages are parts of one.
+    void settle_fractions();
 
     struct Line;
     using Lines = std::map<std::uint32_t, Line>;
@@ -59,6 +61,9 @@ bool has_written_size(const Observation& figure);
 
 /// How many times a figure is too large or too small if it was meant so: "1000".
 std::string slip_factor(const UnitCandidate& meant);
+
+/// Whether a percentage was meant as a part of one: 0,95 for 95 %.
+bool typed_as_fraction(const WrittenUnit& written, const UnitCandidate& meant);
 
 /// Of its number: 3 for 1000.
 double magnitude(const Decimal& value);

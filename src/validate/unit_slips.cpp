@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "normalise/figure_tail.hpp"
 #include "validate/plausible.hpp"
 #include "validate/unit_slip_finder.hpp"
 
@@ -21,6 +22,10 @@ std::string slip_factor(const UnitCandidate& meant) {
     return "1" + std::string(static_cast<std::size_t>(std::abs(meant.tens)), '0');
 }
 
+bool typed_as_fraction(const WrittenUnit& written, const UnitCandidate& meant) {
+    return is_percent(written.text) && meant.tens == 2;
+}
+
 UnitSlipFinder::UnitSlipFinder(const Report& report, Findings& findings)
     : report_(report), findings_(findings) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -32,6 +37,7 @@ void UnitSlipFinder::settle() {
     settle_blocks();
     settle_rates();
     settle_rows();
+    settle_fractions();
     Findings kept;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
         if (!explained_.contains(i)) kept.push_back(std::move(findings_[i]));
@@ -81,6 +87,10 @@ void UnitSlipFinder::slip(const Observation& figure, const WrittenUnit& unit,
     }
     if (detail == "unit") {
         finding.found = unit.text;
+        if (typed_as_fraction(unit, meant)) {
+            detail = "fraction";
+            finding.expected = meant.of(*figure.amount.value).to_string();
+        }
         finding.scenario.reset();
         finding.period.reset();
     }

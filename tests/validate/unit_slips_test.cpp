@@ -126,6 +126,27 @@ TEST_SUITE("validate") {
         CHECK(findings.front().expected == "tạ");
     }
 
+    TEST_CASE("percentages typed as parts of one are told beside one that can be nothing else") {
+        Configuration config = test::small_district();
+        config.units.add({"lần", "percent", "%", *Rational::parse("100"), {"lần"}, ""});
+        Indicator insured = *config.indicators.find("edu.age5.rate");
+        insured.code = "health.insurance.rate";
+        insured.plausible.low = Decimal(50);
+        config.indicators.add(insured);
+        const Observation poor = in_unit("edu.age5.rate", "0.085", "%", "F9");
+        Observation insurance = in_unit("edu.age5.rate", "0.95", "%", "F10");
+        insurance.key.indicator = insured.code;
+        const Findings findings = reviewed({poor, insurance}, config);
+        REQUIRE(test::lines(findings) ==
+                Lines{"warning unit-slip(fraction) C9", "warning unit-slip(fraction) C10"});
+        CHECK(findings.back().expected == "8.5");
+        // 8,5 % beside it: the sheet does write percentages.
+        CHECK(test::lines(reviewed(
+                  {in_unit("edu.age5.rate", "8.5", "%", "F9"),
+                   last_year(poor, "D11"), insurance}, config)) ==
+              Lines{"warning unit-slip(fraction) C10"});
+    }
+
     TEST_CASE("far out of range without a unit of measure that helps stays out of range") {
         CHECK(review({in_unit("livestock.buffalo.head", "90000", "con", "F9")}) ==
               Lines{"warning value-out-of-range(plausible) F9"});
