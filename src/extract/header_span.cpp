@@ -15,10 +15,12 @@ bool is_from_january(const Period& period) {
     return period.kind() != Period::Kind::year && period.first_month() == 1;
 }
 
-// A month and a month, or January to a month twice: a quarter beside a month says nothing.
+// A month and a month, a quarter and a quarter, or January to a month twice: a quarter beside a
+// month says nothing.
 bool comparable(const Period& named, const Period& taken) {
-    const bool months = named.kind() == Period::Kind::month && taken.kind() == Period::Kind::month;
-    return months || (named.kind() != Period::Kind::month && is_from_january(named) &&
+    const bool alike = named.kind() == taken.kind() && (named.kind() == Period::Kind::month ||
+                                                        named.kind() == Period::Kind::quarter);
+    return alike || (named.kind() != Period::Kind::month && is_from_january(named) &&
                       taken.kind() != Period::Kind::month && is_from_january(taken));
 }
 

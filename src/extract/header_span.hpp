@@ -8,8 +8,9 @@
 
 namespace tonghop {
 
-/// The month or the months from January on that the header names instead of `taken`, the period
-/// that the column's figures are read for; nothing if it names none of that sort, or both.
+/// The month, the quarter or the months from January on that the header names instead of `taken`,
+/// the period that the column's figures are read for; nothing if it names none of that sort, or
+/// both.
 std::optional<Period> other_span(const TableColumn& column, const Period& taken);
 
 /// Figures of a column whose header names another span than they are read for are of that span or

@@ -49,6 +49,22 @@ TEST_SUITE("extract") {
               Lines{"error period-mismatch(span) E3"});
     }
 
+    TEST_CASE("a quarter's column left from the quarter before is told and not used") {
+        std::string quarterly(kMonthly);
+        quarterly.replace(quarterly.find("{month}"), 7, "{quarter}");
+        const auto read = [&](const std::string& quarter) {
+            return test::read_form(quarterly, R"(
+                | XÃ VŨ LỄ |     |            |        |
+                | BÁO CÁO 6 THÁNG ĐẦU NĂM 2024 | | |   |
+                | Chỉ tiêu | ĐVT | KH cả năm | )" + quarter + R"( | Lũy kế 6 tháng |
+                | Đàn trâu | con | 900       | 940     | 960    |
+            )");
+        };
+        CHECK(read("TH quý II").findings.empty());
+        CHECK(read("TH quý I").findings == Lines{"error period-mismatch(span) D3"});
+        CHECK(read("TH quý III").findings == Lines{"error period-mismatch(span) D3"});
+    }
+
     TEST_CASE("a header that names its own span, or none, is no contradiction") {
         for (const char* cumulative : {"Lũy kế", "Lũy kế 7 tháng", "Lũy kế từ tháng 1 đến tháng 7",
                                        "Lũy kế đến tháng 7/2024", "Lũy kế đến 31/7"}) {
