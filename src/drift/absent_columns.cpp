@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "drift/column_amender.hpp"
 #include "drift/header_likeness.hpp"
+#include "normalise/pattern.hpp"
 
 namespace tonghop {
 
@@ -36,6 +37,29 @@ std::vector<std::size_t> ColumnAmender::absent() const {
     return absent;
 }
 
+namespace {
+
+constexpr std::string_view kLevelMark = " > ";  // between the levels of a header
+
+// "Biến động trong quý > Chết" and "Tình hình biến động > Chết".
+bool same_below(const std::vector<std::string>& patterns, const TableColumn& column,
+                const std::optional<Period>& report) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+        const auto group = pattern.rfind(kLevelMark);
+        return group != std::string::npos && column.levels.size() > 1 &&
+               Pattern(pattern.substr(group + kLevelMark.size()), report)
+                   .matches(column.levels.back());
+    });
+}
+
+bool is_path(const std::vector<std::string>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(), [](const std::string& pattern) {
+        return pattern.find(kLevelMark) != std::string::npos;
+    });
+}
+
+}  // namespace
+
 Match ColumnAmender::match(std::size_t index, const OpenColumn& open) const {
     if (open.taken || !view_.period()) return Match::no;
     TableColumn as = *open.column;
@@ -44,8 +68,9 @@ Match ColumnAmender::match(std::size_t index, const OpenColumn& open) const {
         const bool same = says_the_same(view_.meaning_as(as, spec_), open.seen->meaning);
         return same ? Match::same_meaning : Match::no;
     }
-    const double alike =
-        likeness(spec_.columns[index].header, open.column->levels, *view_.period());
+    const auto& header = spec_.columns[index].header;
+    if (same_below(header, *open.column, view_.period())) return Match::same_below;
+    const double alike = likeness(header, open.column->levels, *view_.period());
     return alike >= kAlike ? Match::reads_alike : Match::no;
 }
 
@@ -69,7 +94,9 @@ OpenColumn* ColumnAmender::only_match(std::size_t index, Match wanted) {
 void ColumnAmender::rename(std::size_t index, OpenColumn& open, const std::string& reason) {
     say("column-renamed", reason, open.column, joined(spec_.columns[index].header),
         open.column->header());
-    spec_.columns[index].header.push_back(own_pattern(found_, *open.column));
+    auto& header = spec_.columns[index].header;
+    header.push_back(is_path(header) ? path_pattern(found_, *open.column)
+                                     : own_pattern(found_, *open.column));
     open.taken = true;
 }
 
@@ -115,6 +142,7 @@ void ColumnAmender::give_up(std::size_t index) {
 void ColumnAmender::match_absent() {
     std::vector<std::size_t> left = absent();
     left = rename_matches(left, Match::same_meaning, "same-meaning");
+    left = rename_matches(left, Match::same_below, "same-below");
     left = rename_matches(left, Match::reads_alike, "reads-alike");
     for (const std::size_t index : left) give_up(index);
 }

@@ -20,7 +20,12 @@ struct OpenColumn {
 };
 
 /// How a column of the sheet may be one of the mapping.
-enum class Match { no, reads_alike, same_meaning };
+enum class Match {
+    no,
+    reads_alike,
+    same_below,  ///< the header itself is the same, below a group of another name
+    same_meaning
+};
 
 /// Whether two columns say the same scenario, period, place and indicator.
 bool says_the_same(const ColumnMeaning& a, const ColumnMeaning& b);

@@ -41,4 +41,7 @@ void amend_columns(const FoundTable& found, const std::vector<const FoundTable*>
 /// The pattern of a column's header that no other column of the table has.
 std::string own_pattern(const FoundTable& found, const TableColumn& column);
 
+/// The same with the groups above it, whether or not they are needed.
+std::string path_pattern(const FoundTable& found, const TableColumn& column);
+
 }  // namespace tonghop

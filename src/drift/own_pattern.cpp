@@ -17,6 +17,11 @@ std::string own_pattern(const FoundTable& found, const TableColumn& column) {
     if (std::count_if(columns.begin(), columns.end(), alike) == 1) {
         return pattern_of(column.levels.back(), report);
     }
+    return path_pattern(found, column);
+}
+
+std::string path_pattern(const FoundTable& found, const TableColumn& column) {
+    const auto& report = found.view->period();
     std::string path;
     for (const std::string& level : column.levels) {
         path += (path.empty() ? "" : " > ") + pattern_of(level, report);

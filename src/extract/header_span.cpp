@@ -21,7 +21,7 @@ bool comparable(const Period& named, const Period& taken) {
     const bool alike = named.kind() == taken.kind() && (named.kind() == Period::Kind::month ||
                                                         named.kind() == Period::Kind::quarter);
     return alike || (named.kind() != Period::Kind::month && is_from_january(named) &&
-                      taken.kind() != Period::Kind::month && is_from_january(taken));
+                     taken.kind() != Period::Kind::month && is_from_january(taken));
 }
 
 // The figures in one column of the sheet that nothing has refused yet.

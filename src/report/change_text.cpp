@@ -42,9 +42,11 @@ constexpr std::array<Words, 20> kChanges = {{
     {"place-moved", "tên đơn vị ghi ở chỗ khác", "the place is written elsewhere"},
 }};
 
-constexpr std::array<Words, 18> kReasons = {{
+constexpr std::array<Words, 19> kReasons = {{
     {"same-meaning", "cùng loại số liệu, kỳ, chỉ tiêu và nơi",
      "it says the same scenario, period, indicator and place"},
+    {"same-below", "tiêu đề của cột vẫn như cũ, chỉ nhóm ở trên đổi tên",
+     "its own header is as before, the group above is called otherwise"},
     {"reads-alike", "đọc gần giống, và không chỗ nào khác giống thế",
      "it reads alike, and nothing else does"},
     {"columns-below", "các cột khác của bảng vẫn như cũ",

@@ -27,7 +27,8 @@ void UnitSlipFinder::settle_fractions() {
     }
     std::map<SourceCell, std::vector<Judged>> rows;  // by the cell of the unit of measure
     for (const Observation& figure : report_.observations) {
-        if (!has_written_size(figure) || !figure.unit_cell || !is_percent(figure.raw_unit)) continue;
+        if (!has_written_size(figure) || !figure.unit_cell || !is_percent(figure.raw_unit))
+            continue;
         const Sheet sheet = sheet_of(figure.source);
         SourceCell unit = figure.source;
         unit.cell = figure.unit_cell;

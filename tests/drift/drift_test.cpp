@@ -130,6 +130,40 @@ TEST_SUITE("drift") {
         CHECK(read.left == Lines{});
     }
 
+    TEST_CASE("below a group that is called otherwise, columns are known by their own header") {
+        const std::string quarter = R"({
+            "$schema": "../schema/mapping.schema.json",
+            "version": 1,
+            "form": "bien-dong",
+            "recognise": [{"text": "Biểu số 02/DS"}],
+            "report": {"place": "title", "period": "title"},
+            "table": {
+                "scenario": "actual", "period": "{quarter}",
+                "rows": {"place": "Thôn", "outline": "TT"},
+                "columns": [
+                    {"header": "Số hộ", "indicator": "hh.total"},
+                    {"header": "Biến động > Sinh", "indicator": "pop.births"},
+                    {"header": "Biến động > Chết", "indicator": "pop.deaths"}
+                ]
+            }
+        })";
+        const Revised read = revise(quarter, workbook_of({{"Q2", R"(
+            | Biểu số 02/DS | XÃ TÂN LẬP QUÝ II NĂM 2024 | |   |
+            | TT | Thôn   | Số hộ | Tình hình trong quý | < |
+            | ^  | ^      | ^     | Sinh | Chết |
+            | 1  | Nà Kéo | 80    | 5    | 2    |
+            | 2  | Pác Mỏ | 95    | 4    | 1    |
+        )"}}));
+        CHECK(read.changes ==
+              Lines{"column-renamed same-below D3", "column-renamed same-below E3"});
+        CHECK(
+            read.patch ==
+            Lines{
+                R"(replace /table/columns/1/header ["Biến động > Sinh","Tình hình trong quý > Sinh"])",
+                R"(replace /table/columns/2/header ["Biến động > Chết","Tình hình trong quý > Chết"])"});
+        CHECK(read.now == 6);
+    }
+
     TEST_CASE("a column put in is added with what its header says, or said and left to a person") {
         const Revised read = revise(R"(
             | Biểu số 01/KTXH | XÃ TÂN LẬP THÁNG 6 NĂM 2024 |   |             |       |        |  |  |

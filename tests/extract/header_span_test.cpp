@@ -56,7 +56,8 @@ TEST_SUITE("extract") {
             return test::read_form(quarterly, R"(
                 | XÃ VŨ LỄ |     |            |        |
                 | BÁO CÁO 6 THÁNG ĐẦU NĂM 2024 | | |   |
-                | Chỉ tiêu | ĐVT | KH cả năm | )" + quarter + R"( | Lũy kế 6 tháng |
+                | Chỉ tiêu | ĐVT | KH cả năm | )" +
+                                                  quarter + R"( | Lũy kế 6 tháng |
                 | Đàn trâu | con | 900       | 940     | 960    |
             )");
         };

@@ -42,7 +42,7 @@ TEST_SUITE("report") {
             codes_in(source_of("drift"), std::regex(R"re("([a-z]+(?:-[a-z]+)+)")re"));
         CHECK(words.size() > 30);
         const std::set<std::string> reasons = {
-            "same-meaning",   "reads-alike",   "columns-below", "same-use",      "same-header",
+            "same-meaning",   "reads-alike", "same-below",   "columns-below", "same-use",      "same-header",
             "same-tables",    "same-headers",  "other-sheet",   "no-figures",    "note-is-read",
             "title-names-it", "said-there",    "nothing-alike", "several-alike", "not-understood",
             "said-already",   "person-decides"};

@@ -142,9 +142,8 @@ TEST_SUITE("validate") {
         CHECK(findings.back().expected == "8.5");
         // 8,5 % beside it: the sheet does write percentages.
         CHECK(test::lines(reviewed(
-                  {in_unit("edu.age5.rate", "8.5", "%", "F9"),
-                   last_year(poor, "D11"), insurance}, config)) ==
-              Lines{"warning unit-slip(fraction) C10"});
+                  {in_unit("edu.age5.rate", "8.5", "%", "F9"), last_year(poor, "D11"), insurance},
+                  config)) == Lines{"warning unit-slip(fraction) C10"});
     }
 
     TEST_CASE("far out of range without a unit of measure that helps stays out of range") {
