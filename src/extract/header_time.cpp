@@ -91,6 +91,29 @@ bool is_plan_too_early(const RawTable& table, std::size_t index, const Period& r
     return true;
 }
 
+// "Tháng 5 | Lũy kế 6 tháng" in a report of June: the month's own column is missing, one of an
+// earlier month stands beside the months up to June.
+bool is_month_left_behind(const RawTable& table, std::size_t index, const Period& report) {
+    const auto& taken = table.meanings[index].period;
+    const bool earlier = taken && taken->kind() == Period::Kind::month &&
+                         report.kind() == Period::Kind::month && taken->year() == report.year() &&
+                         taken->last_month() < report.last_month();
+    if (!earlier) return false;
+    bool cumulative = false;
+    std::size_t months = 0;
+    for (std::size_t i = 0; i < table.meanings.size(); ++i) {
+        const auto& period = table.meanings[i].period;
+        if (table.layout.columns[i].role != ColumnRole::value || !period) continue;
+        if (*period == report) return false;
+        const bool month = period->kind() == Period::Kind::month;
+        months += month && period->year() == report.year();
+        cumulative =
+            cumulative || (!month && period->kind() != Period::Kind::year &&
+                           period->first_month() == 1 && period->last_day() == report.last_day());
+    }
+    return cumulative && months == 1;
+}
+
 // No column of figures is of the report's year.
 bool is_another_year_altogether(const RawTable& table, const Period& report) {
     for (std::size_t i = 0; i < table.meanings.size(); ++i) {
@@ -148,6 +171,7 @@ void report_header_time(const RawTable& table, const ReportContext& context, Fin
                              has_figures(table, column, context.mapping) &&
                              !is_said_above(table, *later, context.period.year());
         const bool misdated = value && (elsewhere || is_plan_too_early(table, i, context.period) ||
+                                        is_month_left_behind(table, i, context.period) ||
                                         is_of_a_fixed_year(column, spec, context.period));
         if (other_year || to_come || misdated) {
             findings.push_back(

@@ -96,6 +96,21 @@ void TableReader::open_section(std::uint32_t row, const Cell& label) {
     sections_.clear();
 }
 
+// "1.2" without a label, above "- Diện tích": not the area of what 1.1 is about.
+void TableReader::open_unnamed_section(std::uint32_t row) {
+    const TableColumn* outline = table_.layout.with_role(ColumnRole::outline);
+    const Cell* number = outline == nullptr ? nullptr : sheet_.at({row, outline->column});
+    if (number == nullptr) return;
+    const int level = parse_label("", number->shown, &units_).level;
+    if (level == kLevelNone) return;
+    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+    Section& section = sections_.emplace_back();
+    section.row = row;
+    section.level = level;
+    section.numbered = true;
+    section.unnamed = true;
+}
+
 void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label,
                                      const LabelText& text, bool figures) {
     open_section(raw.row, label);
@@ -105,6 +120,11 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
     for (const auto* sections : {&around_, &sections_}) {
         for (const Section& section : *sections) {
+            if (section.unnamed) {
+                raw.sections.clear();
+                query.sections.clear();
+                continue;
+            }
             raw.sections.push_back(section.label);
             query.sections.push_back(section.key);
         }

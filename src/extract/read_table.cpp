@@ -119,6 +119,7 @@ bool TableReader::is_skipped(const std::string& label) const {
 
 // Without a label no figure has a meaning; a row of mere text is a note.
 void TableReader::read_unlabelled_row(RowCells row) {
+    open_unnamed_section(row.front().ref.row);
     const bool note = std::none_of(row.begin(), row.end(),
                                    [&](const Cell& cell) { return is_figure(cell, mapping_); });
     for (const Cell& cell : row) {

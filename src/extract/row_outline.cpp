@@ -56,6 +56,7 @@ int level_below(const std::vector<Section>& sections, const LabelText& text, con
 Whole whole_above(const std::vector<Section>& sections, const LabelText& text) {
     Whole whole{nullptr, text.component};
     auto section = sections.rbegin();
+    if (section != sections.rend() && section->unnamed) return whole;
     if (section != sections.rend() && section->key.empty()) {
         whole.said = true;
         ++section;

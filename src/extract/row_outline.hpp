@@ -25,6 +25,7 @@ struct Section {
     std::string label;
     std::string key;
     std::string indicator = {};  ///< code; of a row whose label means one
+    bool unnamed = false;        ///< a number without a label: what is below it nobody can say
 };
 
 /// The level of the row below `sections`, outermost first. A row without number or mark is

@@ -23,6 +23,7 @@ class TableReader {
     // read_table.cpp: which rows are data
     void read_row(RowCells row);
     void read_unlabelled_row(RowCells row);
+    void open_unnamed_section(std::uint32_t row);
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
     const Cell* label_of(RowCells row) const;

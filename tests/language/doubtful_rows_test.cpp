@@ -46,6 +46,29 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning form-drift(other-header) A4"});
     }
 
+    TEST_CASE("below a number that lost its label nothing is read as a part of the row before") {
+        constexpr const char* kNumbered = R"(
+            "table": {
+              "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT", "outline": "STT" },
+              "columns": [ { "header": "KH năm {year}", "scenario": "plan", "period": "{year}" } ]
+            })";
+        const auto read = [&](const std::string& label) {
+            return read_form(kNumbered, R"(
+                | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |   |             |
+                | STT | Chỉ tiêu                | ĐVT | KH năm 2024 |
+                | 1   | Ngô                     |     |             |
+                |     | - Diện tích             | ha  | 12          |
+                | 2   | )" + label + R"(        |     |             |
+                |     | - Diện tích             | ha  | 50          |
+            )");
+        };
+        CHECK(read("Lúa cả năm").observations == Lines{"D4 06352 crop.maize.area plan 2024 12",
+                                                       "D6 06352 crop.rice.area plan 2024 50"});
+        const FormRead lost = read("");
+        CHECK(lost.observations == Lines{"D4 06352 crop.maize.area plan 2024 12"});
+        CHECK(lost.findings == Lines{"warning label-unknown B6"});
+    }
+
     TEST_CASE("what two rows share is told too where they contradict each other elsewhere") {
         const FormRead read = read_form(kMonthly, R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |             |       |

@@ -43,6 +43,27 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{"warning period-mismatch(column) C2"});
     }
 
+    TEST_CASE("a month's column left from the month before is told beside the months up to now") {
+        constexpr const char* kAnyMonth = R"(
+            "table": {
+              "rows": { "indicator": "Chỉ tiêu", "unit": "ĐVT" },
+              "columns": [
+                { "header": "Tháng {month-number}", "scenario": "actual", "period": "{month}" },
+                { "header": "Lũy kế*", "scenario": "actual", "period": "{year-to-date}" }
+              ]
+            })";
+        const auto read = [&](const std::string& month) {
+            return read_form(kAnyMonth, R"(
+                | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |             |        |
+                | Chỉ tiêu   | ĐVT              | )" +
+                                            month + R"( | Lũy kế |
+                | Đàn trâu   | con              | 120         | 130    |
+            )");
+        };
+        CHECK(read("Tháng 6").findings == Lines{});
+        CHECK(read("Tháng 5").findings == Lines{"warning period-mismatch(column) C2"});
+    }
+
     TEST_CASE("a form of one year is told where titles speak of others only") {
         constexpr const char* kOnce = R"(
             "report": { "place": "title", "period": { "fixed": "2024" } },
