@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "detect/label_variants.hpp"
 #include "model/quantity.hpp"
+#include "normalise/counted_label.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -87,8 +88,10 @@ std::string Lexicon::worded_otherwise(const std::string& key, const std::string&
     std::vector<std::string> ways = names()->abbreviations().written_out(key);
     ways.insert(ways.begin(), key);
     const auto spelt = units_spelt(unit, config_.units);
+    const bool counted = counts_members(key) && !is_share(unit);
     const auto allowed = [&](const Indicator& indicator) {
         const UnitOfMeasure* own = config_.units.by_name(indicator.unit);
+        if (counted && is_share(indicator.unit)) return false;
         return spelt.empty() || std::any_of(spelt.begin(), spelt.end(), [&](const auto* written) {
                    return convertible(*written, *own);
                });

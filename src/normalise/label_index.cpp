@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/quantity.hpp"
+#include "normalise/counted_label.hpp"
 #include "normalise/label_pattern.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/unit_text.hpp"
@@ -247,10 +248,20 @@ LabelMatch LabelIndex::match_written_out(const LabelQuery& query) const {
     return best;
 }
 
+// "Số hộ dùng điện" without a unit of measure is no "Tỷ lệ hộ dùng điện".
+bool LabelIndex::is_count_taken_for_share(const LabelQuery& query, const LabelMatch& match) const {
+    if (match.kind != LabelMatch::Kind::indicator || match.declared) return false;
+    const Indicator& indicator = *config_.indicators.find(match.target.indicator);
+    const UnitOfMeasure* own = config_.units.by_name(indicator.unit);
+    return own->dimension == "percent" && counts_members(query.key) &&
+           !unit_agrees(query.unit, indicator);
+}
+
 LabelMatch LabelIndex::match(const LabelQuery& query) const {
     LabelMatch match = match_exactly(query, names_->exact());
     if (match.kind == LabelMatch::Kind::unknown) match = match_written_out(query);
     if (match.kind == LabelMatch::Kind::unknown) match = match_mistyped(query);
+    if (is_count_taken_for_share(query, match)) return {};
     return match;
 }
 

@@ -77,6 +77,7 @@ class LabelIndex {
                                                    const Names& names) const;
     /// Whether the row's unit of measure is known and converts into that of the indicator.
     bool unit_agrees(const std::string& unit, const Indicator& indicator) const;
+    bool is_count_taken_for_share(const LabelQuery& query, const LabelMatch& match) const;
     bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
     static std::vector<std::string> due_to_row(const LabelQuery& query);
     static std::vector<std::string> in_context(const LabelQuery& query);
