@@ -109,6 +109,22 @@ void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) {
     report.findings.push_back(std::move(finding));
 }
 
+namespace {
+
+bool stands_on(const Sheet& sheet, const Mapping& mapping, const TableSpec& spec) {
+    const auto tables = locate_tables(sheet, mapping, std::nullopt);
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const TableLayout& table) { return table.spec == &spec; });
+}
+
+// What a table is known by; pairs have no header.
+std::string sign_of(const TableSpec& spec) {
+    if (!spec.label().empty()) return spec.label().front();
+    return spec.below.empty() ? std::string() : spec.below.front();
+}
+
+}  // namespace
+
 // Each table of a mapping that no sheet of the workbook holds: told once, where its form is read.
 void report_absent_tables(const RecognisedSheet& recognised, const std::vector<TableLayout>& tables,
                           const Workbook& workbook, WorkbookReport& report) {
@@ -120,11 +136,10 @@ void report_absent_tables(const RecognisedSheet& recognised, const std::vector<T
         const bool elsewhere =
             here ||
             std::any_of(workbook.sheets.begin(), workbook.sheets.end(), [&](const Sheet& sheet) {
-                return &sheet != recognised.sheet &&
-                       locate_table(sheet, spec, std::nullopt).has_value();
+                return &sheet != recognised.sheet && stands_on(sheet, *recognised.mapping, spec);
             });
         if (elsewhere) continue;
-        Finding finding = drift(recognised, report, "table-absent", spec.label().front());
+        Finding finding = drift(recognised, report, "table-absent", sign_of(spec));
         finding.args["mapping"] = spec.where;
         report.findings.push_back(std::move(finding));
     }

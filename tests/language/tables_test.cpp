@@ -76,6 +76,18 @@ TEST_SUITE("language") {
         CHECK(read_form(two(R"("optional": true,)"), grid).findings == Lines{});
     }
 
+    TEST_CASE("pairs that are nowhere are said to be absent too") {
+        const FormRead read = read_form(R"("tables": [ { )" + std::string(kHeadCount) + R"( },
+              { "pairs": "right", "below": "PHIẾU THÔNG TIN*", "scenario": "actual", "period": "{year}" } ])",
+                                        R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
+            | Chỉ tiêu   | Số con           |
+            | Đàn trâu   | 12               |
+        )");
+        CHECK(read.findings == Lines{"warning form-drift(table-absent)"});
+        CHECK(read.messages.front().find("PHIẾU THÔNG TIN") != std::string::npos);
+    }
+
     TEST_CASE("a bounded table ends at its first end, a set one where it is told, others late") {
         const std::string grid = R"(
             | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
