@@ -6,6 +6,7 @@
 #include "detect/column_words.hpp"
 #include "detect/label_variants.hpp"
 #include "detect/measure_word.hpp"
+#include "detect/subject.hpp"
 #include "model/quantity.hpp"
 #include "normalise/label_text.hpp"
 #include "normalise/text_tokens.hpp"
@@ -50,47 +51,27 @@ std::string number_of_criterion(const std::string& key) {
     return numbered ? std::string(tokens[at].written) : std::string();
 }
 
-class Subject {
- public:
-    Subject(const ColumnDraft& draft, const TableContext& context)
-        : draft_(draft), lexicon_(context.lexicon), context_(context) {}
+}  // namespace
 
-    std::string share() const;
-    std::string indicator() const {
-        if (std::string code = criterion(); !code.empty()) return code;
-        if (std::string code = share(); !code.empty()) return code;
-        // From the deepest level that is more than a time.
-        const std::string season = this->season();
-        for (std::size_t i = draft_.levels.size(); i-- > 0;) {
-            if (draft_.texts[i].name.empty() && draft_.texts[i].rest.empty()) continue;
-            return season.empty() ? named(i) : of_season(i, season);
-        }
-        return of_titles();
+std::string Subject::indicator() const {
+    if (std::string code = criterion(); !code.empty()) return code;
+    if (draft_.share) return share();
+    // From the deepest level that is more than a time.
+    const std::string season = this->season();
+    for (std::size_t i = draft_.levels.size(); i-- > 0;) {
+        if (draft_.texts[i].name.empty() && draft_.texts[i].rest.empty()) continue;
+        return season.empty() ? named(i) : of_season(i, season);
     }
+    return of_titles();
+}
 
- private:
-    std::string named(std::size_t level) const;
-    std::string criterion() const;
-    std::string of_titles() const;
-    std::string direct(std::size_t level) const;
-    std::string part_of_above(std::size_t level) const;
-    std::string season() const;
-    std::string of_season(std::size_t level, const std::string& season) const;
-    std::string unit() const { return draft_.unit.empty() ? unit_of_sign() : draft_.unit; }
-    // "Tỷ lệ %"
-    std::string unit_of_sign() const { return draft_.texts.back().per_cent ? "%" : ""; }
-    std::vector<std::string> sections(std::size_t level) const {
-        std::vector<std::string> keys;
-        for (std::size_t i = 0; i < level; ++i) {
-            keys.push_back(parse_label(draft_.levels[i], "").key);
-        }
-        return keys;
+std::vector<std::string> Subject::sections(std::size_t level) const {
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < level; ++i) {
+        keys.push_back(parse_label(draft_.levels[i], "").key);
     }
-
-    const ColumnDraft& draft_;
-    const Lexicon& lexicon_;
-    const TableContext& context_;
-};
+    return keys;
+}
 
 std::string Subject::direct(std::size_t level) const {
     const std::string key = parse_label(draft_.levels[level], "", &lexicon_.config().units).key;
@@ -104,18 +85,6 @@ std::string Subject::direct(std::size_t level) const {
             std::string code = lexicon_.indicator({called, sections(level), unit});
             if (!code.empty()) return code;
         }
-    }
-    return {};
-}
-
-// "Số người chết" under "Tai nạn giao thông": first of all those of it.
-std::string Subject::part_of_above(std::size_t level) const {
-    for (std::size_t i = level; i-- > 0;) {
-        if (draft_.texts[i].rest.empty()) continue;
-        const std::string key = parse_label(draft_.levels[level], "", &lexicon_.config().units).key;
-        const std::string above = parse_label(draft_.levels[i], "", &lexicon_.config().units).key;
-        std::string code = lexicon_.indicator_of_part({key, {above}, unit()});
-        return code.empty() ? lexicon_.indicator({key + ' ' + above, {}, unit()}) : code;
     }
     return {};
 }
@@ -159,10 +128,11 @@ std::string Subject::of_season(std::size_t level, const std::string& season) con
 std::string Subject::named(std::size_t level) const {
     const std::string name = parse_label(draft_.texts[level].name, "").key;
     const bool generic = is_generic_name(name);
-    // "Trong đó: hộ DTTS" below "Số hộ nghèo" are not all of them.
-    const bool part = level > 0 && parse_label(draft_.levels[level], "").component;
-    if (!generic && !part) {
+    if (const auto code = due_to_accident(level)) return *code;
+    if (!generic) {
         if (std::string code = part_of_above(level); !code.empty()) return code;
+        if (std::string code = part_of_left(level); !code.empty()) return code;
+        if (is_part(level)) return {};
         if (std::string code = direct(level); !code.empty()) return code;
     }
     // Under "Hộ nghèo", "Số hộ" is of poor households.
@@ -170,6 +140,7 @@ std::string Subject::named(std::size_t level) const {
     for (std::size_t i = level; i-- > 0;) {
         if (draft_.texts[i].rest.empty()) continue;
         subject_above = true;
+        if (is_part(i)) return part_of_left(i);
         if (is_whole(name)) {
             if (std::string code = direct(i); !code.empty()) return code;
         }
@@ -249,6 +220,8 @@ std::string Subject::of_titles() const {
     return {};
 }
 
+namespace {
+
 // "Lúa" is no output in tonnes under the note "ĐVT: ha".
 bool is_denied_by_note(const Indicator& indicator, const TableContext& context) {
     const Lexicon& lexicon = context.lexicon;
@@ -264,8 +237,9 @@ bool is_denied_by_note(const Indicator& indicator, const TableContext& context) 
 
 }  // namespace
 
-bool is_share_of_header(const ColumnDraft& draft, const TableContext& context) {
-    return context.columns_are_indicators && !Subject(draft, context).share().empty();
+bool is_share_of_header(const std::vector<ColumnDraft>& drafts, std::size_t index,
+                        const TableContext& context) {
+    return context.columns_are_indicators && !Subject(drafts, index, context).share().empty();
 }
 
 bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<ColumnDraft>& drafts,
@@ -283,7 +257,7 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
             return true;
         }
     }
-    draft.spec.indicator = Subject(draft, context).indicator();
+    draft.spec.indicator = Subject(drafts, index, context).indicator();
     const Indicator* indicator = context.lexicon.config().indicators.find(draft.spec.indicator);
     if (indicator == nullptr) return false;
     if (draft.unit.empty() && is_denied_by_note(*indicator, context)) return false;

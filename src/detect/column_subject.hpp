@@ -12,6 +12,7 @@ bool settle_indicator(ColumnDraft& draft, std::size_t index, const std::vector<C
 
 /// Whether a column of a table of places is headed "%" alone below what it is the share of, and
 /// that is an indicator: "Số hộ nghèo > %".
-bool is_share_of_header(const ColumnDraft& draft, const TableContext& context);
+bool is_share_of_header(const std::vector<ColumnDraft>& drafts, std::size_t index,
+                        const TableContext& context);
 
 }  // namespace tonghop

@@ -1,6 +1,7 @@
 #include "detect/derived_column.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 
@@ -57,7 +58,60 @@ const ColumnDraft* compared_by(const ColumnDraft& check, const std::vector<Colum
     return found;
 }
 
+bool beside(const ColumnDraft& a, const ColumnDraft& b) {
+    return &a != &b && a.levels.size() == b.levels.size() && a.levels.size() > 1 &&
+           std::equal(a.levels.begin(), a.levels.end() - 1, b.levels.begin());
+}
+
+// "TH", "Kết quả", "Tháng 5"
+bool is_done(const ColumnDraft& draft) {
+    static const std::set<std::string> kDone = {fold("đạt"), fold("đạt được"), fold("kết quả")};
+    const HeaderText& last = draft.texts.back();
+    return !is_plan(draft) && !last.per_cent &&
+           (last.scenario || last.time != TimeWord::none || !last.mentions.empty() ||
+            kDone.contains(fold(draft.header())));
+}
+
 }  // namespace
+
+bool is_plan(const ColumnDraft& draft) {
+    return draft.texts.back().scenario == Scenario::plan ||
+           fold(draft.header()) == fold("chỉ tiêu");
+}
+
+bool is_share_of_plan(const ColumnDraft& draft, const std::vector<ColumnDraft>& drafts) {
+    const HeaderText& last = draft.texts.back();
+    if (!last.per_cent || !last.rest.empty()) return false;
+    const auto some = [&](const auto& holds) {
+        return std::any_of(drafts.begin(), drafts.end(), [&](const ColumnDraft& other) {
+            return beside(draft, other) && holds(other);
+        });
+    };
+    return some(is_plan) && some(is_done);
+}
+
+void settle_shares_of_plan(std::vector<ColumnDraft>& drafts) {
+    for (ColumnDraft& draft : drafts) {
+        if (draft.use != ColumnUse::ignored || !is_share_of_plan(draft, drafts)) continue;
+        std::set<std::string> indicators;
+        for (const ColumnDraft& other : drafts) {
+            if (!beside(draft, other) || !(is_plan(other) || is_done(other))) continue;
+            indicators.insert(other.use == ColumnUse::value ? other.spec.indicator : "");
+        }
+        if (indicators.size() != 1 || indicators.begin()->empty()) continue;
+        draft.use = ColumnUse::check;
+        draft.spec.ignore = false;
+        draft.spec.check = DerivedCheck::percent_of_plan;
+        draft.spec.indicator = *indicators.begin();
+    }
+}
+
+void ignore_derived(ColumnDraft& draft) {
+    draft.reason = "derived";
+    draft.use = ColumnUse::ignored;
+    draft.spec = {};
+    draft.spec.ignore = true;
+}
 
 // A derived column is told before all else: "So sánh > KH năm 2024" is no plan.
 void settle_derived(ColumnDraft& draft, bool columns_are_indicators) {

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "detect/column_relation.hpp"
+#include "detect/derived_column.hpp"
 #include "detect/measure_word.hpp"
 
 namespace tonghop {
@@ -35,7 +36,9 @@ class DerivedEvidence {
 
     void weigh() {
         for (ColumnDraft& draft : drafts_) {
-            if (draft.use == ColumnUse::value) drop_share(draft);
+            if (draft.use != ColumnUse::value) continue;
+            drop_share(draft);
+            if (draft.share) drop_share_of_plan(draft);
         }
         for (ColumnDraft& draft : drafts_) {
             if (draft.reason == "derived" && base_of(draft) != Base::unsaid) hold(draft);
@@ -47,6 +50,7 @@ class DerivedEvidence {
     std::vector<Derivation> derivations(const ColumnDraft& result) const;
     bool agrees(const Derivation& derivation, Base base) const;
     void drop_share(ColumnDraft& draft) const;
+    void drop_share_of_plan(ColumnDraft& draft) const;
     void hold(const ColumnDraft& derived);
     void doubt(ColumnDraft& derived) const;
     void settle(ColumnDraft& second, const ColumnDraft& first, Base base);
@@ -97,6 +101,15 @@ void DerivedEvidence::drop_share(ColumnDraft& draft) const {
     draft.spec = {};
     draft.spec.ignore = true;
     draft.reason = "derived";
+}
+
+// "%" below "Số người tham gia BHYT" that is 100 times those by the plan is no share of the people.
+void DerivedEvidence::drop_share_of_plan(ColumnDraft& draft) const {
+    const auto found = derivations(draft);
+    const bool of_plan = std::any_of(found.begin(), found.end(), [&](const Derivation& derivation) {
+        return derivation.relation == Relation::per_cent && is_plan(drafts_[derivation.second]);
+    });
+    if (of_plan) ignore_derived(draft);
 }
 
 void DerivedEvidence::hold(const ColumnDraft& derived) {

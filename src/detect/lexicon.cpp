@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "detect/label_variants.hpp"
 #include "model/quantity.hpp"
+#include "normalise/accident_words.hpp"
 #include "normalise/counted_label.hpp"
 #include "normalise/unit_text.hpp"
 
@@ -79,7 +80,10 @@ std::string Lexicon::indicator(const LabelQuery& query) const {
             if (!code.empty()) return code;
         }
     }
-    return worded_otherwise(query.key, query.unit);
+    const bool of_accident =
+        has_causes(query.key) &&
+        std::any_of(query.sections.begin(), query.sections.end(), names_accident);
+    return of_accident ? std::string() : worded_otherwise(query.key, query.unit);
 }
 
 // Only one that the unit of measure allows.
@@ -118,7 +122,9 @@ std::string Lexicon::indicator_of_part(const LabelQuery& query) const {
     const bool named = code.empty() && !matched(query.key, {"", {}, query.unit}).empty();
     std::set<std::string> codes;
     for (const std::string& whole : wholes) {
-        for (const std::string& name : {query.key + ' ' + whole, whole + ' ' + query.key}) {
+        std::vector<std::string> names = {query.key + ' ' + whole, whole + ' ' + query.key};
+        if (auto part = part_of(whole, query.key)) names.push_back(std::move(*part));
+        for (const std::string& name : names) {
             std::string part = matched(name, {"", {}, query.unit});
             if (part.empty() && !named) part = worded_otherwise(name, query.unit);
             if (!part.empty() && part != code) codes.insert(part);

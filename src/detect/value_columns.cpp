@@ -44,9 +44,16 @@ class ColumnReader {
         if (context_.columns_are_indicators) {
             for (ColumnDraft& draft : drafts_) name_whole(draft, context_.lexicon);
         }
-        for (ColumnDraft& draft : drafts_) {
-            if (is_share_of_header(draft, context_)) continue;
-            settle_derived(draft, context_.columns_are_indicators);
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            ColumnDraft& draft = drafts_[i];
+            const bool of_plan =
+                context_.columns_are_indicators && is_share_of_plan(draft, drafts_);
+            draft.share = !of_plan && is_share_of_header(drafts_, i, context_);
+            if (of_plan) {
+                ignore_derived(draft);
+            } else if (!draft.share) {
+                settle_derived(draft, context_.columns_are_indicators);
+            }
         }
         context_.time.months = note_months(drafts_);
         settle_places(drafts_, facts_, context_);
@@ -54,6 +61,7 @@ class ColumnReader {
         settle_month_sums(drafts_, facts_, context_.time);
         weigh_derived(drafts_, facts_, context_);
         settle_compared(drafts_, context_.time.report);
+        settle_shares_of_plan(drafts_);
         if (!context_.columns_are_indicators) settle_same_period(drafts_, context_.time);
         leave_tied(drafts_);
         return std::move(drafts_);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
+#include "normalise/accident_words.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -129,11 +130,18 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label
             query.sections.push_back(section.key);
         }
     }
+    if (accident_ && is_due_to_accident(text, level)) {
+        raw.sections.push_back(accident_->label);
+        query.sections.push_back(accident_->key);
+    } else {
+        accident_.reset();
+    }
     const Whole whole = whole_above(sections_, text);
     if (whole.section != nullptr) query.whole = whole.section->indicator;
     const LabelMatch match = match_label(query, whole);
     sections_.push_back({raw.row, level, text.level != kLevelNone, figures, indentation(label),
                          label.bold, text.bare, text.key, match.target.indicator});
+    if (figures && names_accident(text.key)) accident_ = sections_.back();
     raw.level = level;
     if (raw.total) {
         exclude_texts(row, raw.label_cell, rule::kTotalRow);
@@ -155,6 +163,11 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label
     }
     if (!section) report_label(match, raw.label_cell, raw.label, query);
     leave_cells(row, raw, section ? Severity::warning : Severity::info);
+}
+
+// "Số người chết" beside the number of accidents, numbered on.
+bool TableReader::is_due_to_accident(const LabelText& text, int level) const {
+    return accident_->level == level && labels_.has_causes(text.key);
 }
 
 // What a label means by itself it may not mean below another one.

@@ -24,6 +24,7 @@ class TableReader {
     void read_row(RowCells row);
     void read_unlabelled_row(RowCells row);
     void open_unnamed_section(std::uint32_t row);
+    bool is_due_to_accident(const LabelText& text, int level) const;
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
     const Cell* label_of(RowCells row) const;
@@ -82,6 +83,8 @@ class TableReader {
     bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label
     RawTable table_;
     std::vector<Section> sections_;
+    /// "Số vụ tai nạn giao thông", until a row beside it is about something else.
+    std::optional<Section> accident_;
     std::optional<CellRef> section_cell_;  // of the section column, open now
     std::vector<Section> around_;          // that cell, and what encloses it; outside of sections_
     std::vector<Section> outside_;         // sections_ before that column began

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/quantity.hpp"
+#include "normalise/accident_words.hpp"
 #include "normalise/counted_label.hpp"
 #include "normalise/label_pattern.hpp"
 #include "normalise/label_text.hpp"
@@ -14,6 +15,7 @@ namespace tonghop {
 namespace {
 
 constexpr std::string_view kLevelMark = " > ";
+const std::string kDueTo = " do ";
 
 std::vector<std::string> split_levels(const std::string& key) {
     std::vector<std::string> parts;
@@ -25,20 +27,6 @@ std::vector<std::string> split_levels(const std::string& key) {
     }
     parts.push_back(key.substr(from));
     return parts;
-}
-
-// "Hộ DTTS" of "Số hộ nghèo" is "số hộ nghèo DTTS": what the label says again is said once. Nothing
-// if it adds nothing.
-std::optional<std::string> part_of(const std::string& whole, const std::string& key) {
-    const std::vector<std::string> said = words(whole);
-    const std::vector<std::string> label = words(key);
-    auto added = std::find_if(label.begin(), label.end(), [&](const std::string& word) {
-        return std::find(said.begin(), said.end(), word) == said.end();
-    });
-    if (added == label.end()) return std::nullopt;
-    std::string name = whole;
-    for (; added != label.end(); ++added) name += ' ' + *added;
-    return name;
 }
 
 // "Cả năm", "Tổng số" below "Lúa" say nothing but Lúa.
@@ -54,6 +42,18 @@ bool has_subject(const LabelQuery& query) {
 }
 
 }  // namespace
+
+std::optional<std::string> part_of(const std::string& whole, const std::string& key) {
+    const std::vector<std::string> said = words(whole);
+    const std::vector<std::string> label = words(key);
+    auto added = std::find_if(label.begin(), label.end(), [&](const std::string& word) {
+        return std::find(said.begin(), said.end(), word) == said.end();
+    });
+    if (added == label.end()) return std::nullopt;
+    std::string name = whole;
+    for (; added != label.end(); ++added) name += ' ' + *added;
+    return name;
+}
 
 std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns,
                                             const std::vector<std::string>& sections) {
@@ -146,7 +146,30 @@ std::vector<std::string> LabelIndex::as_part(const LabelQuery& query) const {
 // "Số người chết" below "Tai nạn giao thông" are those due to it ("do"), whatever it means alone.
 std::vector<std::string> LabelIndex::due_to_row(const LabelQuery& query) {
     if (query.sections.empty() || has_subject(query)) return {};
-    return {query.key + " do " + query.sections.back()};
+    const std::string cases = fold("số vụ") + ' ';
+    const std::string& above = query.sections.back();
+    const std::string cause = above.starts_with(cases) ? above.substr(cases.size()) : above;
+    return {query.key + kDueTo + cause};
+}
+
+bool LabelIndex::has_causes(const std::string& key) const {
+    const std::string front = key + kDueTo;
+    const auto name = names_->exact().lower_bound(front);
+    return name != names_->exact().end() && name->first.starts_with(front);
+}
+
+// "Số người chết" below "Cháy nổ" are not all who died.
+bool LabelIndex::is_of_another_cause(const LabelQuery& query, const LabelMatch& match) const {
+    if (match.kind != LabelMatch::Kind::indicator || match.declared) return false;
+    if (!has_causes(query.key) ||
+        std::none_of(query.sections.begin(), query.sections.end(), names_accident))
+        return false;
+    const Indicator& indicator = *config_.indicators.find(match.target.indicator);
+    const auto told = [](const std::string& name) {
+        return fold(name).find(kDueTo) != std::string::npos;
+    };
+    return !told(indicator.name) &&
+           std::none_of(indicator.synonyms.begin(), indicator.synonyms.end(), told);
 }
 
 std::vector<std::string> LabelIndex::in_context(const LabelQuery& query) {
@@ -261,7 +284,7 @@ LabelMatch LabelIndex::match(const LabelQuery& query) const {
     LabelMatch match = match_exactly(query, names_->exact());
     if (match.kind == LabelMatch::Kind::unknown) match = match_written_out(query);
     if (match.kind == LabelMatch::Kind::unknown) match = match_mistyped(query);
-    if (is_count_taken_for_share(query, match)) return {};
+    if (is_count_taken_for_share(query, match) || is_of_another_cause(query, match)) return {};
     return match;
 }
 

@@ -45,6 +45,10 @@ struct LabelMatch {
 std::optional<std::size_t> section_nearness(const std::vector<Pattern>& patterns,
                                             const std::vector<std::string>& sections);
 
+/// "Hộ DTTS" of "Số hộ nghèo" is "số hộ nghèo DTTS": what the label says again is said once.
+/// Nothing if it adds nothing. Folded texts.
+std::optional<std::string> part_of(const std::string& whole, const std::string& key);
+
 class LabelIndex {
  public:
     /// Keeps references: the mapping and the configuration of the names must outlive the index.
@@ -56,6 +60,8 @@ class LabelIndex {
     /// The name nearest to the label that its unit of measure does not exclude, alone or below its
     /// sections, if a person may have meant it; for a message, never for a match.
     std::string suggest(const LabelQuery& query) const;
+    /// Whether names say of what this is: "số người chết do tai nạn giao thông" of "số người chết".
+    bool has_causes(const std::string& key) const;
     const UnitCatalogue& units() const { return config_.units; }
     const SharedNames& names() const { return names_; }
 
@@ -77,6 +83,7 @@ class LabelIndex {
                                                    const Names& names) const;
     /// Whether the row's unit of measure is known and converts into that of the indicator.
     bool unit_agrees(const std::string& unit, const Indicator& indicator) const;
+    bool is_of_another_cause(const LabelQuery& query, const LabelMatch& match) const;
     bool is_count_taken_for_share(const LabelQuery& query, const LabelMatch& match) const;
     bool unit_contradicts(const std::string& unit, const Indicator& indicator) const;
     static std::vector<std::string> due_to_row(const LabelQuery& query);
