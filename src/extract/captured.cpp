@@ -53,8 +53,8 @@ std::optional<Period> period_alone(const std::string& text, int year) {
     const std::string key = fold(plain);
     if (key == fold("năm") || key == fold("cả năm")) return Period::of_year(year);
     const auto period = period_named(text, year);
-    // "Cộng đến tháng 6" is no June.
-    const bool up_to = period && period->kind() == Period::Kind::month && says_up_to(tokens);
+    // "Cộng đến tháng 6" is no June, "Hết quý III" no third quarter.
+    const bool up_to = period && period->kind() != Period::Kind::year && says_up_to(tokens);
     return up_to ? period->year_to_date() : period;
 }
 

@@ -5,6 +5,7 @@
 #include "extract/number_scale.hpp"
 #include "extract/observer.hpp"
 #include "extract/row_unit.hpp"
+#include "normalise/figure_tail.hpp"
 
 namespace tonghop {
 namespace {
@@ -44,6 +45,13 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
         findings_.push_back(finding_about(observation, "value-as-date", Severity::error, row));
         return;
     }
+    if (is_scaled_twice(row, value, indicator, number)) {
+        observation.status = Status::rejected;
+        Finding finding = finding_about(observation, "value-ambiguous", Severity::error, row);
+        finding.detail = "scaled-twice";
+        findings_.push_back(std::move(finding));
+        return;
+    }
     settle_separators(row, value, indicator, number, observation);
     if (value.target) apply(table_.target_of(value), number.amount);
     observation.amount = number.amount;
@@ -56,6 +64,15 @@ void Observer::read_figure(const RawRow& row, const RawCell& value, const Indica
     } else if (number.amount.value || number.amount.value_to) {
         convert(row, value, indicator, number, observation);
     }
+}
+
+// "17,5 nghìn" in a row of "nghìn con": 17.500 con, as people mean it, or 17.500.000, as it says.
+bool Observer::is_scaled_twice(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                               const NumberText& number) const {
+    const Cell& cell = *value.cell;
+    if (cell.type != CellType::text || !number.unit.empty() || !ends_in_scale(cell.text))
+        return false;
+    return begins_in_scale(find_unit(table_, row, value, "", indicator, context_.config).text);
 }
 
 // "12/19 tiêu chí" is 12 of a set of 19; "12/5" ha or "01/6" con is a day that was typed or made.

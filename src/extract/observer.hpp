@@ -40,6 +40,8 @@ class Observer {
     // observe_figure.cpp: what a figure says
     void read_figure(const RawRow& row, const RawCell& value, const Indicator& indicator,
                      NumberText number, Observation& observation);
+    bool is_scaled_twice(const RawRow& row, const RawCell& value, const Indicator& indicator,
+                         const NumberText& number) const;
     bool is_no_share(const NumberText& number, const Indicator& indicator) const;
     void settle_separators(const RawRow& row, const RawCell& value, const Indicator& indicator,
                            NumberText& number, const Observation& observation);

@@ -13,6 +13,7 @@
 #include "normalise/place_text.hpp"
 #include "normalise/scenario_text.hpp"
 #include "normalise/text_tokens.hpp"
+#include "normalise/total_words.hpp"
 #include "normalise/village_words.hpp"
 
 namespace tonghop {
@@ -35,7 +36,7 @@ bool begins_like_no_place(const std::string& text) {
     const std::vector<TextToken> tokens = text_tokens(text);
     const bool alone = tokens.size() == 1 && std::find(kAlone.begin(), kAlone.end(),
                                                        tokens.front().folded) != kAlone.end();
-    return alone || begins_with_any(tokens, kPhrases);
+    return alone || (begins_with_any(tokens, kPhrases) && !is_name_like_a_total(tokens));
 }
 
 // "Trường MN Tân Lập" lies in a place, and is none.

@@ -5,6 +5,7 @@
 #include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
 #include "normalise/accident_words.hpp"
+#include "normalise/total_words.hpp"
 #include "normalise/unit_text.hpp"
 
 namespace tonghop {
@@ -42,6 +43,17 @@ void TableReader::read_unit(std::uint32_t row, RawRow& raw) {
     unit_above_cell_ = raw.unit_written;
 }
 
+// "Cộng*" finds "Cộng toàn xã", and in a table of places not the village "Cộng Hòa".
+bool TableReader::is_total(const std::string& label) const {
+    const std::vector<TextToken> tokens = text_tokens(label);
+    const bool name = !table_.layout.spec->has_indicator_rows() && is_name_like_a_total(tokens);
+    for (std::size_t i = 0; i < total_.size(); ++i) {
+        const bool open = table_.layout.spec->total[i].find('*') != std::string::npos;
+        if (total_[i].matches(label) && !(name && open)) return true;
+    }
+    return false;
+}
+
 RawRow TableReader::raw_row(std::uint32_t row, const Cell& label, const LabelText& text) {
     RawRow raw;
     raw.row = row;
@@ -53,8 +65,7 @@ RawRow TableReader::raw_row(std::uint32_t row, const Cell& label, const LabelTex
     if (raw.number.empty()) raw.number = leading_number_of(raw.label);
     raw.code = text_at(row, ColumnRole::code);
     raw.level = text.level;
-    raw.total = std::any_of(total_.begin(), total_.end(),
-                            [&](const Pattern& p) { return p.matches(text.bare); });
+    raw.total = is_total(text.bare);
     read_unit(row, raw);
     read_row_period(row, raw);
     return raw;

@@ -118,9 +118,11 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         raw.scenario = said->scenario;
         raw.period = said->period;
     }
-    if (!raw.period) raw.period = same_period_before(raw.label, context_.period);
+    if (!raw.period && !months_due_) raw.period = same_period_before(raw.label, context_.period);
     if (!figures) {
         // Months to come.
+        months_due_ = months_due_ || (raw.period && raw.period->kind() == Period::Kind::month &&
+                                      !begins_after(*raw.period, context_.period));
         exclude_texts(row, raw.label_cell, rule::kSectionRow);
         return;
     }
@@ -128,7 +130,8 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
     const bool later = raw.period && !raw.scenario;
     const bool to_come =
         later && ((!year_above_ && begins_after(*raw.period, context_.period)) ||
-                  (!begins_after(*raw.period, context_.period) && is_unfinished(*raw.period)));
+                  (!begins_after(*raw.period, context_.period) && is_unfinished(*raw.period)) ||
+                  (months_due_ && *raw.period == context_.period));
     if (!raw.period || to_come) {
         Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
         finding.detail = to_come ? "year" : "row";

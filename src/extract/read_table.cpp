@@ -56,10 +56,25 @@ RawTable TableReader::read() {
     return std::move(table_);
 }
 
+// "3 | 4 | 5" below "Tháng | Số vụ | Số người" may be March; numbers of columns have its label a
+// second time below them.
+bool TableReader::is_month_of_its_own(RowCells row) const {
+    if (!table_.layout.spec->has_period_rows()) return false;
+    const std::uint32_t at = row.front().ref.row;
+    const Cell* label = sheet_.at({at, table_.layout.label.column});
+    if (label == nullptr) return false;
+    const std::string number = squeeze(label->shown);
+    for (std::uint32_t below = at + 1; below <= table_.layout.last_row; ++below) {
+        const Cell* other = sheet_.at({below, label->ref.column});
+        if (other != nullptr && squeeze(other->shown) == number) return false;
+    }
+    return true;
+}
+
 bool TableReader::excluded_as_a_whole(RowCells row) {
     if (row.front().ref.row <= table_.layout.header_last) {
         exclude(row, rule::kHeader);
-    } else if (is_index_row(row, table_.layout)) {
+    } else if (is_index_row(row, table_.layout) && !is_month_of_its_own(row)) {
         exclude(row, rule::kIndexRow);
     } else if (is_repeated_header(row, sheet_, table_.layout)) {
         exclude(row, rule::kRepeatedHeader);

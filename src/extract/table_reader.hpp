@@ -24,6 +24,8 @@ class TableReader {
     void read_row(RowCells row);
     void read_unlabelled_row(RowCells row);
     void open_unnamed_section(std::uint32_t row);
+    bool is_month_of_its_own(RowCells row) const;
+    bool is_total(const std::string& label) const;
     bool is_due_to_accident(const LabelText& text, int level) const;
     bool excluded_as_a_whole(RowCells row);
     bool has_figures(RowCells row, CellRef label) const;
@@ -78,6 +80,7 @@ class TableReader {
     PlaceFinder places_;
     PlaceRows place_rows_;           // of a place table
     std::optional<int> year_above_;  // of rows that are periods: "Năm 2023" above "Tháng 11"
+    bool months_due_ = false;        // of the report's period, blank so far: it is not over yet
     std::vector<Pattern> skip_;
     std::vector<Pattern> total_;
     bool needs_row_indicator_ = false;  // some value column leaves the indicator to the row's label

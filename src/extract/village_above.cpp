@@ -7,11 +7,26 @@
 namespace tonghop {
 namespace {
 
+constexpr std::size_t kLongestVillage = 6;  // "Tổ dân phố Nà Kéo 2"
+
 // Words for villages that begin little else: "Khối đoàn thể", "Khu vực" are none.
 bool begins_like_a_village(Tokens tokens) {
     static const auto kWords =
         folded_phrases({"thôn", "xóm", "ấp", "bản", "buôn", "làng", "tổ dân phố", "khu phố"});
     return begins_with_any(tokens, kWords);
+}
+
+// "Bản tổng hợp", "Bản đăng ký thi đua" are papers, "Thôn văn hóa", "Thôn đặc biệt khó khăn" kinds
+// of villages.
+bool goes_on_as_no_name(Tokens name) {
+    static const auto kPhrases = folded_phrases(
+        {"tổng",        "báo",        "đăng ký",   "kê khai",    "cam kết",  "tự kiểm",
+         "thuyết minh", "giải trình", "số liệu",   "thống kê",   "kế hoạch", "chi tiết",
+         "phân bổ",     "đề nghị",    "đánh giá",  "nhận xét",   "tóm tắt",  "ghi",
+         "danh sách",   "quyết toán", "theo dõi",  "văn hóa",    "đặc biệt", "khó khăn",
+         "đạt",         "kiểu mẫu",   "nông thôn", "thông minh", "an toàn",  "tiêu biểu",
+         "dự thảo",     "biểu"});
+    return begins_with_any(name, kPhrases);
 }
 
 bool is_sign(const TextToken& token) {
@@ -31,6 +46,8 @@ std::size_t find_commune(Tokens title, const Place& commune) {
 std::string village_of(Tokens title, std::size_t commune) {
     if (commune < 2 || !is_sign(title[commune - 1]) || !begins_like_a_village(title)) return {};
     const Tokens village = title.first(commune - 1);
+    // Behind the word for a village, of one syllable or two.
+    if (goes_on_as_no_name(village.subspan(1)) || village.size() > kLongestVillage) return {};
     const bool apart = std::any_of(village.begin(), village.end(),
                                    [](const TextToken& token) { return token.is(","); });
     return apart ? std::string() : std::string(written_span(village));

@@ -162,6 +162,19 @@ std::optional<FigureTail> read_figure_tail(Tokens tokens) {
     return tail;
 }
 
+bool ends_in_scale(std::string_view figure) {
+    const std::string plain = plain_text(figure);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    return tokens.size() > 1 && scale_of(tokens.back()).has_value();
+}
+
+bool begins_in_scale(std::string_view unit) {
+    const std::string plain = plain_text(unit);
+    const std::vector<TextToken> tokens = text_tokens(plain);
+    return !tokens.empty() &&
+           (tokens.front().kind == TextToken::Kind::digits || scale_of(tokens.front()).has_value());
+}
+
 bool is_percent(std::string_view unit) {
     return unit.starts_with('%');
 }

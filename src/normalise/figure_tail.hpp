@@ -21,6 +21,12 @@ struct FigureTail {
 /// Reads all of `tokens`; nothing if any of them is left unexplained.
 std::optional<FigureTail> read_figure_tail(Tokens tokens);
 
+/// Whether a figure ends with a word for a power of ten and no unit of measure: "17,5 nghìn".
+bool ends_in_scale(std::string_view figure);
+
+/// Whether a unit of measure begins with one: "nghìn con", "triệu đồng", "1000 con".
+bool begins_in_scale(std::string_view unit);
+
 /// Whether `unit` as written counts in per cent: "%", "%/năm".
 bool is_percent(std::string_view unit);
 

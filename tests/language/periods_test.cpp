@@ -288,4 +288,59 @@ TEST_SUITE("language") {
         CHECK(read("THÁNG 6 NĂM 2024").findings == Lines{"warning period-unknown(row) A4"});
         CHECK(read("6 THÁNG ĐẦU NĂM 2025").findings == Lines{"warning period-unknown(row) A4"});
     }
+
+    TEST_CASE("of a year whose months are still to come neither a sum nor last year is certain") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng" },
+              "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP       | THEO DÕI NĂM 2024 |
+            | Tháng            | Sinh     |
+            | Tháng 1          | 3        |
+            | Tháng 2          |          |
+            | Năm 2024         | 3        |
+            | Cùng kỳ năm 2023 | 15       |
+        )");
+        CHECK(read.observations == Lines{"B3 06352 pop.births actual 2024-01 3"});
+        CHECK(read.findings ==
+              Lines{"warning period-unknown(year) A5", "warning period-unknown(row) A6"});
+    }
+
+    TEST_CASE("bare numbers are months unless they are numbers of columns") {
+        const auto read = [](const std::string& rows) {
+            return read_form(
+                R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Tháng" },
+              "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" },
+                           { "header": "Chết", "indicator": "pop.deaths", "unit": "người" } ]
+            })",
+                "| XÃ TÂN LẬP | 6 THÁNG ĐẦU NĂM 2024 | |\n| Tháng | Sinh | Chết |\n" + rows);
+        };
+        CHECK(read("| 1 | 2 | 3 |\n| 2 | 3 | 4 |\n").observations ==
+              Lines{"B3 06352 pop.births actual 2024-01 2", "C3 06352 pop.deaths actual 2024-01 3",
+                    "B4 06352 pop.births actual 2024-02 3",
+                    "C4 06352 pop.deaths actual 2024-02 4"});
+        CHECK(
+            read("| 1 | 2 | 3 |\n| 1 | 3 | 4 |\n").observations ==
+            Lines{"B4 06352 pop.births actual 2024-01 3", "C4 06352 pop.deaths actual 2024-01 4"});
+    }
+
+    TEST_CASE("up to a quarter is from January on") {
+        const FormRead read = read_form(R"(
+            "table": {
+              "scenario": "actual", "rows": { "period": "Thời gian" },
+              "columns": [ { "header": "Sinh", "indicator": "pop.births", "unit": "người" } ]
+            })",
+                                        R"(
+            | XÃ TÂN LẬP   | 9 THÁNG ĐẦU NĂM 2024 |
+            | Thời gian    | Sinh |
+            | Quý I        | 4    |
+            | Hết quý III  | 12   |
+        )");
+        CHECK(read.observations == Lines{"B3 06352 pop.births actual 2024-Q1 4",
+                                         "B4 06352 pop.births actual 2024-01/2024-09 12"});
+    }
 }

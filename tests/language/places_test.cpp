@@ -242,6 +242,23 @@ TEST_SUITE("language") {
         CHECK(read.findings == Lines{});
     }
 
+    TEST_CASE("villages called Cộng Hòa and Toàn Thắng are no totals, whatever looks for these") {
+        const FormRead read = read_form(R"(
+            "table": { "scenario": "actual", "period": "{report}",
+              "rows": { "place": "Thôn", "total": ["Cộng*", "Toàn*"] },
+              "columns": [ { "header": "Số hộ", "indicator": "hh.total", "unit": "hộ" } ] })",
+                                        R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |
+            | Thôn       | Số hộ            |
+            | Cộng Hòa   | 12               |
+            | Toàn Thắng | 13               |
+            | Cộng xã    | 25               |
+        )");
+        CHECK(read.observations == Lines{"B3 06352/Cộng Hòa hh.total actual 2024-06 12",
+                                         "B4 06352/Toàn Thắng hh.total actual 2024-06 13"});
+        CHECK(read.findings == Lines{});
+    }
+
     TEST_CASE("a title that begins with a village of the commune makes the table the village's") {
         const std::string kMembers = R"(
             "table": { "scenario": "actual", "period": "{report}", "rows": { "indicator": "Chỉ tiêu" }, "columns": [ { "header": "Số" } ] })";
@@ -259,7 +276,8 @@ TEST_SUITE("language") {
         }
         for (const std::string title :
              {"Thôn, bản đặc biệt khó khăn xã Tân Lập", "KHỐI ĐOÀN THỂ - XÃ TÂN LẬP",
-              "Thôn Nà Nâm, thôn Nà Riềng - xã Tân Lập",
+              "Thôn Nà Nâm, thôn Nà Riềng - xã Tân Lập", "BẢN TỔNG HỢP SỐ LIỆU - XÃ TÂN LẬP",
+              "Bản báo cáo: Xã Tân Lập", "THÔN ĐẶC BIỆT KHÓ KHĂN - XÃ TÂN LẬP",
               "Thôn văn hóa, gia đình văn hóa xã Tân Lập"}) {
             CAPTURE(title);
             const FormRead about = read_form(kMembers, R"(

@@ -1,6 +1,7 @@
 // The unit of measure of a row is said twice: by the label and by the unit column.
 #include <doctest/doctest.h>
 
+#include "language/forms.hpp"
 #include "support/findings_table.hpp"
 #include "support/read_form.hpp"
 
@@ -102,5 +103,19 @@ TEST_SUITE("language") {
         CHECK(read.observations == Lines{"B4 06352 pop.total plan 2024 2500"});
         CHECK(read.findings == Lines{"warning unit-mismatch(two-units) B3"});
         CHECK(read.args.front().at("other") == "B2");
+    }
+
+    TEST_CASE("thousands in the cell and in the unit of measure are not multiplied") {
+        const FormRead read = read_form(kMonthly, R"(
+            | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |             |            |
+            | Chỉ tiêu   | ĐVT              | KH năm 2024 | TH T6      |
+            | Đàn gà     | nghìn con        | 17,5 nghìn  | 17,2       |
+            | Đàn trâu   | con              | 1,2 nghìn   | 1100       |
+        )");
+        CHECK(read.observations == Lines{"C3 06352 livestock.chicken.head plan 2024 rejected",
+                                         "D3 06352 livestock.chicken.head actual 2024-06 17200",
+                                         "C4 06352 livestock.buffalo.head plan 2024 1200",
+                                         "D4 06352 livestock.buffalo.head actual 2024-06 1100"});
+        CHECK(read.findings == Lines{"error value-ambiguous(scaled-twice) C3"});
     }
 }
