@@ -1,111 +1,19 @@
 #include "extract/read_records.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
-#include "base/text.hpp"
-#include "extract/cell_number.hpp"
-#include "extract/place_finder.hpp"
-#include "extract/row_kinds.hpp"
-#include "extract/village_above.hpp"
+#include "extract/record_reader.hpp"
 #include "model/quantity.hpp"
-#include "normalise/unit_text.hpp"
 
 namespace tonghop {
 namespace {
 
-using Patterns = std::vector<Pattern>;
-
-bool matches_any(const Patterns& patterns, const std::string& text) {
+bool matches_any(const RecordPatterns& patterns, const std::string& text) {
     return std::any_of(patterns.begin(), patterns.end(),
                        [&](const Pattern& pattern) { return pattern.matches(text); });
 }
 
-/// What one entry of "records" has come to for one place.
-struct Sum {
-    Decimal value;
-    std::optional<CellRef> first;
-    bool nil = true;  ///< all that it adds up is written as none
-};
-
-/// One entry of "records", with the columns it looks at.
-struct Entry {
-    const RecordSpec* spec = nullptr;
-    std::optional<std::uint32_t> sum;  ///< column of the figures
-    std::vector<std::pair<std::uint32_t, Patterns>> where;
-    bool found = true;  ///< all its columns are there
-    std::map<std::string, Sum> by_place;
-};
-
-class RecordReader {
- public:
-    RecordReader(const Sheet& sheet, const TableLayout& layout, const ReportContext& context,
-                 Findings& findings)
-        : sheet_(sheet),
-          layout_(layout),
-          context_(context),
-          findings_(findings),
-          places_(context.config, context.place, context.period),
-          village_(village_above(sheet, layout.header_first, places_, context)),
-          skip_(layout.spec->skip.begin(), layout.spec->skip.end()),
-          total_(layout.spec->total.begin(), layout.spec->total.end()) {
-        for (const RecordSpec& spec : layout.spec->records) entries_.push_back(entry_of(spec));
-    }
-
-    RecordTable read() {
-        const auto rows = rows_of(sheet_, layout_);
-        const std::uint32_t end = end_row(rows, layout_, context_.mapping);
-        table_.ledger = CellLedger(
-            {{layout_.header_first, layout_.first_column}, {end - 1, layout_.last_column}});
-        for (const RowCells& row : rows) {
-            if (row.front().ref.row >= end) break;
-            const std::string_view rule_name = rule_of(row);
-            rules_.emplace_back(row, rule_name);
-            if (rule_name == rule::kRecord) add(row.front().ref.row);
-        }
-        for (Entry& entry : entries_) observe(entry);
-        for (const auto& [row, rule_name] : rules_) {
-            for (const Cell& cell : row) {
-                if (!observed_.contains(cell.ref)) table_.ledger.exclude(cell.ref, rule_name);
-            }
-        }
-        return std::move(table_);
-    }
-
- private:
-    Entry entry_of(const RecordSpec& spec);
-    std::optional<std::uint32_t> column_headed(const std::vector<std::string>& header);
-    std::string_view rule_of(RowCells row) const;
-    std::string text_at(std::uint32_t row, std::uint32_t column) const {
-        const Cell* cell = sheet_.at_merged({row, column});
-        return cell == nullptr ? std::string() : squeeze(cell->shown);
-    }
-    void add(std::uint32_t row);
-    void add(Entry& entry, std::uint32_t row, const std::string& place);
-    std::optional<std::string> place_of(std::uint32_t row);
-    void observe(Entry& entry);
-    Finding finding_at(CellRef cell, std::string code, Severity severity) const {
-        Finding finding;
-        finding.code = std::move(code);
-        finding.severity = severity;
-        finding.source = {context_.file, sheet_.name(), cell};
-        finding.found = text_at(cell.row, cell.column);
-        return finding;
-    }
-
-    const Sheet& sheet_;
-    const TableLayout& layout_;
-    const ReportContext& context_;
-    Findings& findings_;
-    PlaceFinder places_;
-    std::string village_;  // code, if the title says one; may be empty
-    Patterns skip_, total_;
-    std::vector<Entry> entries_;
-    std::vector<std::pair<RowCells, std::string_view>> rules_;
-    std::set<CellRef> observed_;
-    RecordTable table_;
-};
+}  // namespace
 
 std::optional<std::uint32_t> RecordReader::column_headed(const std::vector<std::string>& header) {
     for (const std::string& text : header) {
@@ -122,8 +30,8 @@ std::optional<std::uint32_t> RecordReader::column_headed(const std::vector<std::
     return std::nullopt;
 }
 
-Entry RecordReader::entry_of(const RecordSpec& spec) {
-    Entry entry;
+RecordEntry RecordReader::entry_of(const RecordSpec& spec) {
+    RecordEntry entry;
     entry.spec = &spec;
     if (!spec.sum.empty()) {
         entry.sum = column_headed(spec.sum);
@@ -132,8 +40,9 @@ Entry RecordReader::entry_of(const RecordSpec& spec) {
     for (const auto& [header, values] : spec.where) {
         const auto column = column_headed({header});
         entry.found = entry.found && column.has_value();
-        if (column) entry.where.emplace_back(*column, Patterns(values.begin(), values.end()));
+        if (column) entry.where.emplace_back(*column, RecordPatterns(values.begin(), values.end()));
     }
+    entry.unit = unit_of(spec, entry.sum);
     return entry;
 }
 
@@ -143,7 +52,7 @@ std::string_view RecordReader::rule_of(RowCells row) const {
     if (is_index_row(row, layout_)) return rule::kIndexRow;
     if (is_repeated_header(row, sheet_, layout_)) return rule::kRepeatedHeader;
     const std::string label = text_at(at, layout_.label.column);
-    const auto says = [&](const Patterns& patterns) {
+    const auto says = [&](const RecordPatterns& patterns) {
         return matches_any(patterns, label) ||
                (label.empty() && matches_any(patterns, squeeze(row.front().shown)));
     };
@@ -169,55 +78,61 @@ std::optional<std::string> RecordReader::place_of(std::uint32_t row) {
 
 void RecordReader::add(std::uint32_t row) {
     const auto place = place_of(row);
-    if (!place) return;
-    for (Entry& entry : entries_) {
+    for (RecordEntry& entry : entries_) {
         const bool holds =
             entry.found && std::all_of(entry.where.begin(), entry.where.end(), [&](const auto& w) {
                 return matches_any(w.second, text_at(row, w.first));
             });
-        if (holds) add(entry, row, *place);
+        if (entry.sum) {
+            add(entry, row, holds ? place : std::nullopt);
+        } else if (holds && place) {
+            RecordSum& sum = entry.by_place[*place];
+            if (!sum.first) sum.first = CellRef{row, layout_.label.column};
+            sum.nil = false;
+            sum.value += Decimal(1);
+        }
     }
 }
 
-void RecordReader::add(Entry& entry, std::uint32_t row, const std::string& place) {
-    if (!entry.sum) {
-        Sum& sum = entry.by_place[place];
-        if (!sum.first) sum.first = CellRef{row, layout_.label.column};
-        sum.nil = false;
-        sum.value += Decimal(1);
-        return;
-    }
+// Adds the line's figure to the sum of `place`, if it is one of the entry's.
+void RecordReader::add(RecordEntry& entry, std::uint32_t row,
+                       const std::optional<std::string>& place) {
     const CellRef ref{row, *entry.sum};
     const Cell* cell = sheet_.at(ref);
-    if (cell == nullptr || looks_blank(*cell)) return;
+    if (cell == nullptr || looks_blank(*cell)) {
+        if (place && !std::exchange(entry.blank, true)) {
+            Finding finding = finding_at(ref, "value-missing", Severity::warning);
+            finding.detail = "blank-cell";
+            finding.indicator = entry.spec->says.indicator;
+            finding.place = *place;
+            findings_.push_back(std::move(finding));
+        }
+        return;
+    }
     const CellReading reading =
         read_cell(*cell, Indicator(), context_.mapping, context_.mapping.numbers);
     if (reading.status == Status::not_applicable) return;
-    if (reading.status == Status::nil) {
-        Sum& sum = entry.by_place[place];
-        if (!sum.first) sum.first = ref;
+    const auto line = reading.status == Status::nil ? Decimal(0) : line_of(entry, reading);
+    if (!line) {
+        if (place) findings_.push_back(finding_at(ref, "value-not-number", Severity::warning));
         return;
     }
-    if (!reading.fault.empty() || !reading.number.amount.value ||
-        reading.number.amount.comparator != Comparator::equal) {
-        findings_.push_back(finding_at(ref, "value-not-number", Severity::warning));
-        return;
-    }
-    Sum& sum = entry.by_place[place];
+    entry.lines += *line;
+    entry.all_lines += *line;
+    if (!place) return;
+    RecordSum& sum = entry.by_place[*place];
     if (!sum.first) sum.first = ref;
+    if (reading.status == Status::nil) return;
     sum.nil = false;
-    sum.value += *reading.number.amount.value;
+    sum.value += *line;
 }
 
-void RecordReader::observe(Entry& entry) {
+void RecordReader::observe(RecordEntry& entry) {
     const Dimensions& says = entry.spec->says;
     const Dimensions& all = layout_.spec->says;
     const Indicator& indicator = *context_.config.indicators.find(says.indicator);
-    const std::string& written = says.unit.empty() ? all.unit : says.unit;
     const UnitOfMeasure& own = *context_.config.units.by_name(indicator.unit);
-    const UnitReading unit =
-        resolve_unit(written.empty() ? indicator.unit : written, context_.config.units,
-                     own.canonical, context_.config.profile.region);
+    const UnitReading& unit = entry.unit.reading;
     for (const auto& [place, sum] : entry.by_place) {
         Observation observation{
             {place, indicator.code, says.scenario ? *says.scenario : *all.scenario,
@@ -226,7 +141,7 @@ void RecordReader::observe(Entry& entry) {
             indicator.unit,
             sum.nil ? Status::nil : Status::reported,
             sum.value.to_string(),
-            written,
+            entry.unit.text,
             {context_.file, sheet_.name(), *sum.first},
             context_.mapping.form,
             {}};
@@ -239,7 +154,7 @@ void RecordReader::observe(Entry& entry) {
                 finding_at(*sum.first, unit.unit == nullptr ? "unit-unknown" : "unit-mismatch",
                            Severity::error);
             finding.indicator = indicator.code;
-            finding.found = written;
+            finding.found = entry.unit.text;
             finding.expected = indicator.unit;
             finding.args["unit"] = indicator.unit;
             findings_.push_back(std::move(finding));
@@ -248,8 +163,6 @@ void RecordReader::observe(Entry& entry) {
         table_.observations.push_back(std::move(observation));
     }
 }
-
-}  // namespace
 
 RecordTable read_records(const Sheet& sheet, const TableLayout& layout,
                          const ReportContext& context, Findings& findings) {

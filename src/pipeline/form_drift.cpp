@@ -64,7 +64,9 @@ void report_drift(const RecognisedSheet& recognised, const TableLayout& layout,
             add_drift("column-absent", header.front(), spec.where);
         }
     };
-    if (!spec.pairs && spec.record.empty()) {
+    if (!spec.record.empty()) {
+        row_column(spec.place, ColumnRole::place);
+    } else if (!spec.pairs) {
         if (!spec.indicator.empty()) row_column(spec.place, ColumnRole::place);
         if (!spec.has_period_rows()) row_column(spec.period, ColumnRole::period);
         row_column(spec.scenario, ColumnRole::scenario);

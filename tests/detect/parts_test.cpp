@@ -47,7 +47,8 @@ TEST_SUITE("detect") {
         CHECK(read.observations == Lines{"B3 06373/Lân Pán hh.total actual 2024 90",
                                          "B4 06373/Nà Nâm hh.total actual 2024 80"});
         CHECK(read.findings ==
-              Lines{"warning value-unclaimed(column) C3", "warning value-unclaimed(column) D3"});
+              Lines{"warning value-unclaimed(column) C3", "warning value-unclaimed(column) D3",
+                    "warning value-unclaimed(column) C4", "warning value-unclaimed(column) D4"});
     }
 
     TEST_CASE("ethnic-minority households below or beside poor ones are poor") {

@@ -59,12 +59,13 @@ TEST_SUITE("language") {
             | 2          | Dương B      | Nà Nâm   | Cận     | 3       |
             | 3          | Lý C         | Lân Pán  | n       | 5       |
             | 4          | Lý D         | Lân Pán  | Cận     | hai     |
-            |            | Cộng         |          |         | 12      |
+            |            | Cộng         |          |         | 13      |
         )");
         CHECK(read.observations == Lines{"B3 06352/Lân Pán poverty.poor.households actual 2023 2",
                                          "E3 06352/Lân Pán labor.jobs_created actual 2023 9",
                                          "E4 06352/Nà Nâm labor.jobs_created actual 2023 3"});
-        CHECK(read.findings == Lines{"warning value-not-number E6"});
+        CHECK(read.findings ==
+              Lines{"warning value-not-number E6", "warning total-mismatch(equal) E7"});
     }
 
     TEST_CASE("lines that are all written as none add up to none, which is a figure") {
@@ -99,5 +100,44 @@ TEST_SUITE("language") {
         )");
         CHECK(read.observations == Lines{});
         CHECK(read.findings == Lines{"warning form-drift(column-absent) A2"});
+    }
+
+    TEST_CASE("lines of a list are in the unit of measure of the cell, the header or the mapping") {
+        const auto read = [](const std::string& note, const std::string& header) {
+            return read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "record": "Công trình" },
+              "records": [ { "indicator": "budget.expenditure.investment", "sum": "Giải ngân*", "unit": "đồng" } ]
+            })",
+                             "| XÃ TÂN LẬP | NĂM 2023 |\n| " + note + " | |\n| Công trình | " +
+                                 header +
+                                 " |\n| Cầu Nà Nâm | 2500000 |\n| Kênh | 1,5 triệu đồng |\n");
+        };
+        const FormRead dong = read("", "Giải ngân");
+        CHECK(dong.observations == Lines{"B4 06352 budget.expenditure.investment actual 2023 4"});
+        CHECK(dong.findings == Lines{});
+        CHECK(read("", "Giải ngân (triệu đồng)").observations ==
+              Lines{"B4 06352 budget.expenditure.investment actual 2023 2500001.5"});
+        CHECK(read("ĐVT: triệu đồng", "Giải ngân").findings ==
+              Lines{"warning unit-mismatch(two-units) B3"});
+    }
+
+    TEST_CASE("blank figures, nameless lines and a list without its places are told") {
+        const auto read = [](const std::string& place, const std::string& name,
+                             const std::string& figure) {
+            return read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "record": "Họ tên", "place": "Thôn" },
+              "records": [ { "indicator": "labor.jobs_created", "sum": "Số khẩu", "unit": "người" } ]
+            })",
+                             "| XÃ TÂN LẬP | NĂM 2023 |         |\n| Họ tên     | " + place +
+                                 " | Số khẩu |\n| Hoàng A | Lân Pán | 2 |\n| " + name +
+                                 " | Lân Pán | " + figure + " |\n")
+                .findings;
+        };
+        CHECK(read("Thôn", "Lý C", "3") == Lines{});
+        CHECK(read("Thôn", "Lý C", "") == Lines{"warning value-missing(blank-cell) C4"});
+        CHECK(read("Thôn", "", "3") == Lines{"warning value-unclaimed(row) C4"});
+        CHECK(read("Địa điểm", "Lý C", "3") == Lines{"warning form-drift(column-absent) A2"});
     }
 }
