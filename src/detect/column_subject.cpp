@@ -129,7 +129,8 @@ std::string Subject::named(std::size_t level) const {
     const std::string name = parse_label(draft_.texts[level].name, "").key;
     const bool generic = is_generic_name(name);
     if (const auto code = due_to_accident(level)) return *code;
-    if (!generic) {
+    // "Số vụ" below "Tai nạn giao thông" is no season of it.
+    if (!generic || !is_generic_name(key_of(level))) {
         if (std::string code = part_of_above(level); !code.empty()) return code;
         if (std::string code = part_of_left(level); !code.empty()) return code;
         if (is_part(level)) return {};

@@ -18,9 +18,8 @@ bool only_says_part(const std::string& header) {
 }
 
 bool is_in_part(const ColumnDraft& draft) {
-    return std::any_of(draft.levels.begin(), draft.levels.end(), [](const std::string& level) {
-        return parse_label(level, "").component;
-    });
+    return std::any_of(draft.levels.begin(), draft.levels.end(),
+                       [](const std::string& level) { return parse_label(level, "").component; });
 }
 
 // All households, all people: what is a part of them needs no name of its own.
@@ -80,12 +79,15 @@ std::string Subject::part_of_left(std::size_t level) const {
     return known || is_everybody(whole->code) ? code : std::string();
 }
 
-// "Số người chết" beside "Số vụ tai nạn giao thông", "Số người > Chết" under it, or in a table of
-// them: those due to it. Empty if the accident is none that is known; nothing if there is none.
+// "Số người chết" beside "Số vụ tai nạn giao thông", "Chết" under it, or in a table of them: those
+// due to it. Empty if the accident is none that is known; nothing if there is none.
 std::optional<std::string> Subject::due_to_accident(std::size_t level) const {
-    std::string key = key_of(level);
-    if (!lexicon_.has_causes(key) && level > 0) key = key_of(level - 1) + ' ' + key;
-    if (!lexicon_.has_causes(key)) return std::nullopt;
+    const std::string own = key_of(level);
+    std::string key;
+    for (const std::string& people : {std::string(), fold("số người") + ' '}) {
+        if (key.empty() && lexicon_.has_causes(people + own)) key = people + own;
+    }
+    if (key.empty()) return std::nullopt;
     std::vector<std::string> subjects(draft_.levels.rbegin(), draft_.levels.rend());
     for (std::size_t i = index_; i-- > 0;) subjects.push_back(drafts_[i].path());
     subjects.insert(subjects.end(), context_.titles.rbegin(), context_.titles.rend());

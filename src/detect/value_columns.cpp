@@ -176,7 +176,8 @@ void ColumnReader::settle(std::size_t index) {
     if (draft.use != ColumnUse::unread) return;  // derived
     // "Cán bộ" heads remarks, "Số cán bộ y tế" figures.
     const ColumnFacts& facts = facts_at(facts_, draft.column);
-    const bool words = facts.figures * 2 <= facts.cells;
+    // What is noted may begin with a number: "1 vụ xe tải tự lật".
+    const bool words = facts.figures * 2 <= facts.cells || fold(draft.header()) == fold("ghi chú");
     if (words && some([](const HeaderText& text) { return text.remark; })) {
         draft.use = ColumnUse::ignored;
         draft.spec.ignore = true;

@@ -21,8 +21,8 @@ std::vector<std::string> words_of(const std::string& file) {
 // Words by which people mark a corrected version.
 bool is_marked_as_revision(const std::vector<std::string>& name) {
     static constexpr std::array<std::string_view, 4> kMarks = {"sua", "final", "moi", "chot"};
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs = {
-        {{"bo", "sung"}, {"dieu", "chinh"}, {"chinh", "thuc"}, {"thay", "the"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs = {
+        {{"bo", "sung"}, {"dieu", "chinh"}, {"dinh", "chinh"}, {"chinh", "thuc"}, {"thay", "the"}}};
     for (std::size_t i = 0; i < name.size(); ++i) {
         if (std::find(kMarks.begin(), kMarks.end(), name[i]) != kMarks.end()) return true;
         if (i + 1 == name.size()) break;
