@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "extract/place_finder.hpp"
 
 namespace tonghop {
 namespace {
@@ -16,7 +17,9 @@ bool is_derived(const ColumnDraft& draft, bool columns_are_indicators) {
                 (text.per_cent && text.rest.empty() && !columns_are_indicators);
     }
     const HeaderText& last = draft.texts.back();
-    const bool changed = last.changed && !columns_are_indicators;
+    // "Thôn Đại Tăng" is a name.
+    const bool changed =
+        last.changed && !columns_are_indicators && !has_village_word(draft.header());
     const bool share = !columns_are_indicators && last.per_cent && last.rest.empty() &&
                        !last.scenario && last.mentions.empty();
     return above || last.compared || changed || share;

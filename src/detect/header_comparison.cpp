@@ -27,7 +27,9 @@ bool divides_columns(const ComparisonSigns& signs, const HeaderText& text) {
     if (!signs.slash) return false;
     const bool cumulated = signs.plan && text.to_date;
     const bool scenarios = signs.plan && signs.actual;
-    if (signs.sides >= 2 && (signs.per_cent || scenarios || cumulated)) return true;
+    // "LK/CK"
+    const bool times = text.to_date && text.time == TimeWord::same_before && text.mentions.empty();
+    if (signs.sides >= 2 && (signs.per_cent || scenarios || cumulated || times)) return true;
     // "6T/KH (%)": one side is known, the other an abbreviation.
     return signs.per_cent && signs.sides == 1 && abbreviation;
 }

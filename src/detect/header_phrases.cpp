@@ -179,6 +179,7 @@ const std::vector<HeaderPhrase>& phrases() {
                             "thời điểm",
                             "chỉ tiêu",
                             "kỳ",
+                            "qua các năm",
                             "tại",
                             "riêng",
                             "có đến",

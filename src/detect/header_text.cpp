@@ -172,6 +172,11 @@ class Reader {
         result_.remark = result_.remark || phrase.effect == HeaderEffect::remark;
         result_.total = result_.total || phrase.effect == HeaderEffect::total;
         if (phrase.effect == HeaderEffect::time) set_time(phrase.time);
+        // "Lũy kế cả năm" is the year.
+        if (result_.time == TimeWord::to_date && phrase.words == folded_phrase("cả năm")) {
+            result_.time = TimeWord::year;
+            result_.to_date = false;
+        }
         if (phrase.words == folded_phrase("năm")) bare_ = TimeWord::year;
         if (phrase.words == folded_phrase("quý")) bare_ = TimeWord::quarter;
         if (phrase.words == folded_phrase("tháng")) bare_ = TimeWord::month;
