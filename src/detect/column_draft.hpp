@@ -27,6 +27,7 @@ struct ColumnDraft {
     std::string place;  ///< code of the place that a level names
     std::size_t place_level = 0;
     bool blank = false;          ///< no cell below the header holds anything
+    bool in_per_cent = false;    ///< all its figures are shown with "%"
     bool share = false;          ///< "%" alone, of what a level above counts
     bool by_month = false;       ///< a month that its number says
     bool scenario_said = false;  ///< by its own header, not by the title

@@ -134,7 +134,9 @@ std::string Subject::named(std::size_t level) const {
         if (std::string code = part_of_above(level); !code.empty()) return code;
         if (std::string code = part_of_left(level); !code.empty()) return code;
         if (is_part(level)) return {};
-        if (std::string code = direct(level); !code.empty()) return code;
+        if (std::string code = direct(level); !code.empty()) {
+            return is_of_part(code, level) ? std::string() : code;
+        }
     }
     // Under "Hộ nghèo", "Số hộ" is of poor households.
     bool subject_above = false;

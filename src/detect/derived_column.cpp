@@ -95,7 +95,10 @@ bool is_share_of_plan(const ColumnDraft& draft, const std::vector<ColumnDraft>& 
 
 void settle_shares_of_plan(std::vector<ColumnDraft>& drafts) {
     for (ColumnDraft& draft : drafts) {
-        if (draft.use != ColumnUse::ignored || !is_share_of_plan(draft, drafts)) continue;
+        if (draft.reason != "derived" || draft.use != ColumnUse::ignored ||
+            !is_share_of_plan(draft, drafts)) {
+            continue;
+        }
         std::set<std::string> indicators;
         for (const ColumnDraft& other : drafts) {
             if (!beside(draft, other) || !(is_plan(other) || is_done(other))) continue;

@@ -177,6 +177,22 @@ void DerivedEvidence::settle(ColumnDraft& second, const ColumnDraft& first, Base
 
 }  // namespace
 
+bool follows_from_another(std::size_t index, const std::vector<ColumnDraft>& drafts,
+                          const std::vector<ColumnFacts>& facts) {
+    std::vector<const ColumnFigures*> operands;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        operands.push_back(i == index ? nullptr : &facts_at(facts, drafts[i].column).values);
+    }
+    bool other = false;
+    for (const Derivation& derivation :
+         derivations_of(facts_at(facts, drafts[index].column).values, operands)) {
+        if (derivation.relation != Relation::per_cent) continue;
+        if (is_plan(drafts[derivation.second])) return false;
+        other = true;
+    }
+    return other;
+}
+
 void weigh_derived(std::vector<ColumnDraft>& drafts, const std::vector<ColumnFacts>& facts,
                    const TableContext& context) {
     if (facts.empty() || context.rows_are_dated) return;

@@ -14,4 +14,8 @@ namespace tonghop {
 void weigh_derived(std::vector<ColumnDraft>& drafts, const std::vector<ColumnFacts>& facts,
                    const TableContext& context);
 
+/// Whether the figures of a column are 100 times one column by another, and by no plan.
+bool follows_from_another(std::size_t index, const std::vector<ColumnDraft>& drafts,
+                          const std::vector<ColumnFacts>& facts);
+
 }  // namespace tonghop

@@ -149,6 +149,7 @@ std::vector<ColumnFacts> facts_of(const Sheet& sheet, const SheetRows& rows,
             ColumnFacts& column = facts[cell.ref.column - block.first_column];
             ++column.cells;
             if (looks_like_figure(cell)) ++column.figures;
+            if (squeeze(cell.shown).ends_with('%')) ++column.shares;
             add_figure(column.values, cell);
             if (line) ++column.lines;
             if (line && scenario_of(squeeze(cell.shown))) ++column.scenarios;

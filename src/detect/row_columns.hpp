@@ -31,6 +31,7 @@ struct ColumnFacts {
     std::size_t lines = 0;      ///< cells in rows that hold a number
     std::size_t scenarios = 0;  ///< of them, cells that name a scenario: "Kế hoạch"
     std::size_t periods = 0;    ///< of them, cells that name one period: "Tháng 6/2024", "2024"
+    std::size_t shares = 0;     ///< cells shown with "%"
     ColumnFigures values;       ///< where they can be told
     std::string header() const { return levels.empty() ? std::string() : levels.back(); }
 };

@@ -32,14 +32,19 @@ class Subject {
     std::string part_of_above(std::size_t level) const;
     std::string part_of_left(std::size_t level) const;
     std::optional<std::string> due_to_accident(std::size_t level) const;
+    std::string people_of(const std::string& key) const;
     std::string key_of(std::size_t level) const;
     bool is_part(std::size_t level) const;
+    bool is_of_part(const std::string& code, std::size_t level) const;
     // column_subject.cpp
     std::string season() const;
     std::string of_season(std::size_t level, const std::string& season) const;
     std::string unit() const { return draft_.unit.empty() ? unit_of_sign() : draft_.unit; }
     // "Tỷ lệ %"
-    std::string unit_of_sign() const { return draft_.texts.back().per_cent ? "%" : ""; }
+    std::string unit_of_sign() const {
+        const bool noted = lexicon_.is_share(context_.note_unit);
+        return draft_.texts.back().per_cent || draft_.in_per_cent || noted ? "%" : "";
+    }
     std::vector<std::string> sections(std::size_t level) const;
 
     const std::vector<ColumnDraft>& drafts_;

@@ -55,6 +55,21 @@ std::string Subject::part_of_above(std::size_t level) const {
     return {};
 }
 
+// "Hộ DTTS" below "Hộ cận nghèo" are not all of them, whatever else they are called.
+bool Subject::is_of_part(const std::string& code, std::size_t level) const {
+    if (key_of(level).starts_with(fold("tổng"))) return false;  // the whole of what is above
+    const Indicator& part = *lexicon_.config().indicators.find(code);
+    for (std::size_t i = level; i-- > 0;) {
+        if (draft_.texts[i].rest.empty()) continue;
+        const std::string above =
+            lexicon_.indicator({parse_label(draft_.texts[i].name, "").key, {}, ""});
+        const Indicator* whole = lexicon_.config().indicators.find(above);
+        return whole != nullptr && whole->code != code &&
+               !can_be_part(part, whole, false, lexicon_.config());
+    }
+    return false;
+}
+
 // The columns to the left that may be the whole: the first one below the same header, whose own
 // says no more than "Số hộ"; for what is said to be a part the nearest that is none.
 std::string Subject::part_of_left(std::size_t level) const {
@@ -79,23 +94,37 @@ std::string Subject::part_of_left(std::size_t level) const {
     return known || is_everybody(whole->code) ? code : std::string();
 }
 
-// "Số người chết" beside "Số vụ tai nạn giao thông", "Chết" under it, or in a table of them: those
-// due to it. Empty if the accident is none that is known; nothing if there is none.
+// "Số người chết" under "Tai nạn giao thông" or beside "Số vụ tai nạn giao thông", with nothing but
+// such people between: those due to it. Empty if the accident is none that is known, or only a
+// title speaks of one; nothing if there is none.
 std::optional<std::string> Subject::due_to_accident(std::size_t level) const {
-    const std::string own = key_of(level);
-    std::string key;
-    for (const std::string& people : {std::string(), fold("số người") + ' '}) {
-        if (key.empty() && lexicon_.has_causes(people + own)) key = people + own;
+    const std::string people = people_of(key_of(level));
+    if (people.empty()) return std::nullopt;
+    const auto due_to = [&](const std::string& accident) {
+        return lexicon_.indicator_about({people + " do", {}, unit()}, accident);
+    };
+    if (names_accident(key_of(level))) return std::nullopt;
+    for (std::size_t i = level; i-- > 0;) {
+        if (names_accident(fold(draft_.levels[i]))) return due_to(draft_.levels[i]);
+        if (!is_generic_name(draft_.texts[i].name)) return std::nullopt;
     }
-    if (key.empty()) return std::nullopt;
-    std::vector<std::string> subjects(draft_.levels.rbegin(), draft_.levels.rend());
-    for (std::size_t i = index_; i-- > 0;) subjects.push_back(drafts_[i].path());
-    subjects.insert(subjects.end(), context_.titles.rbegin(), context_.titles.rend());
-    for (const std::string& subject : subjects) {
-        if (!names_accident(fold(subject))) continue;
-        return lexicon_.indicator_about({key + " do", {}, unit()}, subject);
+    for (std::size_t i = index_; i-- > 0;) {
+        const ColumnDraft& left = drafts_[i];
+        if (names_accident(fold(left.path()))) return due_to(left.path());
+        if (people_of(parse_label(left.header(), "").key).empty()) return std::nullopt;
     }
-    return std::nullopt;
+    const bool titled =
+        std::any_of(context_.titles.begin(), context_.titles.end(),
+                    [](const std::string& title) { return names_accident(fold(title)); });
+    return titled ? std::optional(std::string()) : std::nullopt;
+}
+
+// "số người chết" of "Chết": what names say the cause of; empty if of nothing.
+std::string Subject::people_of(const std::string& key) const {
+    for (const std::string& front : {std::string(), fold("số người") + ' '}) {
+        if (lexicon_.has_causes(front + key)) return front + key;
+    }
+    return {};
 }
 
 }  // namespace tonghop

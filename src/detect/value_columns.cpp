@@ -46,8 +46,9 @@ class ColumnReader {
         }
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             ColumnDraft& draft = drafts_[i];
-            const bool of_plan =
-                context_.columns_are_indicators && is_share_of_plan(draft, drafts_);
+            const bool of_plan = context_.columns_are_indicators &&
+                                 is_share_of_plan(draft, drafts_) &&
+                                 !follows_from_another(i, drafts_, facts_);
             draft.share = !of_plan && is_share_of_header(drafts_, i, context_);
             if (of_plan) {
                 ignore_derived(draft);
@@ -73,6 +74,7 @@ class ColumnReader {
         draft.column = column.column;
         draft.levels = column.levels;
         draft.blank = column.figures == 0 && column.texts == 0;
+        draft.in_per_cent = column.figures > 0 && column.shares == column.figures;
         return draft;
     }
 

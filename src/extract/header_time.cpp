@@ -98,7 +98,8 @@ bool is_month_left_behind(const RawTable& table, std::size_t index, const Period
     const bool earlier = taken && taken->kind() == Period::Kind::month &&
                          report.kind() == Period::Kind::month && taken->year() == report.year() &&
                          taken->last_month() < report.last_month();
-    if (!earlier) return false;
+    const std::string header = fold(table.layout.columns[index].header());
+    if (!earlier || header.find(fold("trước")) != std::string::npos) return false;
     bool cumulative = false;
     std::size_t months = 0;
     for (std::size_t i = 0; i < table.meanings.size(); ++i) {
@@ -107,8 +108,9 @@ bool is_month_left_behind(const RawTable& table, std::size_t index, const Period
         if (*period == report) return false;
         const bool month = period->kind() == Period::Kind::month;
         months += month && period->year() == report.year();
+        const bool done = table.meanings[i].scenario != Scenario::estimate;
         cumulative =
-            cumulative || (!month && period->kind() != Period::Kind::year &&
+            cumulative || (done && !month && period->kind() != Period::Kind::year &&
                            period->first_month() == 1 && period->last_day() == report.last_day());
     }
     return cumulative && months == 1;

@@ -5,6 +5,7 @@
 #include "extract/part_of_whole.hpp"
 #include "extract/table_reader.hpp"
 #include "normalise/accident_words.hpp"
+#include "normalise/figure_tail.hpp"
 #include "normalise/total_words.hpp"
 #include "normalise/unit_text.hpp"
 
@@ -130,6 +131,7 @@ void TableReader::read_indicator_row(RowCells row, RawRow raw, const Cell& label
     while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
     if (!sections_.empty() && !sections_.back().figures) make_section_of_last_row();
     LabelQuery query{text.key, {}, raw.row_unit.empty() ? raw.label_unit : raw.row_unit};
+    if (query.unit.empty() && is_percent(table_.sheet_unit)) query.unit = table_.sheet_unit;
     for (const auto* sections : {&around_, &sections_}) {
         for (const Section& section : *sections) {
             if (section.unnamed) {

@@ -126,12 +126,14 @@ void TableReader::read_period_row(RowCells row, RawRow raw, bool figures) {
         exclude_texts(row, raw.label_cell, rule::kSectionRow);
         return;
     }
+    if (raw.period && raw.period->kind() == Period::Kind::month) months_due_ = false;
     // "Tháng 11" in a report of March is of some year before.
     const bool later = raw.period && !raw.scenario;
     const bool to_come =
         later && ((!year_above_ && begins_after(*raw.period, context_.period)) ||
                   (!begins_after(*raw.period, context_.period) && is_unfinished(*raw.period)) ||
-                  (months_due_ && *raw.period == context_.period));
+                  (months_due_ && raw.period->kind() != Period::Kind::month &&
+                   *raw.period == context_.period));
     if (!raw.period || to_come) {
         Finding finding = finding_at(raw.label_cell, "period-unknown", Severity::warning);
         finding.detail = to_come ? "year" : "row";

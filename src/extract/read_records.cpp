@@ -100,7 +100,7 @@ void RecordReader::add(RecordEntry& entry, std::uint32_t row,
     const CellRef ref{row, *entry.sum};
     const Cell* cell = sheet_.at(ref);
     if (cell == nullptr || looks_blank(*cell)) {
-        if (place && !std::exchange(entry.blank, true)) {
+        if (place && entry.blank.insert(*place).second) {
             Finding finding = finding_at(ref, "value-missing", Severity::warning);
             finding.detail = "blank-cell";
             finding.indicator = entry.spec->says.indicator;
@@ -114,11 +114,16 @@ void RecordReader::add(RecordEntry& entry, std::uint32_t row,
     if (reading.status == Status::not_applicable) return;
     const auto line = reading.status == Status::nil ? Decimal(0) : line_of(entry, reading);
     if (!line) {
+        entry.broken = true;
         if (place) findings_.push_back(finding_at(ref, "value-not-number", Severity::warning));
         return;
     }
     entry.lines += *line;
     entry.all_lines += *line;
+    const UnitOfMeasure* unit = entry.unit.reading.unit;
+    const bool counted = unit != nullptr && unit->dimension.starts_with("count");
+    if (!counted) entry.rounding += reading.number.rounding;
+    ++entry.since;
     if (!place) return;
     RecordSum& sum = entry.by_place[*place];
     if (!sum.first) sum.first = ref;

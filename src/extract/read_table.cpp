@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "extract/captured.hpp"
 #include "extract/row_unit.hpp"
 #include "extract/settle_totals.hpp"
 #include "extract/table_reader.hpp"
@@ -56,19 +57,31 @@ RawTable TableReader::read() {
     return std::move(table_);
 }
 
-// "3 | 4 | 5" below "Tháng | Số vụ | Số người" may be March; numbers of columns have its label a
-// second time below them.
+// "3 | 4 | 5" below "Tháng | Số vụ | Số người" is March where months are written so; numbers of
+// columns have words below them, or the same month a second time: "3", "Tháng 3".
 bool TableReader::is_month_of_its_own(RowCells row) const {
     if (!table_.layout.spec->has_period_rows()) return false;
-    const std::uint32_t at = row.front().ref.row;
-    const Cell* label = sheet_.at({at, table_.layout.label.column});
-    if (label == nullptr) return false;
-    const std::string number = squeeze(label->shown);
-    for (std::uint32_t below = at + 1; below <= table_.layout.last_row; ++below) {
-        const Cell* other = sheet_.at({below, label->ref.column});
-        if (other != nullptr && squeeze(other->shown) == number) return false;
+    const Cell* header = sheet_.at_merged(table_.layout.label);
+    const auto label_at = [&](std::uint32_t at) {
+        const Cell* label = sheet_.at({at, table_.layout.label.column});
+        return label == nullptr ? std::string() : squeeze(label->shown);
+    };
+    const auto month_of = [&](const std::string& label) {
+        const std::string title = header == nullptr ? "" : squeeze(header->shown);
+        return label.empty() ? std::nullopt : period_of_row(title, label, context_.period.year());
+    };
+    const std::uint32_t own = row.front().ref.row;
+    const auto month = month_of(label_at(own));
+    bool words_below = false;
+    for (std::uint32_t at = own + 1; at <= table_.layout.last_row; ++at) {
+        const std::string label = label_at(at);
+        const auto below = month_of(label);
+        if (below && below == month) return false;
+        words_below =
+            words_below || (below && label.find_first_not_of("0123456789") != std::string::npos &&
+                            below->kind() == Period::Kind::month);
     }
-    return true;
+    return month && !words_below;
 }
 
 bool TableReader::excluded_as_a_whole(RowCells row) {

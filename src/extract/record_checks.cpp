@@ -9,10 +9,19 @@ void RecordReader::compare_totals(std::uint32_t row) {
         const CellRef ref{row, entry.sum.value_or(0)};
         const Cell* cell = entry.sum ? sheet_.at(ref) : nullptr;
         if (cell == nullptr || looks_blank(*cell)) continue;
-        const auto total = line_of(
-            entry, read_cell(*cell, Indicator(), context_.mapping, context_.mapping.numbers));
+        const CellReading reading =
+            read_cell(*cell, Indicator(), context_.mapping, context_.mapping.numbers);
+        const auto total = line_of(entry, reading);
         const Decimal since = std::exchange(entry.lines, Decimal(0));
-        if (!total || *total == since || *total == entry.all_lines) continue;
+        // A total above its lines, or of totals.
+        const bool lines_above = std::exchange(entry.since, 0) > 0;
+        if (!total || !lines_above || entry.broken) continue;
+        Decimal counted;
+        for (const auto& [place, sum] : entry.by_place) counted += sum.value;
+        const Decimal tolerance =
+            entry.rounding.is_zero() ? Decimal(0) : entry.rounding + reading.number.rounding;
+        const auto agrees = [&](const Decimal& sum) { return abs(*total - sum) <= tolerance; };
+        if (agrees(since) || agrees(entry.all_lines) || agrees(counted)) continue;
         Finding finding = finding_at(ref, "total-mismatch", Severity::warning);
         finding.detail = "equal";
         finding.indicator = entry.spec->says.indicator;

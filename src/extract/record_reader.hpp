@@ -44,9 +44,12 @@ struct RecordEntry {
     bool found = true;  ///< all its columns are there
     RecordUnit unit;
     std::map<std::string, RecordSum> by_place;
-    Decimal lines;       ///< the sum of all lines, whatever `where` says, since the last total
-    Decimal all_lines;   ///< the same from the first line on
-    bool blank = false;  ///< a line without a figure has been told
+    Decimal lines;          ///< the sum of all lines, whatever `where` says, since the last total
+    Decimal all_lines;      ///< the same from the first line on
+    Decimal rounding;       ///< of the figures so far: half units of the last digits written
+    std::size_t since = 0;  ///< lines since the last total
+    bool broken = false;    ///< some line has no usable figure
+    std::set<std::string> blank;  ///< places of lines without a figure, told once each
 };
 
 class RecordReader {

@@ -21,8 +21,9 @@ RecordUnit RecordReader::unit_of(const RecordSpec& spec, const std::optional<std
     const CellRef header{layout_.header_last, sum.value_or(layout_.label.column)};
     if (const TableColumn* column = sum ? layout_.at(*sum) : nullptr) {
         for (auto level = column->levels.rbegin(); level != column->levels.rend(); ++level) {
-            const RecordUnit unit = read(in_brackets(*level), header);
-            if (fits(unit)) return unit;
+            // Also one that does not fit: "(sào)" where no region says how large one is.
+            const std::string text = in_brackets(*level);
+            if (!units_spelt(text, context_.config.units).empty()) return read(text, header);
         }
     }
     const std::string& said = spec.says.unit.empty() ? layout_.spec->says.unit : spec.says.unit;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "normalise/text_tokens.hpp"
 
 namespace tonghop {
 namespace {
 
-constexpr std::size_t kLongestVillage = 6;  // "Tổ dân phố Nà Kéo 2"
+constexpr std::size_t kLongestVillage = 8;  // "Tổ dân phố số 5 Nà Kéo"
 
 // Words for villages that begin little else: "Khối đoàn thể", "Khu vực" are none.
 bool begins_like_a_village(Tokens tokens) {
@@ -20,12 +21,18 @@ bool begins_like_a_village(Tokens tokens) {
 // of villages.
 bool goes_on_as_no_name(Tokens name) {
     static const auto kPhrases = folded_phrases(
-        {"tổng",        "báo",        "đăng ký",   "kê khai",    "cam kết",  "tự kiểm",
-         "thuyết minh", "giải trình", "số liệu",   "thống kê",   "kế hoạch", "chi tiết",
-         "phân bổ",     "đề nghị",    "đánh giá",  "nhận xét",   "tóm tắt",  "ghi",
-         "danh sách",   "quyết toán", "theo dõi",  "văn hóa",    "đặc biệt", "khó khăn",
-         "đạt",         "kiểu mẫu",   "nông thôn", "thông minh", "an toàn",  "tiêu biểu",
-         "dự thảo",     "biểu"});
+        {"tổng hợp",    "báo cáo",    "đăng ký",   "kê khai",    "cam kết",   "tự kiểm",
+         "thuyết minh", "giải trình", "số liệu",   "thống kê",   "kế hoạch",  "chi tiết",
+         "phân bổ",     "đề nghị",    "đánh giá",  "nhận xét",   "tóm tắt",   "ghi",
+         "danh sách",   "quyết toán", "theo dõi",  "văn hóa",    "đặc biệt",  "khó khăn",
+         "đạt chuẩn",   "kiểu mẫu",   "nông thôn", "thông minh", "tiêu biểu", "dự thảo",
+         "biểu",        "rà soát",    "kết quả",   "sao",        "mô tả",     "điều tra"});
+    // "Thôn An Toàn", "Thôn Văn Hóa" are names where titles have small letters.
+    const bool small = std::any_of(name.begin(), name.end(), [](const TextToken& token) {
+        return to_upper(token.written) != token.written;
+    });
+    if (small && !name.empty() && to_lower(name.front().written) != name.front().written)
+        return false;
     return begins_with_any(name, kPhrases);
 }
 

@@ -96,4 +96,42 @@ TEST_SUITE("detect") {
                                          "D6 06373 pop.deaths actual 2024-05 5"});
         CHECK(rows.findings == Lines{"warning label-unknown B8"});
     }
+
+    TEST_CASE("who died beside people did not die of the accidents further left") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | DÂN SỐ VÀ AN TOÀN GIAO THÔNG NĂM 2024 | | |
+            | Thôn    | Số vụ tai nạn giao thông | Dân số | Số người chết |
+            | Lân Pán | 2                        | 400    | 3             |
+        )");
+        CHECK(read.observations ==
+              Lines{"B3 06373/Lân Pán security.traffic.accidents actual 2024 2",
+                    "C3 06373/Lân Pán pop.total actual 2024 400",
+                    "D3 06373/Lân Pán pop.deaths actual 2024 3"});
+    }
+
+    TEST_CASE("% that is a share of all households stays one beside a plan") {
+        const FormRead read = read_unknown(R"(
+            | UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | HỘ NGHÈO NĂM 2024 |     |       |
+            | Thôn    | Tổng số hộ | Hộ nghèo | <  | <     |
+            | ^       | ^          | KH       | TH | %     |
+            | Lân Pán | 108        | 10       | 12 | 11.11 |
+            | Nà Nâm  | 90         | 8        | 9  | 10    |
+            | Pá Nim  | 70         | 6        | 7  | 10    |
+        )");
+        CHECK(read.observations.size() == 12);
+        CHECK(read.observations[3] == "E4 06373/Lân Pán poverty.poor.rate actual 2024 11.11");
+    }
+
+    TEST_CASE("cells or a note in per cent make shares of households that have something") {
+        for (const char* note : {"", "ĐVT: %"}) {
+            const FormRead read =
+                read_unknown("| UBND XÃ VŨ LỄ, HUYỆN BẮC SƠN | ĐIỆN NĂM 2024 |\n| " +
+                             std::string(note) + " | |\n| Thôn | Hộ sử dụng điện |\n" +
+                             (*note == 0 ? "| Lân Pán | 98% |\n| Nà Nâm | 95,5% |\n"
+                                         : "| Lân Pán | 98 |\n| Nà Nâm | 95,5 |\n"));
+            CHECK(read.observations ==
+                  Lines{"B4 06373/Lân Pán infra.electricity.household.rate actual 2024 98",
+                        "B5 06373/Nà Nâm infra.electricity.household.rate actual 2024 95.5"});
+        }
+    }
 }

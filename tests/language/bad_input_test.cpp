@@ -53,14 +53,17 @@ TEST_SUITE("language") {
               "WORKBOOK prints what to change. [form-unrecognised]");
 
         const FormRead far = read_forms({form(kTitle, "Số con")}, "| Họ tên | Hệ số |\n| A | 2 |");
-        CHECK(only(far.messages) ==
-              "form.xlsx: không nhận ra biểu mẫu; không trang nào khớp ánh xạ "
-              "form-0.json:3:14: /recognise. Nếu sai mẫu, xin đơn vị lập lại; nếu là mẫu "
-              "mới, viết ánh xạ theo docs/mapping.md. [form-unrecognised]");
+        CHECK(
+            only(far.messages) ==
+            "form.xlsx: không nhận ra biểu mẫu; không trang nào khớp ánh xạ "
+            "form-0.json:3:14: /recognise. Nếu sai mẫu, xin đơn vị lập lại; nếu là mẫu "
+            "mới: tonghop suggest TỆP in ánh xạ nháp, lưu vào mappings/forms và thêm vào \"forms\" "
+            "của hồ sơ. [form-unrecognised]");
         CHECK(only(far.english) ==
               "form.xlsx: no form recognised; no sheet fits the mapping form-0.json:3:14: "
-              "/recognise. If the form is wrong, ask for the right one; if it is new, write "
-              "a mapping as in docs/mapping.md. [form-unrecognised]");
+              "/recognise. If the form is wrong, ask for the right one; if it is new: tonghop "
+              "suggest WORKBOOK prints a draft mapping, to be saved in mappings/forms and named "
+              "under \"forms\" of the profile. [form-unrecognised]");
     }
 
     TEST_CASE("two mappings that fit equally") {
