@@ -42,10 +42,10 @@ TEST_SUITE("report") {
             codes_in(source_of("drift"), std::regex(R"re("([a-z]+(?:-[a-z]+)+)")re"));
         CHECK(words.size() > 30);
         const std::set<std::string> reasons = {
-            "same-meaning",   "reads-alike", "same-below",   "columns-below", "same-use",      "same-header",
-            "same-tables",    "same-headers",  "other-sheet",   "no-figures",    "note-is-read",
-            "title-names-it", "said-there",    "nothing-alike", "several-alike", "not-understood",
-            "said-already",   "person-decides"};
+            "same-meaning",   "reads-alike",    "same-below",    "columns-below", "same-use",
+            "same-header",    "same-tables",    "same-headers",  "other-sheet",   "no-figures",
+            "note-is-read",   "title-names-it", "said-there",    "nothing-alike", "several-alike",
+            "not-understood", "said-already",   "person-decides"};
         for (const std::string& word : words) {
             CAPTURE(word);
             const bool reason = reasons.contains(word);
