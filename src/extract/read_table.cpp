@@ -9,6 +9,15 @@
 #include "normalise/label_pattern.hpp"
 
 namespace tonghop {
+namespace {
+
+bool has_letters(const std::string& text) {
+    const std::vector<TextToken> tokens = text_tokens(text);
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const TextToken& token) { return token.kind == TextToken::Kind::word; });
+}
+
+}  // namespace
 
 TableReader::TableReader(const Sheet& sheet, TableLayout layout, const ReportContext& context,
                          const LabelIndex& labels, Findings& findings)
@@ -118,8 +127,9 @@ const Cell* TableReader::label_of(RowCells row) const {
     const TableColumn* outline = table_.layout.with_role(ColumnRole::outline);
     if (outline == nullptr) return nullptr;
     cell = sheet_.at({at, outline->column});
-    const bool is_title =
-        cell != nullptr && cell->type == CellType::text && words(cell->text).size() >= 2;
+    // "1.2" is a number of two parts.
+    const bool is_title = cell != nullptr && cell->type == CellType::text &&
+                          words(cell->text).size() >= 2 && has_letters(cell->text);
     return is_title ? cell : nullptr;
 }
 

@@ -56,9 +56,9 @@ TEST_SUITE("language") {
             return read_form(kNumbered, R"(
                 | XÃ TÂN LẬP | THÁNG 6 NĂM 2024 |   |             |
                 | STT | Chỉ tiêu                | ĐVT | KH năm 2024 |
-                | 1   | Ngô                     |     |             |
+                | 1.1 | Ngô                     |     |             |
                 |     | - Diện tích             | ha  | 12          |
-                | 2   | )" + label + R"(        |     |             |
+                | 1.2 | )" + label + R"(        |     |             |
                 |     | - Diện tích             | ha  | 50          |
             )");
         };
