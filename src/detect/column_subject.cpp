@@ -51,6 +51,19 @@ std::string number_of_criterion(const std::string& key) {
     return numbered ? std::string(tokens[at].written) : std::string();
 }
 
+// "Lúa" is no output in tonnes under the note "ĐVT: ha".
+bool is_denied_by_note(const Indicator& indicator, const TableContext& context) {
+    const Lexicon& lexicon = context.lexicon;
+    if (!is_quantity(context.note_unit, lexicon) || !is_quantity(indicator.unit, lexicon)) {
+        return false;
+    }
+    const UnitOfMeasure* own = lexicon.config().units.by_name(indicator.unit);
+    const auto noted = units_spelt(context.note_unit, lexicon.config().units);
+    return std::none_of(noted.begin(), noted.end(), [&](const UnitOfMeasure* unit) {
+        return own != nullptr && convertible(*unit, *own);
+    });
+}
+
 }  // namespace
 
 std::string Subject::indicator() const {
@@ -135,7 +148,7 @@ std::string Subject::named(std::size_t level) const {
         if (std::string code = part_of_left(level); !code.empty()) return code;
         if (is_part(level)) return {};
         if (std::string code = direct(level); !code.empty()) {
-            return is_of_part(code, level) ? std::string() : code;
+            return is_denied_by_above(code, level) ? std::string() : code;
         }
     }
     // Under "Hộ nghèo", "Số hộ" is of poor households.
@@ -222,23 +235,6 @@ std::string Subject::of_titles() const {
     }
     return {};
 }
-
-namespace {
-
-// "Lúa" is no output in tonnes under the note "ĐVT: ha".
-bool is_denied_by_note(const Indicator& indicator, const TableContext& context) {
-    const Lexicon& lexicon = context.lexicon;
-    if (!is_quantity(context.note_unit, lexicon) || !is_quantity(indicator.unit, lexicon)) {
-        return false;
-    }
-    const UnitOfMeasure* own = lexicon.config().units.by_name(indicator.unit);
-    const auto noted = units_spelt(context.note_unit, lexicon.config().units);
-    return std::none_of(noted.begin(), noted.end(), [&](const UnitOfMeasure* unit) {
-        return own != nullptr && convertible(*unit, *own);
-    });
-}
-
-}  // namespace
 
 bool is_share_of_header(const std::vector<ColumnDraft>& drafts, std::size_t index,
                         const TableContext& context) {

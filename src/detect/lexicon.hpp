@@ -42,6 +42,7 @@ class Lexicon {
     /// Whether the index alone comes to an indicator that the unit of measure rules out.
     bool is_mistaken(const LabelQuery& query) const;
 
+    /// Whether names say of what this is: "số người chết do tai nạn giao thông".
     bool has_causes(const std::string& key) const { return index_.has_causes(key); }
     bool is_unit(const std::string& text) const;
     bool is_share(const std::string& unit) const;  ///< per cent, points of a per cent

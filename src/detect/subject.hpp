@@ -10,6 +10,7 @@
 
 namespace tonghop {
 
+/// Reads its header, the headers above, the columns to its left and the titles, in this order.
 class Subject {
  public:
     /// Of `drafts[index]`; the indicators of the columns to its left are settled.
@@ -35,7 +36,7 @@ class Subject {
     std::string people_of(const std::string& key) const;
     std::string key_of(std::size_t level) const;
     bool is_part(std::size_t level) const;
-    bool is_of_part(const std::string& code, std::size_t level) const;
+    bool is_denied_by_above(const std::string& code, std::size_t level) const;
     // column_subject.cpp
     std::string season() const;
     std::string of_season(std::size_t level, const std::string& season) const;

@@ -56,7 +56,7 @@ std::string Subject::part_of_above(std::size_t level) const {
 }
 
 // "Hộ DTTS" below "Hộ cận nghèo" are not all of them, whatever else they are called.
-bool Subject::is_of_part(const std::string& code, std::size_t level) const {
+bool Subject::is_denied_by_above(const std::string& code, std::size_t level) const {
     if (key_of(level).starts_with(fold("tổng"))) return false;  // the whole of what is above
     const Indicator& part = *lexicon_.config().indicators.find(code);
     for (std::size_t i = level; i-- > 0;) {

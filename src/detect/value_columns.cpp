@@ -44,18 +44,7 @@ class ColumnReader {
         if (context_.columns_are_indicators) {
             for (ColumnDraft& draft : drafts_) name_whole(draft, context_.lexicon);
         }
-        for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            ColumnDraft& draft = drafts_[i];
-            const bool of_plan = context_.columns_are_indicators &&
-                                 is_share_of_plan(draft, drafts_) &&
-                                 !follows_from_another(i, drafts_, facts_);
-            draft.share = !of_plan && is_share_of_header(drafts_, i, context_);
-            if (of_plan) {
-                ignore_derived(draft);
-            } else if (!draft.share) {
-                settle_derived(draft, context_.columns_are_indicators);
-            }
-        }
+        for (std::size_t i = 0; i < drafts_.size(); ++i) settle_whether_derived(i);
         context_.time.months = note_months(drafts_);
         settle_places(drafts_, facts_, context_);
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle(i);
@@ -78,6 +67,7 @@ class ColumnReader {
         return draft;
     }
 
+    void settle_whether_derived(std::size_t index);
     void settle(std::size_t index);
     void settle_time(ColumnDraft& draft);
     void settle_time_among_periods(ColumnDraft& draft, const ColumnTime& time);
@@ -91,6 +81,20 @@ class ColumnReader {
     bool of_budget_;
     std::vector<ColumnDraft> drafts_;
 };
+
+// Where columns are indicators, "%" alone is a share of what the header above counts, unless a plan
+// beside it and its figures say that it is of that.
+void ColumnReader::settle_whether_derived(std::size_t index) {
+    ColumnDraft& draft = drafts_[index];
+    const bool of_plan = context_.columns_are_indicators && is_share_of_plan(draft, drafts_) &&
+                         !follows_from_another(index, drafts_, facts_);
+    draft.share = !of_plan && is_share_of_header(drafts_, index, context_);
+    if (of_plan) {
+        ignore_derived(draft);
+    } else if (!draft.share) {
+        settle_derived(draft, context_.columns_are_indicators);
+    }
+}
 
 void ColumnReader::settle_time(ColumnDraft& draft) {
     if (context_.rows_are_dated) {

@@ -7,6 +7,28 @@
 #include "normalise/pattern.hpp"
 
 namespace tonghop {
+namespace {
+
+constexpr std::string_view kLevelMark = " > ";  // between the levels of a header
+
+// "Biến động trong quý > Chết" and "Tình hình biến động > Chết".
+bool same_below(const std::vector<std::string>& patterns, const TableColumn& column,
+                const std::optional<Period>& report) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+        const auto group = pattern.rfind(kLevelMark);
+        return group != std::string::npos && column.levels.size() > 1 &&
+               Pattern(pattern.substr(group + kLevelMark.size()), report)
+                   .matches(column.levels.back());
+    });
+}
+
+bool is_path(const std::vector<std::string>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(), [](const std::string& pattern) {
+        return pattern.find(kLevelMark) != std::string::npos;
+    });
+}
+
+}  // namespace
 
 bool ColumnAmender::stands_elsewhere(std::size_t index) const {
     return std::any_of(elsewhere_.begin(), elsewhere_.end(), [&](const FoundTable* other) {
@@ -36,29 +58,6 @@ std::vector<std::size_t> ColumnAmender::absent() const {
     }
     return absent;
 }
-
-namespace {
-
-constexpr std::string_view kLevelMark = " > ";  // between the levels of a header
-
-// "Biến động trong quý > Chết" and "Tình hình biến động > Chết".
-bool same_below(const std::vector<std::string>& patterns, const TableColumn& column,
-                const std::optional<Period>& report) {
-    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-        const auto group = pattern.rfind(kLevelMark);
-        return group != std::string::npos && column.levels.size() > 1 &&
-               Pattern(pattern.substr(group + kLevelMark.size()), report)
-                   .matches(column.levels.back());
-    });
-}
-
-bool is_path(const std::vector<std::string>& patterns) {
-    return std::any_of(patterns.begin(), patterns.end(), [](const std::string& pattern) {
-        return pattern.find(kLevelMark) != std::string::npos;
-    });
-}
-
-}  // namespace
 
 Match ColumnAmender::match(std::size_t index, const OpenColumn& open) const {
     if (open.taken || !view_.period()) return Match::no;

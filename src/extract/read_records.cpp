@@ -15,6 +15,28 @@ bool matches_any(const RecordPatterns& patterns, const std::string& text) {
 
 }  // namespace
 
+RecordTable RecordReader::read() {
+    const auto rows = rows_of(sheet_, layout_);
+    const std::uint32_t end = end_row(rows, layout_, context_.mapping);
+    table_.ledger =
+        CellLedger({{layout_.header_first, layout_.first_column}, {end - 1, layout_.last_column}});
+    for (const RowCells& row : rows) {
+        if (row.front().ref.row >= end) break;
+        const std::string_view rule_name = rule_of(row);
+        rules_.emplace_back(row, rule_name);
+        if (rule_name == rule::kRecord) add(row.front().ref.row);
+        if (rule_name == rule::kTotalRow) compare_totals(row.front().ref.row);
+        if (rule_name == rule::kNoteRow) report_nameless(row);
+    }
+    for (RecordEntry& entry : entries_) observe(entry);
+    for (const auto& [row, rule_name] : rules_) {
+        for (const Cell& cell : row) {
+            if (!observed_.contains(cell.ref)) table_.ledger.exclude(cell.ref, rule_name);
+        }
+    }
+    return std::move(table_);
+}
+
 std::optional<std::uint32_t> RecordReader::column_headed(const std::vector<std::string>& header) {
     for (const std::string& text : header) {
         const Pattern pattern(text, context_.period);
@@ -76,13 +98,17 @@ std::optional<std::string> RecordReader::place_of(std::uint32_t row) {
     return place;
 }
 
+bool RecordReader::fits(const RecordEntry& entry, std::uint32_t row) const {
+    return entry.found &&
+           std::all_of(entry.where.begin(), entry.where.end(), [&](const auto& where) {
+               return matches_any(where.second, text_at(row, where.first));
+           });
+}
+
 void RecordReader::add(std::uint32_t row) {
     const auto place = place_of(row);
     for (RecordEntry& entry : entries_) {
-        const bool holds =
-            entry.found && std::all_of(entry.where.begin(), entry.where.end(), [&](const auto& w) {
-                return matches_any(w.second, text_at(row, w.first));
-            });
+        const bool holds = fits(entry, row);
         if (entry.sum) {
             add(entry, row, holds ? place : std::nullopt);
         } else if (holds && place) {
@@ -112,24 +138,23 @@ void RecordReader::add(RecordEntry& entry, std::uint32_t row,
     const CellReading reading =
         read_cell(*cell, Indicator(), context_.mapping, context_.mapping.numbers);
     if (reading.status == Status::not_applicable) return;
-    const auto line = reading.status == Status::nil ? Decimal(0) : line_of(entry, reading);
+    const bool nil = reading.status == Status::nil;
+    const auto line = nil ? RecordLine() : line_of(entry, reading);
     if (!line) {
         entry.broken = true;
         if (place) findings_.push_back(finding_at(ref, "value-not-number", Severity::warning));
         return;
     }
-    entry.lines += *line;
-    entry.all_lines += *line;
-    const UnitOfMeasure* unit = entry.unit.reading.unit;
-    const bool counted = unit != nullptr && unit->dimension.starts_with("count");
-    if (!counted) entry.rounding += reading.number.rounding;
+    entry.lines += line->value;
+    entry.all_lines += line->value;
+    entry.rounding += line->rounding;
     ++entry.since;
     if (!place) return;
     RecordSum& sum = entry.by_place[*place];
     if (!sum.first) sum.first = ref;
-    if (reading.status == Status::nil) return;
+    if (nil) return;
     sum.nil = false;
-    sum.value += *line;
+    sum.value += line->value;
 }
 
 void RecordReader::observe(RecordEntry& entry) {

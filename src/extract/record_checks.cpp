@@ -18,31 +18,35 @@ void RecordReader::compare_totals(std::uint32_t row) {
         if (!total || !lines_above || entry.broken) continue;
         Decimal counted;
         for (const auto& [place, sum] : entry.by_place) counted += sum.value;
-        const Decimal tolerance =
-            entry.rounding.is_zero() ? Decimal(0) : entry.rounding + reading.number.rounding;
-        const auto agrees = [&](const Decimal& sum) { return abs(*total - sum) <= tolerance; };
+        const Decimal tolerance = entry.rounding + total->rounding;
+        const auto agrees = [&](const Decimal& sum) {
+            return abs(total->value - sum) <= tolerance;
+        };
         if (agrees(since) || agrees(entry.all_lines) || agrees(counted)) continue;
         Finding finding = finding_at(ref, "total-mismatch", Severity::warning);
         finding.detail = "equal";
         finding.indicator = entry.spec->says.indicator;
         finding.place = context_.place;
-        finding.args["value"] = total->to_string();
+        finding.args["value"] = total->value.to_string();
         finding.args["unit"] = entry.unit.text;
         finding.args["computed"] = entry.all_lines.to_string();
         finding.expected = finding.args["computed"];
-        finding.args["difference"] = (*total - entry.all_lines).to_string();
+        finding.args["difference"] = (total->value - entry.all_lines).to_string();
         findings_.push_back(std::move(finding));
     }
 }
 
-// Figures of a line without a name belong to nothing.
+// A line without a name belongs to nothing: what it would add up, and what would count it.
 void RecordReader::report_nameless(RowCells row) {
+    const std::uint32_t at = row.front().ref.row;
     std::set<std::uint32_t> told;
     for (const RecordEntry& entry : entries_) {
-        if (!entry.sum || !told.insert(*entry.sum).second) continue;
-        const CellRef ref{row.front().ref.row, *entry.sum};
+        const bool counted = !entry.sum && !entry.where.empty() && fits(entry, at);
+        if (!entry.sum && !counted) continue;
+        const CellRef ref{at, counted ? entry.where.front().first : *entry.sum};
         const Cell* cell = sheet_.at(ref);
-        if (cell == nullptr || !is_figure(*cell, context_.mapping)) continue;
+        if (cell == nullptr || (!counted && !is_figure(*cell, context_.mapping))) continue;
+        if (!told.insert(ref.column).second) continue;
         Finding finding = finding_at(ref, "value-unclaimed", Severity::warning);
         finding.detail = "row";
         findings_.push_back(std::move(finding));

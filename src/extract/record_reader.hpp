@@ -29,6 +29,12 @@ struct RecordSum {
     bool nil = true;  ///< all that it adds up is written as none
 };
 
+/// What one cell adds, in the entry's unit of measure.
+struct RecordLine {
+    Decimal value;
+    Decimal rounding;  ///< half a unit of the last digit written; 0 of things that are counted
+};
+
 /// The unit of measure of an entry, and where it is written.
 struct RecordUnit {
     std::string text;
@@ -67,27 +73,7 @@ class RecordReader {
         for (const RecordSpec& spec : layout.spec->records) entries_.push_back(entry_of(spec));
     }
 
-    RecordTable read() {
-        const auto rows = rows_of(sheet_, layout_);
-        const std::uint32_t end = end_row(rows, layout_, context_.mapping);
-        table_.ledger = CellLedger(
-            {{layout_.header_first, layout_.first_column}, {end - 1, layout_.last_column}});
-        for (const RowCells& row : rows) {
-            if (row.front().ref.row >= end) break;
-            const std::string_view rule_name = rule_of(row);
-            rules_.emplace_back(row, rule_name);
-            if (rule_name == rule::kRecord) add(row.front().ref.row);
-            if (rule_name == rule::kTotalRow) compare_totals(row.front().ref.row);
-            if (rule_name == rule::kNoteRow) report_nameless(row);
-        }
-        for (RecordEntry& entry : entries_) observe(entry);
-        for (const auto& [row, rule_name] : rules_) {
-            for (const Cell& cell : row) {
-                if (!observed_.contains(cell.ref)) table_.ledger.exclude(cell.ref, rule_name);
-            }
-        }
-        return std::move(table_);
-    }
+    RecordTable read();
 
  private:
     RecordEntry entry_of(const RecordSpec& spec);
@@ -98,9 +84,11 @@ class RecordReader {
         return cell == nullptr ? std::string() : squeeze(cell->shown);
     }
     RecordUnit unit_of(const RecordSpec& spec, const std::optional<std::uint32_t>& sum);
+    /// Whether a line is one that the entry is about, by its `where`.
+    bool fits(const RecordEntry& entry, std::uint32_t row) const;
     void add(std::uint32_t row);
     void add(RecordEntry& entry, std::uint32_t row, const std::optional<std::string>& place);
-    std::optional<Decimal> line_of(const RecordEntry& entry, const CellReading& reading) const;
+    std::optional<RecordLine> line_of(const RecordEntry& entry, const CellReading& reading) const;
     void compare_totals(std::uint32_t row);
     void report_nameless(RowCells row);
     std::optional<std::string> place_of(std::uint32_t row);

@@ -45,19 +45,24 @@ RecordUnit RecordReader::unit_of(const RecordSpec& spec, const std::optional<std
 }
 
 // In the entry's unit of measure, whatever the cell says itself: "0,85 km" in a column of metres.
-std::optional<Decimal> RecordReader::line_of(const RecordEntry& entry,
-                                             const CellReading& reading) const {
+std::optional<RecordLine> RecordReader::line_of(const RecordEntry& entry,
+                                                const CellReading& reading) const {
     const NumberText& number = reading.number;
     if (!reading.fault.empty() || !number.amount.value ||
         number.amount.comparator != Comparator::equal) {
         return std::nullopt;
     }
     const UnitOfMeasure* own = entry.unit.reading.unit;
-    if (number.unit.empty() || own == nullptr) return number.amount.value;
+    RecordLine line{*number.amount.value, number.rounding};
+    if (own == nullptr) return line;
+    if (own->dimension.starts_with("count")) line.rounding = Decimal(0);
+    if (number.unit.empty()) return line;
     const UnitReading unit = resolve_unit(number.unit, context_.config.units, own->canonical,
                                           context_.config.profile.region);
     if (unit.unit == nullptr || !convertible(*unit.unit, *own)) return std::nullopt;
-    return convert({*number.amount.value, unit.unit}, *own).value;
+    line.value = convert({line.value, unit.unit}, *own).value;
+    line.rounding = convert({line.rounding, unit.unit}, *own).value;
+    return line;
 }
 
 }  // namespace tonghop

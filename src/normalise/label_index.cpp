@@ -15,7 +15,7 @@ namespace tonghop {
 namespace {
 
 constexpr std::string_view kLevelMark = " > ";
-const std::string kDueTo = " do ";
+constexpr const char* kDueTo = " do ";
 
 std::vector<std::string> split_levels(const std::string& key) {
     std::vector<std::string> parts;

@@ -7,6 +7,21 @@
 #include "pipeline/nearest_form.hpp"
 
 namespace tonghop {
+namespace {
+
+bool stands_on(const Sheet& sheet, const Mapping& mapping, const TableSpec& spec) {
+    const auto tables = locate_tables(sheet, mapping, std::nullopt);
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const TableLayout& table) { return table.spec == &spec; });
+}
+
+// What a table is known by; pairs have no header.
+std::string sign_of(const TableSpec& spec) {
+    if (!spec.label().empty()) return spec.label().front();
+    return spec.below.empty() ? std::string() : spec.below.front();
+}
+
+}  // namespace
 
 Finding about_file(const Submission& submission, std::string code, std::string detail) {
     Finding finding;
@@ -110,22 +125,6 @@ void report_rivals(const RecognisedSheet& recognised, WorkbookReport& report) {
     for (const Mapping* rival : recognised.rivals) finding.args["mapping"] += ", " + rival->where;
     report.findings.push_back(std::move(finding));
 }
-
-namespace {
-
-bool stands_on(const Sheet& sheet, const Mapping& mapping, const TableSpec& spec) {
-    const auto tables = locate_tables(sheet, mapping, std::nullopt);
-    return std::any_of(tables.begin(), tables.end(),
-                       [&](const TableLayout& table) { return table.spec == &spec; });
-}
-
-// What a table is known by; pairs have no header.
-std::string sign_of(const TableSpec& spec) {
-    if (!spec.label().empty()) return spec.label().front();
-    return spec.below.empty() ? std::string() : spec.below.front();
-}
-
-}  // namespace
 
 // Each table of a mapping that no sheet of the workbook holds: told once, where its form is read.
 void report_absent_tables(const RecognisedSheet& recognised, const std::vector<TableLayout>& tables,

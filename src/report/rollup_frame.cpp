@@ -36,8 +36,8 @@ RollupFrame::RollupFrame(const RollupContent& content)
         if (finding.source.cell) {
             findings_.emplace(finding.source, &finding);
         }
-        if (finding.code == "unit-slip" && finding.args.contains("cells"))
-            add_to_its_figures(finding);
+        const bool said_once = finding.code == "unit-slip" && finding.args.contains("cells");
+        if (said_once) add_to_its_figures(finding);
     }
     add_columns();
     add_rows();
