@@ -22,11 +22,6 @@ bool is_in_part(const ColumnDraft& draft) {
                        [](const std::string& level) { return parse_label(level, "").component; });
 }
 
-// All households, all people: what is a part of them needs no name of its own.
-bool is_everybody(const std::string& code) {
-    return code == "hh.total" || code == "pop.total";
-}
-
 }  // namespace
 
 std::string Subject::key_of(std::size_t level) const {
@@ -91,7 +86,7 @@ std::string Subject::part_of_left(std::size_t level) const {
     code = direct(level);
     const Indicator* part = lexicon_.config().indicators.find(code);
     const bool known = part != nullptr && can_be_part(*part, whole, true, lexicon_.config());
-    return known || is_everybody(whole->code) ? code : std::string();
+    return known ? code : std::string();
 }
 
 // "Số người chết" under "Tai nạn giao thông" or beside "Số vụ tai nạn giao thông", with nothing but

@@ -137,6 +137,19 @@ TEST_SUITE("language") {
         CHECK(read("Thôn", "Lý C", "3") == Lines{});
         CHECK(read("Thôn", "Lý C", "") == Lines{"warning value-missing(blank-cell) C4"});
         CHECK(read("Thôn", "", "3") == Lines{"warning value-unclaimed(row) C4"});
+        CHECK(read_form(R"(
+            "table": {
+              "scenario": "actual", "period": "{year}", "rows": { "record": "Họ tên" },
+              "records": [ { "indicator": "poverty.poor.households", "count": true, "where": { "Loại hộ": "Nghèo" } } ]
+            })",
+                        R"(
+            | XÃ TÂN LẬP | NĂM 2023 |
+            | Họ tên     | Loại hộ  |
+            | Hoàng A    | Nghèo    |
+            |            | Nghèo    |
+            |            | Cận      |
+        )")
+                  .findings == Lines{"warning value-unclaimed(row) B4"});
         CHECK(read("Địa điểm", "Lý C", "3") == Lines{"warning form-drift(column-absent) A2"});
     }
 
@@ -154,6 +167,7 @@ TEST_SUITE("language") {
         CHECK(read("| A | 1,25 |\n| B | 2,5 |\n| Cộng | 3,8 |\n") == Lines{});
         CHECK(read("| Cộng | 3,75 |\n| A | 1,25 |\n| B | 2,5 |\n") == Lines{});
         CHECK(read("| A | 1,25 |\n| Cộng A | 1,25 |\n| B | 2,5 |\n| Cộng | 3,75 |\n") == Lines{});
+        CHECK(read("| A | 1250 m |\n| B | 2,5 |\n| Cộng | 3,8 |\n") == Lines{});
         CHECK(read("| A | 1,25 |\n| B | 2,5 |\n| Cộng | 37,5 |\n") ==
               Lines{"warning total-mismatch(equal) B5"});
     }
